@@ -1,0 +1,5 @@
+/** The annotations. */
+@NullMarked
+package dev.tagalong;
+
+import org.jspecify.annotations.NullMarked;

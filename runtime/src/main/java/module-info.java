@@ -1,0 +1,9 @@
+/** What applications that use Tagalong have at run time. */
+module dev.tagalong {
+  requires owasp.encoder;
+  requires static jakarta.mail;
+  requires static org.jspecify;
+  requires tools.jackson.core;
+
+  exports dev.tagalong;
+}
