@@ -2,8 +2,10 @@
 module dev.tagalong {
   requires owasp.encoder;
   requires static jakarta.mail;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires tools.jackson.core;
 
   exports dev.tagalong;
+  exports dev.tagalong.generated;
+  exports dev.tagalong.template;
 }

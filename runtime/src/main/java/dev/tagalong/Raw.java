@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Trusted markup: the value is written into the mail as it is, without escaping. */
+/**
+ * Trusted markup: the value is written into the mail as it is, without escaping. Never for values
+ * that people outside can choose.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -1,0 +1,43 @@
+package dev.tagalong;
+
+import dev.tagalong.template.TagSyntax;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An interface whose methods are the tags of an email: for {@code Receipt} the processor writes
+ * {@code ReceiptRecipients}, a builder that has one typed step for every tag.
+ *
+ * <pre>{@code
+ * @EmailTemplate(value = "mail/receipt.html", subject = "Your bill")
+ * public interface Receipt {
+ *   String name();
+ *   BigDecimal money();
+ * }
+ * }</pre>
+ *
+ * <p>A tag belongs to the method whose name is the same when case and {@code _ - .} are left aside.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface EmailTemplate {
+  /**
+   * The body files, by their names on the class path ({@code "mail/receipt.html"}): at most one
+   * HTML body ({@code .html}, {@code .htm}, {@code .xhtml}) and at most one text body (any other
+   * ending). Both are UTF-8.
+   */
+  String[] value();
+
+  /** The subject line; it may hold tags. */
+  String subject() default "";
+
+  /** The forms of tags to look for. */
+  TagSyntax[] syntax() default {TagSyntax.PERCENT, TagSyntax.ANGLE, TagSyntax.BRACE};
+
+  /** Texts that look like tags and are none, exactly as they stand in the template. */
+  String[] ignore() default {};
+}

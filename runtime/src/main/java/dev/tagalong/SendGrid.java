@@ -1,0 +1,32 @@
+package dev.tagalong;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * This template goes through SendGrid, with these fixed settings. They are checked at compile time
+ * against the service's rules. Without any service annotation both {@code sendGrid()} and {@code
+ * sendCloud()} are generated.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface SendGrid {
+  /** Categories: at most 10, 7-bit ASCII, at most 255 characters each; never personal data. */
+  String[] categories() default {};
+
+  /** Arguments {@code "key=value"} for the event feed; a value may hold tags of the template. */
+  String[] uniqueArgs() default {};
+
+  /** The unsubscribe group; 0 means not set. */
+  int asmGroup() default 0;
+
+  /** The unsubscribe groups that the preferences page shows: at most 25. */
+  int[] asmGroupsToDisplay() default {};
+
+  /** The pool of IP addresses; empty means not set. */
+  String ipPool() default "";
+}

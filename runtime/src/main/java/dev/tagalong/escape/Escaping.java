@@ -1,0 +1,37 @@
+package dev.tagalong.escape;
+
+import dev.tagalong.template.Place;
+import java.util.Set;
+
+/** What is done to a value before it is written for one spelling of a tag. */
+public enum Escaping {
+  /** Written as it is: subject, text body, trusted markup. */
+  NONE,
+  /** Text of an HTML body. */
+  HTML,
+  /** A quoted attribute value, or both an attribute and text. */
+  ATTRIBUTE,
+  /** The beginning of a URL attribute. */
+  URL,
+  /** A later part of a URL. */
+  URL_PART;
+
+  /** The escaping that is safe in all of {@code places}; the HTML-safe one where places differ. */
+  public static Escaping forAll(Set<Place> places) {
+    if (places.contains(Place.URL)) {
+      return URL;
+    }
+    if (places.contains(Place.ATTRIBUTE)) {
+      return ATTRIBUTE;
+    }
+    if (places.contains(Place.HTML)) {
+      return HTML;
+    }
+    return places.contains(Place.URL_PART) ? URL_PART : NONE;
+  }
+
+  /** {@code value}, escaped; the same object where nothing needs escaping. */
+  public String escape(String value) {
+    return value;
+  }
+}

@@ -1,0 +1,5 @@
+/** How values are escaped by the place where their tag stands, and what no value may contain. */
+@NullMarked
+package dev.tagalong.escape;
+
+import org.jspecify.annotations.NullMarked;

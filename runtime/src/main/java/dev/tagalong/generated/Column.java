@@ -1,0 +1,158 @@
+package dev.tagalong.generated;
+
+import dev.tagalong.template.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one method of a template interface gives: a value for each recipient, written wherever the
+ * method's tags stand. Immutable; each method returns a changed copy.
+ */
+public final class Column {
+  /** What the cells of a column are. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    SECTION,
+    SEND_AT,
+    UNSUBSCRIBE_PAGE
+  }
+
+  /** Whether a value must be given, and when. */
+  enum Presence {
+    MANDATORY,
+    OPTIONAL,
+    SHARED
+  }
+
+  private final String accessor;
+  private final Kind kind;
+  private final Presence presence;
+  private final boolean raw;
+  private final @Nullable ValueFormat format;
+  private final List<Spelling> spellings;
+  private final List<SectionText> sections;
+
+  private Column(
+      String accessor,
+      Kind kind,
+      Presence presence,
+      boolean raw,
+      @Nullable ValueFormat format,
+      List<Spelling> spellings,
+      List<SectionText> sections) {
+    this.accessor = accessor;
+    this.kind = kind;
+    this.presence = presence;
+    this.raw = raw;
+    this.format = format;
+    this.spellings = spellings;
+    this.sections = sections;
+  }
+
+  private static Column of(String accessor, Kind kind, List<SectionText> sections) {
+    return new Column(accessor, kind, Presence.MANDATORY, false, null, List.of(), sections);
+  }
+
+  /** Values that are text, or are turned into text one by one. */
+  public static Column text(String accessor) {
+    return of(accessor, Kind.TEXT, List.of());
+  }
+
+  /**
+   * Numbers without a format; for SendCloud they stay JSON numbers where no reader can reprint
+   * them.
+   */
+  public static Column number(String accessor) {
+    return of(accessor, Kind.NUMBER, List.of());
+  }
+
+  /** One of {@code sections} for each recipient, chosen by an enum constant of that name. */
+  public static Column section(String accessor, SectionText... sections) {
+    return of(accessor, Kind.SECTION, List.of(sections));
+  }
+
+  /** Not a tag: when each recipient's mail is sent. */
+  public static Column sendAt(String accessor) {
+    return of(accessor, Kind.SEND_AT, List.of());
+  }
+
+  /** Not a tag: each recipient's unsubscribe page. */
+  public static Column unsubscribePage(String accessor) {
+    return of(accessor, Kind.UNSUBSCRIBE_PAGE, List.of());
+  }
+
+  /** Fills {@code tag}, which stands in {@code places} and is sent as it is spelled there. */
+  public Column tag(String tag, Place... places) {
+    return with(new Spelling(tag, Set.of(places), tag));
+  }
+
+  /** Fills {@code tag} in {@code place}, where the content that is sent spells it {@code sent}. */
+  public Column tagSentAs(String sent, String tag, Place... places) {
+    return with(new Spelling(tag, Set.of(places), sent));
+  }
+
+  private Column with(Spelling spelling) {
+    List<Spelling> all = new ArrayList<>(spellings);
+    all.add(spelling);
+    return new Column(accessor, kind, presence, raw, format, List.copyOf(all), sections);
+  }
+
+  /** One value for all recipients. */
+  public Column shared() {
+    return new Column(accessor, kind, Presence.SHARED, raw, format, spellings, sections);
+  }
+
+  /** A value may be left out. */
+  public Column optional() {
+    return new Column(accessor, kind, Presence.OPTIONAL, raw, format, spellings, sections);
+  }
+
+  /** Values are trusted markup. */
+  public Column raw() {
+    return new Column(accessor, kind, presence, true, format, spellings, sections);
+  }
+
+  /** Values are written by {@code format}. */
+  public Column format(ValueFormat format) {
+    return new Column(accessor, kind, presence, raw, format, spellings, sections);
+  }
+
+  /** The name of the method. */
+  public String accessor() {
+    return accessor;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  boolean isRaw() {
+    return raw;
+  }
+
+  @Nullable ValueFormat format() {
+    return format;
+  }
+
+  /** The tags that the column fills. */
+  public List<Spelling> spellings() {
+    return spellings;
+  }
+
+  /** The section texts to choose from; empty but for a section column. */
+  public List<SectionText> sections() {
+    return sections;
+  }
+
+  /** The column as messages name it: its first tag, or the method where it has none. */
+  String label() {
+    return spellings.isEmpty() ? accessor + "()" : spellings.get(0).authored();
+  }
+}

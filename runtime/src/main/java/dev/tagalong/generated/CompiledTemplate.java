@@ -1,0 +1,147 @@
+package dev.tagalong.generated;
+
+import dev.tagalong.template.EmailContent;
+import dev.tagalong.template.TagSyntax;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the compiler knew of a template: its files, how to scan them, and the columns. */
+public final class CompiledTemplate {
+  private final String name;
+  private final Function<String, @Nullable InputStream> resources;
+  private final String html;
+  private final String text;
+  private final String subject;
+  private final Set<TagSyntax> syntaxes;
+  private final List<String> ignored;
+  private final List<Column> columns;
+
+  private CompiledTemplate(Builder builder) {
+    name = builder.name;
+    resources = builder.resources;
+    html = builder.html;
+    text = builder.text;
+    subject = builder.subject;
+    syntaxes = Set.copyOf(builder.syntaxes);
+    ignored = List.copyOf(builder.ignored);
+    columns = List.copyOf(builder.columns);
+  }
+
+  /**
+   * Begins the description of the template interface {@code name}.
+   *
+   * @param resources opens a file by its absolute name ({@code "/mail/receipt.html"}) from the
+   *     module or class path of the generated class; null where there is none
+   */
+  public static Builder of(String name, Function<String, @Nullable InputStream> resources) {
+    return new Builder(name, resources);
+  }
+
+  /** The simple name of the template interface. */
+  public String name() {
+    return name;
+  }
+
+  /** The HTML body's name on the class path; empty without one. */
+  public String html() {
+    return html;
+  }
+
+  /** The text body's name on the class path; empty without one. */
+  public String text() {
+    return text;
+  }
+
+  /** The subject line as it was written. */
+  public String subject() {
+    return subject;
+  }
+
+  /** The forms of tags to look for. */
+  public Set<TagSyntax> syntaxes() {
+    return syntaxes;
+  }
+
+  /** Texts that look like tags and are none. */
+  public List<String> ignored() {
+    return ignored;
+  }
+
+  /** The columns, in the order of the interface's methods. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Opens a body file; null where there is none. */
+  @Nullable InputStream open(String file) {
+    return resources.apply("/" + file);
+  }
+
+  /** The subject and bodies to send, with every tag spelled as the header spells it. */
+  public EmailContent content() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Collects a template's description. */
+  public static final class Builder {
+    private final String name;
+    private final Function<String, @Nullable InputStream> resources;
+    private String html = "";
+    private String text = "";
+    private String subject = "";
+    private final Set<TagSyntax> syntaxes = EnumSet.allOf(TagSyntax.class);
+    private final List<String> ignored = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+
+    private Builder(String name, Function<String, @Nullable InputStream> resources) {
+      this.name = name;
+      this.resources = resources;
+    }
+
+    /** The HTML body, by its name on the class path. */
+    public Builder html(String file) {
+      html = file;
+      return this;
+    }
+
+    /** The text body, by its name on the class path. */
+    public Builder text(String file) {
+      text = file;
+      return this;
+    }
+
+    /** The subject line. */
+    public Builder subject(String line) {
+      subject = line;
+      return this;
+    }
+
+    /** The forms of tags to look for, where these are not all. */
+    public Builder syntax(TagSyntax... forms) {
+      syntaxes.retainAll(Set.of(forms));
+      return this;
+    }
+
+    /** Texts that look like tags and are none. */
+    public Builder ignore(String... texts) {
+      ignored.addAll(List.of(texts));
+      return this;
+    }
+
+    /** The next method's column. */
+    public Builder column(Column column) {
+      columns.add(column);
+      return this;
+    }
+
+    /** The finished description. */
+    public CompiledTemplate build() {
+      return new CompiledTemplate(this);
+    }
+  }
+}

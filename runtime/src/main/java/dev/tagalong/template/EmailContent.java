@@ -1,0 +1,10 @@
+package dev.tagalong.template;
+
+/**
+ * The subject and the bodies to send, with every tag spelled as the header spells it.
+ *
+ * @param subject the subject line; empty where the template has none
+ * @param html the HTML body; empty where the template has none
+ * @param text the text body; empty where the template has none
+ */
+public record EmailContent(String subject, String html, String text) {}
