@@ -89,7 +89,7 @@ public final class Column {
     return with(new Spelling(tag, Set.of(places), tag));
   }
 
-  /** Fills {@code tag} in {@code place}, where the content that is sent spells it {@code sent}. */
+  /** Fills {@code tag} in {@code places}, where the content that is sent spells it {@code sent}. */
   public Column tagSentAs(String sent, String tag, Place... places) {
     return with(new Spelling(tag, Set.of(places), sent));
   }

@@ -84,7 +84,7 @@ public final class CompiledTemplate {
 
   /** The subject and bodies to send, with every tag spelled as the header spells it. */
   public EmailContent content() {
-    throw new UnsupportedOperationException();
+    return new EmailContent(subject, "", "");
   }
 
   /** Collects a template's description. */

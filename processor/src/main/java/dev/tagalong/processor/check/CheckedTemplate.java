@@ -1,0 +1,58 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.template.Place;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A declaration together with what its template's texts say of it: all that the builder is written
+ * from.
+ *
+ * @param declaration the interface
+ * @param html the HTML body's name; empty without one
+ * @param text the text body's name; empty without one
+ * @param columns one for each accessor, in the order of the accessors
+ */
+public record CheckedTemplate(
+    Declaration declaration, String html, String text, List<CheckedColumn> columns) {
+
+  /**
+   * An accessor and its tags.
+   *
+   * @param accessor the method
+   * @param spellings its tags, in order of first appearance (HTML body, text body, subject,
+   *     sections)
+   * @param occurrences where its tags stand, in the same order
+   * @param sectionTexts for a section enum: the texts of its constants, tags in the spelling that
+   *     is sent
+   */
+  public record CheckedColumn(
+      Accessor accessor,
+      List<SentSpelling> spellings,
+      List<Occurrence> occurrences,
+      List<String> sectionTexts) {}
+
+  /**
+   * A tag as authored, in some places, and how the mail that is sent spells it there.
+   *
+   * @param authored the tag as written in the template
+   * @param places where it stands
+   * @param sent how it is sent
+   */
+  public record SentSpelling(String authored, Set<Place> places, String sent) {}
+
+  /**
+   * One place where a tag stands.
+   *
+   * @param file the file's name, or {@code the subject}
+   * @param line counted from 1
+   * @param column counted from 1, in characters as people see them
+   * @param lineText the line
+   * @param tag the tag as written
+   * @param place the kind of place
+   */
+  public record Occurrence(
+      String file, int line, int column, String lineText, String tag, Place place) {}
+}

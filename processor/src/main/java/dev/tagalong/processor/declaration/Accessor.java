@@ -1,0 +1,64 @@
+package dev.tagalong.processor.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method of the interface that gives a value.
+ *
+ * @param method the method; an inherited one belongs to another interface
+ * @param role what its values are for
+ * @param type the type of its values
+ * @param presence whether a value must be given
+ * @param raw whether values are trusted markup
+ * @param format the {@code @Format}, if any
+ * @param tags the texts of {@code @Tag}; empty where the rule of the name holds
+ * @param sections the section texts, for a section enum
+ */
+public record Accessor(
+    ExecutableElement method,
+    Role role,
+    ValueType type,
+    Presence presence,
+    boolean raw,
+    Optional<Format> format,
+    List<String> tags,
+    List<SectionConstant> sections) {
+
+  /** What values are for. */
+  public enum Role {
+    /** They fill a tag. */
+    TAG,
+    /** {@code @SendAt}. */
+    SEND_AT,
+    /** {@code @UnsubscribePage}. */
+    UNSUBSCRIBE_PAGE
+  }
+
+  /** Whether and when a value must be given. */
+  public enum Presence {
+    /** For each recipient. */
+    MANDATORY,
+    /** Once, before the first recipient. */
+    SHARED,
+    /** May be left out: the return type is {@code Optional}, and nothing means empty text. */
+    OPTIONAL,
+    /** May be left out: a {@code default} method, whose body computes it. */
+    DEFAULTED
+  }
+
+  /**
+   * A checked {@code @Format}.
+   *
+   * @param pattern the pattern
+   * @param locale a BCP 47 tag, or empty
+   * @param zone a time zone, or empty
+   */
+  public record Format(String pattern, String locale, String zone) {}
+
+  /** The method's name. */
+  public String name() {
+    return method.getSimpleName().toString();
+  }
+}
