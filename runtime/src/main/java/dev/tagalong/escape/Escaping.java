@@ -34,4 +34,9 @@ public enum Escaping {
   public String escape(String value) {
     return value;
   }
+
+  /** STUB. */
+  public java.util.Optional<String> refusal(String value) {
+    return java.util.Optional.empty();
+  }
 }

@@ -1,8 +1,12 @@
 package dev.tagalong.generated;
 
+import dev.tagalong.escape.Escaping;
 import dev.tagalong.template.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -133,10 +137,6 @@ public final class Column {
     return presence;
   }
 
-  boolean isRaw() {
-    return raw;
-  }
-
   @Nullable ValueFormat format() {
     return format;
   }
@@ -149,6 +149,45 @@ public final class Column {
   /** The section texts to choose from; empty but for a section column. */
   public List<SectionText> sections() {
     return sections;
+  }
+
+  /** The text that the constant {@code name} of the section enum chooses. */
+  SectionText section(String name) {
+    for (SectionText section : sections) {
+      if (section.constant().equals(name)) {
+        return section;
+      }
+    }
+    throw new IllegalArgumentException(
+        "is " + name + ", which had no section text when the template was compiled: recompile it");
+  }
+
+  /** The spellings as they are sent, each once, and what is done to values for it. */
+  Map<String, Escaping> sent() {
+    Map<String, Set<Place>> places = new LinkedHashMap<>();
+    for (Spelling spelling : spellings) {
+      places.computeIfAbsent(spelling.sent(), sent -> new HashSet<>()).addAll(spelling.places());
+    }
+    Map<String, Escaping> sent = new LinkedHashMap<>();
+    places.forEach(
+        (tag, where) ->
+            sent.put(tag, raw || kind == Kind.SECTION ? Escaping.NONE : Escaping.forAll(where)));
+    return sent;
+  }
+
+  /** Whether a tag of the column stands in the subject. */
+  boolean standsInSubject() {
+    return spellings.stream().anyMatch(spelling -> spelling.places().contains(Place.SUBJECT));
+  }
+
+  /** Whether values are markup of an HTML body, in which a tag can be disarmed. */
+  boolean isRawMarkup() {
+    return raw
+        && spellings.stream()
+            .anyMatch(
+                spelling ->
+                    spelling.places().contains(Place.HTML)
+                        || spelling.places().contains(Place.ATTRIBUTE));
   }
 
   /** The column as messages name it: its first tag, or the method where it has none. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler knew of a template: its files, how to scan them, and the columns. */
@@ -20,6 +21,10 @@ public final class CompiledTemplate {
   private final Set<TagSyntax> syntaxes;
   private final List<String> ignored;
   private final List<Column> columns;
+  private final int[] mandatory;
+  private final int[] shared;
+  private final List<Integer> optional;
+  private final Values values;
 
   private CompiledTemplate(Builder builder) {
     name = builder.name;
@@ -30,6 +35,10 @@ public final class CompiledTemplate {
     syntaxes = Set.copyOf(builder.syntaxes);
     ignored = List.copyOf(builder.ignored);
     columns = List.copyOf(builder.columns);
+    mandatory = indices(Column.Presence.MANDATORY);
+    shared = indices(Column.Presence.SHARED);
+    optional = IntStream.of(indices(Column.Presence.OPTIONAL)).boxed().toList();
+    values = new Values(columns);
   }
 
   /**
@@ -75,6 +84,37 @@ public final class CompiledTemplate {
   /** The columns, in the order of the interface's methods. */
   public List<Column> columns() {
     return columns;
+  }
+
+  private int[] indices(Column.Presence presence) {
+    return IntStream.range(0, columns.size())
+        .filter(column -> columns.get(column).presence() == presence)
+        .toArray();
+  }
+
+  /** The columns that must be given for each recipient, in order. */
+  int[] mandatory() {
+    return mandatory;
+  }
+
+  /** The columns that are given once, before the first recipient, in order. */
+  int[] shared() {
+    return shared;
+  }
+
+  /** The columns that may be left out. */
+  List<Integer> optional() {
+    return optional;
+  }
+
+  /** Whether a column chooses between section texts. */
+  boolean hasSections() {
+    return columns.stream().anyMatch(column -> column.kind() == Column.Kind.SECTION);
+  }
+
+  /** Turns values into cells. */
+  Values values() {
+    return values;
   }
 
   /** Opens a body file; null where there is none. */

@@ -1,0 +1,116 @@
+package dev.tagalong.generated;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Columns over cells that no longer change: those of a {@link Table} below its size. */
+record BuiltColumns(
+    CompiledTemplate template,
+    Object[][] cells,
+    int[] traits,
+    String[] addresses,
+    String[] displayNames,
+    int offset,
+    int size)
+    implements Columns {
+
+  @Override
+  public String address(int row) {
+    return addresses[index(row)];
+  }
+
+  private int index(int row) {
+    return offset + Objects.checkIndex(row, size);
+  }
+
+  @Override
+  public String displayName(int row) {
+    int index = index(row);
+    return index < displayNames.length ? displayNames[index] : "";
+  }
+
+  @Override
+  public boolean hasDisplayNames() {
+    for (int row = 0; row < size && offset + row < displayNames.length; row++) {
+      if (!displayName(row).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String describe(int row) {
+    return Row.describe(index(row), address(row));
+  }
+
+  @Override
+  public List<Substitution> substitutions(boolean sectionTags) {
+    List<Substitution> all = new ArrayList<>();
+    for (int column = 0; column < cells.length; column++) {
+      Column spec = template.columns().get(column);
+      int index = column;
+      spec.sent()
+          .forEach(
+              (tag, escaping) ->
+                  all.add(
+                      new CellSubstitution(
+                          tag,
+                          new CellWriter(escaping, spec.isRawMarkup(), template.values().guard()),
+                          cells[index],
+                          traits[index],
+                          spec.presence() == Column.Presence.SHARED ? -1 : offset)));
+    }
+    return template.hasSections() && !sectionTags ? SectionTexts.inlined(this, all) : all;
+  }
+
+  @Override
+  public Map<String, String> sections() {
+    Map<String, String> sections = new LinkedHashMap<>();
+    for (Column column : template.columns()) {
+      for (SectionText section : column.sections()) {
+        sections.put(section.tag(), section.text());
+      }
+    }
+    return sections;
+  }
+
+  @Override
+  public boolean hasSendAt() {
+    return indexOf(Column.Kind.SEND_AT) >= 0;
+  }
+
+  @Override
+  public long sendAt(int row) {
+    return (Long) cells[indexOf(Column.Kind.SEND_AT)][index(row)];
+  }
+
+  @Override
+  public boolean hasUnsubscribePage() {
+    return indexOf(Column.Kind.UNSUBSCRIBE_PAGE) >= 0;
+  }
+
+  @Override
+  public long unsubscribePage(int row) {
+    return (Long) cells[indexOf(Column.Kind.UNSUBSCRIBE_PAGE)][index(row)];
+  }
+
+  private int indexOf(Column.Kind kind) {
+    for (int column = 0; column < cells.length; column++) {
+      if (template.columns().get(column).kind() == kind) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public Columns slice(int from, int to) {
+    Objects.checkFromToIndex(from, to, size);
+    return new BuiltColumns(
+        template, cells, traits, addresses, displayNames, offset + from, to - from);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tagalong.generated;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+
+/**
+ * Values in their one text form. A cell is a {@link Long} for an integer within ±(2^53 − 1), which
+ * every JSON reader keeps as it is, and a {@link String} for anything else.
+ */
+final class Cells {
+  /** The largest integer up to which every integer is a JSON number that all readers agree on. */
+  private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
+
+  private static final int MAX_DIGITS = 1_000;
+
+  private Cells() {}
+
+  static Object of(long value) {
+    return isSafe(value) ? (Object) value : Long.toString(value);
+  }
+
+  private static boolean isSafe(long value) {
+    return -MAX_SAFE_INTEGER <= value && value <= MAX_SAFE_INTEGER;
+  }
+
+  static Object of(double value) {
+    long integer = (long) value;
+    if (integer == value && isSafe(integer)) {
+      return integer;
+    }
+    requireFinite(value);
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  static Object of(float value) {
+    long integer = (long) value;
+    if (integer == value && isSafe(integer)) {
+      return integer;
+    }
+    requireFinite(value);
+    return new BigDecimal(Float.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  static Object of(BigDecimal value) {
+    requireDigits(Math.max(value.precision(), value.precision() - (long) value.scale()));
+    requireDigits(value.scale());
+    if (value.scale() <= 0 && value.precision() - (long) value.scale() <= 18) {
+      return of(value.longValueExact());
+    }
+    return value.toPlainString();
+  }
+
+  static Object of(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return of(value.longValueExact());
+    }
+    return of(new BigDecimal(value));
+  }
+
+  /** Any of the numbers above, boxed. */
+  static Object of(Number value) {
+    if (value instanceof BigDecimal decimal) {
+      return of(decimal);
+    }
+    if (value instanceof BigInteger integer) {
+      return of(integer);
+    }
+    if (value instanceof Double number) {
+      return of(number.doubleValue());
+    }
+    if (value instanceof Float number) {
+      return of(number.floatValue());
+    }
+    return of(value.longValue());
+  }
+
+  /** Anything that is no number. */
+  static String text(Object value) {
+    return value instanceof Enum<?> constant ? constant.name() : value.toString();
+  }
+
+  /** A point in time in Unix seconds, as SendGrid counts them. */
+  static Object of(Instant value) {
+    return value.getEpochSecond();
+  }
+
+  static void requireFinite(Object value) {
+    if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+      boolean decimal = value instanceof Double || value instanceof Float;
+      if (decimal) {
+        throw new IllegalArgumentException("is " + value + ", which is no number a mail can show");
+      }
+    }
+  }
+
+  private static void requireDigits(long digits) {
+    if (digits > MAX_DIGITS) {
+      throw new IllegalArgumentException(
+          "would be written with " + digits + " digits; at most 1,000 are");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tagalong.generated;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Recipients and cells, column by column. The next row's cells stand beyond {@link #size} until it
+ * is committed; cells below it never change, so that what is built can share them.
+ */
+final class Table {
+  private static final int INITIAL_CAPACITY = 16;
+
+  private final CompiledTemplate template;
+  private final Object[][] cells;
+  private final int[] traits;
+  private String[] addresses = new String[INITIAL_CAPACITY];
+  private String[] displayNames = {};
+  private int size;
+
+  Table(CompiledTemplate template) {
+    this.template = template;
+    List<Column> columns = template.columns();
+    cells = new Object[columns.size()][];
+    traits = new int[columns.size()];
+    for (int column = 0; column < cells.length; column++) {
+      boolean shared = columns.get(column).presence() == Column.Presence.SHARED;
+      cells[column] = new Object[shared ? 1 : INITIAL_CAPACITY];
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Makes room for {@code more} rows at once. */
+  void reserve(int more) {
+    if (size + more > addresses.length) {
+      int capacity = Math.max(size + more, addresses.length * 2);
+      addresses = Arrays.copyOf(addresses, capacity);
+      for (int column = 0; column < cells.length; column++) {
+        if (!isShared(column)) {
+          cells[column] = Arrays.copyOf(cells[column], capacity);
+        }
+      }
+    }
+  }
+
+  private boolean isShared(int column) {
+    return template.columns().get(column).presence() == Column.Presence.SHARED;
+  }
+
+  /** Begins the row at {@link #size}; what an abandoned row has left there is overwritten. */
+  void begin(String address, String displayName, Iterable<Integer> optional) {
+    reserve(1);
+    addresses[size] = address;
+    if (displayNames.length > 0 || !displayName.isEmpty()) {
+      displayNames = size < displayNames.length ? displayNames : grownDisplayNames();
+      displayNames[size] = displayName;
+    }
+    for (int column : optional) {
+      cells[column][size] = Absent.VALUE;
+    }
+  }
+
+  private String[] grownDisplayNames() {
+    String[] grown = Arrays.copyOf(displayNames, addresses.length);
+    Arrays.fill(grown, displayNames.length, grown.length, "");
+    return grown;
+  }
+
+  void put(int column, Object cell) {
+    cells[column][isShared(column) ? 0 : size] = cell;
+    traits[column] |= template.values().traits(cell);
+  }
+
+  /** Whether the optional column has no value in the row at {@link #size}. */
+  boolean isAbsent(int column) {
+    return cells[column][size] == Absent.VALUE;
+  }
+
+  void commit() {
+    size++;
+  }
+
+  /** Takes back all rows from {@code rows} on. */
+  void truncate(int rows) {
+    size = rows;
+  }
+
+  /** An empty table with the same shared values. */
+  Table emptied() {
+    Table table = new Table(template);
+    for (int column : template.shared()) {
+      table.cells[column] = cells[column];
+      table.traits[column] = traits[column];
+    }
+    return table;
+  }
+
+  String address(int row) {
+    return addresses[row];
+  }
+
+  Object shared(int column) {
+    return cells[column][0];
+  }
+
+  Columns snapshot() {
+    return new BuiltColumns(
+        template, cells.clone(), traits.clone(), addresses, displayNames, 0, size);
+  }
+
+  /** An optional value that was not given. */
+  private enum Absent {
+    VALUE
+  }
+}

@@ -1,0 +1,160 @@
+package dev.tagalong.generated;
+
+import dev.tagalong.escape.Escaping;
+import dev.tagalong.escape.TagGuard;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the values of one template into cells, and refuses what no service would deliver as it is
+ * meant. Made once per template.
+ */
+final class Values {
+  private final TagGuard guard;
+  private final Traits traits;
+
+  Values(List<Column> columns) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (Column column : columns) {
+      for (Spelling spelling : column.spellings()) {
+        tags.add(spelling.authored());
+        tags.add(spelling.sent());
+      }
+      for (SectionText section : column.sections()) {
+        tags.add(section.tag());
+      }
+    }
+    guard = new TagGuard(tags);
+    traits = new Traits(tags);
+  }
+
+  /** What keeps values from becoming tags themselves. */
+  TagGuard guard() {
+    return guard;
+  }
+
+  /** The traits of a cell's text; a number in a {@link Long} has none. */
+  int traits(Object cell) {
+    return cell instanceof String text ? traits.of(text) | Traits.TEXT : 0;
+  }
+
+  /** An integer for {@code column}. */
+  Object cell(Column column, Row row, long value) {
+    if (column.kind() == Column.Kind.UNSUBSCRIBE_PAGE && value < 1) {
+      throw refused(column, row, "is " + value + "; the number of an unsubscribe page is positive");
+    }
+    return column.format() == null && column.kind() != Column.Kind.TEXT
+        ? Cells.of(value)
+        : cell(column, row, (Object) value);
+  }
+
+  /** Any value for {@code column}. */
+  Object cell(Column column, Row row, @Nullable Object given) {
+    Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
+    if (value == null) {
+      if (given != null) {
+        return "";
+      }
+      throw new NullPointerException(
+          "%s of %s is null: give %s(…) a value"
+              .formatted(column.label(), row.describe(), column.accessor()));
+    }
+    Object cell;
+    try {
+      cell = converted(column, value);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw refused(column, row, e.getMessage(), e);
+    }
+    if (cell instanceof String text) {
+      check(column, row, text);
+    }
+    return cell;
+  }
+
+  private static Object converted(Column column, Object value) {
+    ValueFormat format = column.format();
+    if (format != null) {
+      Cells.requireFinite(value);
+      return format.text(value);
+    }
+    return switch (column.kind()) {
+      case NUMBER -> Cells.of((Number) value);
+      case TEXT -> Cells.text(value);
+      case SECTION -> column.section(((Enum<?>) value).name());
+      case SEND_AT -> Cells.of((Instant) value);
+      case UNSUBSCRIBE_PAGE -> Cells.of((Number) value);
+    };
+  }
+
+  private void check(Column column, Row row, String text) {
+    int found = traits.of(text);
+    if ((found & Traits.SURROGATE) != 0) {
+      int lone = loneSurrogate(text);
+      if (lone >= 0) {
+        throw refused(
+            column,
+            row,
+            "holds half of a surrogate pair at index " + lone + ", which is no character");
+      }
+    }
+    if ((found & Traits.LINE_BREAK) != 0 && column.standsInSubject()) {
+      throw refused(
+          column, row, "holds a line break, but its tag stands in the subject, which is one line");
+    }
+    boolean mayHoldTag = (found & Traits.TAG) != 0;
+    for (Escaping escaping : column.sent().values()) {
+      if (escaping == Escaping.URL) {
+        escaping
+            .refusal(text)
+            .ifPresent(
+                reason -> {
+                  throw refused(column, row, reason);
+                });
+      }
+      boolean disarmed = escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE;
+      if (mayHoldTag && !disarmed && !column.isRawMarkup()) {
+        Optional<String> tag = guard.tagIn(escaping.escape(text));
+        if (tag.isPresent()) {
+          throw refused(
+              column,
+              row,
+              "holds the tag "
+                  + tag.get()
+                  + " of this template, which the service would replace in turn");
+        }
+      }
+    }
+  }
+
+  private static int loneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static IllegalArgumentException refused(Column column, Row row, String fault) {
+    return new IllegalArgumentException(fault(column, row, fault));
+  }
+
+  private static IllegalArgumentException refused(
+      Column column, Row row, @Nullable String fault, Exception cause) {
+    return new IllegalArgumentException(fault(column, row, String.valueOf(fault)), cause);
+  }
+
+  private static String fault(Column column, Row row, String fault) {
+    return column.label() + " of " + row.describe() + " " + fault;
+  }
+}
