@@ -7,15 +7,41 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Columns over cells that no longer change: those of a {@link Table} below its size. */
-record BuiltColumns(
-    CompiledTemplate template,
-    Object[][] cells,
-    int[] traits,
-    String[] addresses,
-    String[] displayNames,
-    int offset,
-    int size)
-    implements Columns {
+final class BuiltColumns implements Columns {
+  private final CompiledTemplate template;
+  private final Object[][] cells;
+  private final int[] traits;
+  private final String[] addresses;
+  private final String[] displayNames;
+  private final int offset;
+  private final int size;
+
+  BuiltColumns(
+      CompiledTemplate template,
+      Object[][] cells,
+      int[] traits,
+      String[] addresses,
+      String[] displayNames,
+      int offset,
+      int size) {
+    this.template = template;
+    this.cells = cells;
+    this.traits = traits;
+    this.addresses = addresses;
+    this.displayNames = displayNames;
+    this.offset = offset;
+    this.size = size;
+  }
+
+  @Override
+  public CompiledTemplate template() {
+    return template;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
 
   @Override
   public String address(int row) {
