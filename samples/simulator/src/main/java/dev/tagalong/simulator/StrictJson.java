@@ -1,0 +1,91 @@
+package dev.tagalong.simulator;
+
+import dev.tagalong.simulator.RefusedException.Malformed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads one JSON text: no key twice in an object, nothing after the value. */
+final class StrictJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final String text;
+  private final Malformed malformed;
+  private final JsonParser parser;
+
+  private StrictJson(String text, Malformed malformed, JsonParser parser) {
+    this.text = text;
+    this.malformed = malformed;
+    this.parser = parser;
+  }
+
+  /** The value of the whole text; what is wrong with it goes to {@code malformed}. */
+  static JsonField read(String text, Malformed malformed) throws RefusedException {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      StrictJson reader = new StrictJson(text, malformed, parser);
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw malformed.because("there is no JSON text: the value is empty");
+      }
+      JsonValue value = reader.value(first);
+      if (parser.nextToken() != null) {
+        throw reader.wrongAt("something follows the JSON text", parser.currentTokenLocation());
+      }
+      return new JsonField("", value, malformed);
+    } catch (JacksonException e) {
+      throw new StrictJson(text, malformed, null)
+          .wrongAt("the value is no JSON text", e.getLocation());
+    }
+  }
+
+  private JsonValue value(JsonToken token) throws RefusedException {
+    return switch (token) {
+      case START_OBJECT -> members();
+      case START_ARRAY -> items();
+      case VALUE_STRING -> new JsonValue.Text(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(parser.getString());
+      case VALUE_TRUE, VALUE_FALSE -> new JsonValue.Truth(token == JsonToken.VALUE_TRUE);
+      case VALUE_NULL -> new JsonValue.Nothing();
+      default -> throw wrongAt("the value is no JSON text", parser.currentTokenLocation());
+    };
+  }
+
+  private JsonValue members() throws RefusedException {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      JsonValue value = value(parser.nextToken());
+      if (members.put(key, value) != null) {
+        throw malformed.because("the key \"%s\" stands twice in one object".formatted(key));
+      }
+    }
+    return new JsonValue.Members(members);
+  }
+
+  private JsonValue items() throws RefusedException {
+    List<JsonValue> items = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      items.add(value(token));
+    }
+    return new JsonValue.Items(items);
+  }
+
+  private RefusedException wrongAt(String what, TokenStreamLocation location) {
+    long offset = location == null ? -1 : location.getCharOffset();
+    if (offset < 0 || offset >= text.length()) {
+      return malformed.because(what + ": it ends too early");
+    }
+    return malformed.because(
+        "%s: see character %,d, '%s'"
+            .formatted(what, offset + 1, Excerpt.of(text.substring((int) offset))));
+  }
+}
