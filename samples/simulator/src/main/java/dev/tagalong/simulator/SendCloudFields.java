@@ -97,7 +97,9 @@ final class SendCloudFields {
         throw enable.mustBe("the string \"0\" or \"1\"");
       }
       if (!Set.of("0", "1").contains(enable.string())) {
-        throw enable.wrong("must be the string \"0\" or \"1\"");
+        throw enable.wrong(
+            "is \"%s\", but must be the string \"0\" or \"1\""
+                .formatted(Excerpt.of(enable.string())));
       }
       filters.put(filter.getKey(), Map.of("enable", enable.string()));
     }

@@ -84,14 +84,13 @@ final class SendGridFilters {
   }
 
   private static String enable(JsonField setting) throws RefusedException {
-    if (setting.value() instanceof JsonValue.Numeral number
-        && Set.of("0", "1").contains(number.literal())) {
-      return number.literal();
-    }
-    if (setting.value() instanceof JsonValue.Text) {
+    if (!(setting.value() instanceof JsonValue.Numeral number)) {
       throw setting.mustBe("the number 0 or 1");
     }
-    throw setting.wrong("must be the number 0 or 1");
+    if (!Set.of("0", "1").contains(number.literal())) {
+      throw setting.wrong("is %s, but must be the number 0 or 1".formatted(number.literal()));
+    }
+    return number.literal();
   }
 
   private static String score(JsonField setting) throws RefusedException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,12 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 final class StrictJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private final String text;
   private final Malformed malformed;
   private final JsonParser parser;
 
-  private StrictJson(String text, Malformed malformed, JsonParser parser) {
-    this.text = text;
+  private StrictJson(Malformed malformed, JsonParser parser) {
     this.malformed = malformed;
     this.parser = parser;
   }
@@ -29,19 +28,19 @@ final class StrictJson {
   /** The value of the whole text; what is wrong with it goes to {@code malformed}. */
   static JsonField read(String text, Malformed malformed) throws RefusedException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      StrictJson reader = new StrictJson(text, malformed, parser);
+      StrictJson reader = new StrictJson(malformed, parser);
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw malformed.because("there is no JSON text: the value is empty");
       }
       JsonValue value = reader.value(first);
       if (parser.nextToken() != null) {
-        throw reader.wrongAt("something follows the JSON text", parser.currentTokenLocation());
+        throw wrongAt(
+            "something follows the JSON text", text, parser.currentTokenLocation(), malformed);
       }
       return new JsonField("", value, malformed);
     } catch (JacksonException e) {
-      throw new StrictJson(text, malformed, null)
-          .wrongAt("the value is no JSON text", e.getLocation());
+      throw wrongAt("the value is no JSON text", text, e.getLocation(), malformed);
     }
   }
 
@@ -53,7 +52,8 @@ final class StrictJson {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(parser.getString());
       case VALUE_TRUE, VALUE_FALSE -> new JsonValue.Truth(token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> new JsonValue.Nothing();
-      default -> throw wrongAt("the value is no JSON text", parser.currentTokenLocation());
+      default ->
+          throw wrongAt("the value is no JSON text", "", parser.currentTokenLocation(), malformed);
     };
   }
 
@@ -79,7 +79,8 @@ final class StrictJson {
     return new JsonValue.Items(items);
   }
 
-  private RefusedException wrongAt(String what, TokenStreamLocation location) {
+  private static RefusedException wrongAt(
+      String what, String text, @Nullable TokenStreamLocation location, Malformed malformed) {
     long offset = location == null ? -1 : location.getCharOffset();
     if (offset < 0 || offset >= text.length()) {
       return malformed.because(what + ": it ends too early");
