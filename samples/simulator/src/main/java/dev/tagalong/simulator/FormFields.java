@@ -29,7 +29,7 @@ final class FormFields {
       throw RefusedException.rejected("the form cannot be read: " + e.getMessage());
     }
     throw RefusedException.rejected(
-        "the request's content type is '%s', but must be a form's".formatted(contentType));
+        Reason.of("the request's content type is '%s', but must be a form's", contentType));
   }
 
   private static Map<String, String> urlEncoded(String body) {

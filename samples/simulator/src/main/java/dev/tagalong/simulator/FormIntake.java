@@ -56,7 +56,7 @@ final class FormIntake {
   private void check(Map<String, String> form, Instructions instructions) throws RefusedException {
     for (String name : List.of("from", "subject")) {
       if (form.getOrDefault(name, "").isEmpty()) {
-        throw RefusedException.rejected("the form has no field '%s'".formatted(name));
+        throw RefusedException.rejected(Reason.of("the form has no field '%s'", name));
       }
     }
     if (form.getOrDefault("html", "").isEmpty() && form.getOrDefault("plain", "").isEmpty()) {
@@ -69,7 +69,7 @@ final class FormIntake {
     for (String copies : List.of("cc", "bcc")) {
       if (!instructions.to().isEmpty() && form.containsKey(copies)) {
         throw RefusedException.mangled(
-            "the form has a field '%s', which is void with 'to' in the header".formatted(copies));
+            Reason.of("the form has a field '%s', which is void with 'to' in the header", copies));
       }
     }
   }

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ final class HttpEndpoint implements AutoCloseable {
 
   HttpEndpoint(BiFunction<String, byte[], Outcome> intake) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(Loopback.address(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -33,8 +32,7 @@ final class HttpEndpoint implements AutoCloseable {
 
   URI uri() {
     InetSocketAddress address = server.getAddress();
-    return URI.create(
-        "http://%s:%d%s".formatted(address.getAddress().getHostAddress(), address.getPort(), PATH));
+    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + PATH);
   }
 
   private static void answer(HttpExchange exchange, BiFunction<String, byte[], Outcome> intake)
@@ -59,8 +57,13 @@ final class HttpEndpoint implements AutoCloseable {
 
   private static void reply(HttpExchange exchange, int status, String message) throws IOException {
     String json =
-        "{\"result\":%b,\"statusCode\":%d,\"message\":\"%s\"}"
-            .formatted(status == OK, status, message.replaceAll("[\"\\\\]", "\\\\$0"));
+        "{\"result\":"
+            + (status == OK)
+            + ",\"statusCode\":"
+            + status
+            + ",\"message\":\""
+            + message.replaceAll("[\"\\\\]", "\\\\$0")
+            + "\"}";
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
     exchange.sendResponseHeaders(status, bytes.length);

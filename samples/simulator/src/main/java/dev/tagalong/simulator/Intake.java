@@ -52,8 +52,8 @@ final class Intake {
     for (HeaderField field : raw.fields()) {
       if (!instructions.to().isEmpty() && (field.isNamed("Cc") || field.isNamed("Bcc"))) {
         throw RefusedException.mangled(
-            "the message has a %s field, which is void with 'to' in the header"
-                .formatted(field.name()));
+            Reason.of(
+                "the message has a %s field, which is void with 'to' in the header", field.name()));
       }
     }
   }
@@ -69,7 +69,7 @@ final class Intake {
           headers.put(field.name(), MimeUtility.decodeText(field.value()));
         } catch (UnsupportedEncodingException e) {
           throw RefusedException.rejected(
-              "%s cannot be decoded: %s".formatted(field.name(), e.getMessage()));
+              Reason.of("%s cannot be decoded: %s", field.name(), e.getMessage()));
         }
       }
     }

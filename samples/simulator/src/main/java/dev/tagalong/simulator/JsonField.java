@@ -30,7 +30,7 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
       String step =
           PLAIN_KEY.matcher(key).matches()
               ? (path.isEmpty() ? key : "." + key)
-              : "[\"" + Excerpt.of(key) + "\"]";
+              : "[\"" + Reason.excerpt(key) + "\"]";
       members.put(key, new JsonField(path + step, member.getValue(), malformed));
     }
     return members;
@@ -42,7 +42,7 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
     for (Map.Entry<String, JsonField> member : members.entrySet()) {
       if (!known.contains(member.getKey())) {
         throw RefusedException.mangled(
-            "the service knows no %s and ignores it".formatted(member.getValue().path()));
+            Reason.of("the service knows no %s and ignores it", member.getValue().path()));
       }
     }
     return members;
@@ -68,13 +68,13 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
     List<JsonField> items = items();
     if (recipients == 0) {
       throw RefusedException.mangled(
-          "%s stands without a 'to' whose positions it could follow".formatted(path));
+          Reason.of("%s stands without a 'to' whose positions it could follow", path));
     }
     if (items.size() != recipients) {
       throw RefusedException.mangled(
-          "%s has %,d element%s, but 'to' has %,d: %s"
-              .formatted(
-                  path, items.size(), items.size() == 1 ? "" : "s", recipients, consequence));
+          Reason.of(
+              "%s has %,d element%s, but 'to' has %,d: %s",
+              path, items.size(), items.size() == 1 ? "" : "s", recipients, consequence));
     }
     return items;
   }
@@ -120,7 +120,8 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
     }
     if (!number.literal().matches("[0-9]{1,18}")
         || new BigInteger(number.literal()).signum() == 0) {
-      throw wrong("is %s, but must be an integer above 0".formatted(Excerpt.of(number.literal())));
+      throw wrong(
+          Reason.of("is %s, but must be an integer above 0", Reason.excerpt(number.literal())));
     }
     return Long.parseLong(number.literal());
   }
@@ -146,7 +147,7 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
   }
 
   RefusedException mustBe(String type) {
-    return wrong("is %s, but must be %s".formatted(value.description(), type));
+    return wrong(Reason.of("is %s, but must be %s", value.description(), type));
   }
 
   RefusedException wrong(String predicate) {
@@ -157,7 +158,7 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
   private void checkText(String text) throws RefusedException {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
-        throw wrong("holds half of a surrogate pair, \\u%04x".formatted(text.codePointAt(i)));
+        throw wrong(Reason.of("holds half of a surrogate pair, \\u%04x", text.codePointAt(i)));
       }
     }
   }

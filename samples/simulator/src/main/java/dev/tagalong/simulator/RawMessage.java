@@ -41,8 +41,9 @@ final class RawMessage {
       String line = text.substring(start, end < 0 ? text.length() : end);
       if (line.indexOf('\r') >= 0 || line.indexOf('\n') >= 0) {
         throw RefusedException.rejected(
-            "line %d holds a bare CR or LF: lines of a message end with CRLF"
-                .formatted(lines.size() + 1));
+            Reason.of(
+                "line %d holds a bare CR or LF: lines of a message end with CRLF",
+                lines.size() + 1));
       }
       lines.add(line);
       start = end < 0 ? text.length() : end + 2;
@@ -63,7 +64,7 @@ final class RawMessage {
       String name = colon < 0 ? "" : first.substring(0, colon).stripTrailing();
       if (name.isEmpty() || name.indexOf(' ') >= 0 || name.indexOf('\t') >= 0) {
         throw RefusedException.rejected(
-            "line %d is no header field: '%s'".formatted(start + 1, Excerpt.of(first)));
+            Reason.of("line %d is no header field: '%s'", start + 1, Reason.excerpt(first)));
       }
       fields.add(new HeaderField(name, head.subList(start, end)));
       start = end;
@@ -98,8 +99,9 @@ final class RawMessage {
       int length = lines.get(i).length();
       if (length > MAX_LINE) {
         throw RefusedException.mangled(
-            "line %d %s has %,d characters: at most %d are allowed, and longer ones get cut anywhere"
-                .formatted(i + 1, where, length, MAX_LINE));
+            Reason.of(
+                "line %d %s has %,d characters: at most %d are allowed, and longer ones get cut anywhere",
+                i + 1, where, length, MAX_LINE));
       }
     }
   }

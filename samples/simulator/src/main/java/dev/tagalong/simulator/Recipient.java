@@ -35,8 +35,9 @@ record Recipient(String address, String displayName) {
     }
     if (!ATOMS.matcher(bare.group(1)).matches()) {
       throw entry.wrong(
-          "is '%s': a display name with other characters than letters, digits and blanks must stand in quotes"
-              .formatted(Excerpt.of(text)));
+          Reason.of(
+              "is '%s': a display name with other characters than letters, digits and blanks must stand in quotes",
+              Reason.excerpt(text)));
     }
     return new Recipient(checkedAddress(bare.group(2), entry), bare.group(1));
   }
@@ -49,11 +50,12 @@ record Recipient(String address, String displayName) {
   private static String checkedAddress(String address, JsonField entry) throws RefusedException {
     if (address.length() > MAX_ADDRESS) {
       throw entry.wrong(
-          "has an address of %,d characters: at most %d are allowed"
-              .formatted(address.length(), MAX_ADDRESS));
+          Reason.of(
+              "has an address of %,d characters: at most %d are allowed",
+              address.length(), MAX_ADDRESS));
     }
     if (!ADDRESS.matcher(address).matches()) {
-      throw entry.wrong("is '%s', which is no email address".formatted(Excerpt.of(address)));
+      throw entry.wrong(Reason.of("is '%s', which is no email address", Reason.excerpt(address)));
     }
     return address;
   }

@@ -57,7 +57,8 @@ final class Replacement {
 
   private RefusedException endless() {
     return RefusedException.mangled(
-        "the values for %s hold tags that are replaced again and again without end"
-            .formatted(recipient));
+        Reason.of(
+            "the values for %s hold tags that are replaced again and again without end",
+            recipient));
   }
 }

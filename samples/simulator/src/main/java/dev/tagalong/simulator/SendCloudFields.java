@@ -48,7 +48,7 @@ final class SendCloudFields {
     }
     if (to.size() > MAX_RECIPIENTS) {
       throw field.wrong(
-          "has %,d addresses: at most %d are allowed".formatted(to.size(), MAX_RECIPIENTS));
+          Reason.of("has %,d addresses: at most %d are allowed", to.size(), MAX_RECIPIENTS));
     }
     return to;
   }
@@ -98,8 +98,9 @@ final class SendCloudFields {
       }
       if (!Set.of("0", "1").contains(enable.string())) {
         throw enable.wrong(
-            "is \"%s\", but must be the string \"0\" or \"1\""
-                .formatted(Excerpt.of(enable.string())));
+            Reason.of(
+                "is \"%s\", but must be the string \"0\" or \"1\"",
+                Reason.excerpt(enable.string())));
       }
       filters.put(filter.getKey(), Map.of("enable", enable.string()));
     }
@@ -109,7 +110,7 @@ final class SendCloudFields {
   private static String domain(JsonField field) throws RefusedException {
     String domain = field.nonEmptyString();
     if (!DOMAIN.matcher(domain).matches()) {
-      throw field.wrong("is '%s', which is no domain".formatted(Excerpt.of(domain)));
+      throw field.wrong(Reason.of("is '%s', which is no domain", Reason.excerpt(domain)));
     }
     return domain;
   }

@@ -33,17 +33,17 @@ final class SendCloudRules implements ServiceRules {
     HeaderField last = message.fields().get(message.fields().size() - 1);
     if (!last.isNamed(RawMessage.HEADER)) {
       throw REJECTED_BY_API.because(
-          "X-SMTPAPI must be the last header field, but %s is".formatted(last.name()));
+          Reason.of("X-SMTPAPI must be the last header field, but %s is", last.name()));
     }
     if (fields.size() > 1) {
       throw REJECTED_BY_API.because(
-          "X-SMTPAPI must be the last header field, but there are %d of them"
-              .formatted(fields.size()));
+          Reason.of(
+              "X-SMTPAPI must be the last header field, but there are %d of them", fields.size()));
     }
     checkLength(last.value());
     if (last.isFolded()) {
       throw DROPPED_BY_WORKER.because(
-          "the value is folded over %d lines, but must be on one".formatted(last.lines().size()));
+          Reason.of("the value is folded over %d lines, but must be on one", last.lines().size()));
     }
     return Optional.of(decoded(last.value()));
   }
@@ -51,8 +51,8 @@ final class SendCloudRules implements ServiceRules {
   private static void checkLength(String value) throws RefusedException {
     if (value.length() > MAX_VALUE) {
       throw REJECTED_BY_API.because(
-          "the value has %,d characters: at most %,d are allowed"
-              .formatted(value.length(), MAX_VALUE));
+          Reason.of(
+              "the value has %,d characters: at most %,d are allowed", value.length(), MAX_VALUE));
     }
   }
 
@@ -61,7 +61,8 @@ final class SendCloudRules implements ServiceRules {
     try {
       bytes = Base64.getDecoder().decode(value.getBytes(StandardCharsets.ISO_8859_1));
     } catch (IllegalArgumentException e) {
-      throw DROPPED_BY_WORKER.because("the value is no base64: '%s'".formatted(Excerpt.of(value)));
+      throw DROPPED_BY_WORKER.because(
+          Reason.of("the value is no base64: '%s'", Reason.excerpt(value)));
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -68,7 +68,7 @@ final class SendGridFields {
     }
     if (to.size() > MAX_RECIPIENTS) {
       throw field.wrong(
-          "has %,d addresses: at most %,d are allowed".formatted(to.size(), MAX_RECIPIENTS));
+          Reason.of("has %,d addresses: at most %,d are allowed", to.size(), MAX_RECIPIENTS));
     }
     return to;
   }
@@ -89,8 +89,9 @@ final class SendGridFields {
       }
       if (bytes > MAX_VALUE_BYTES_PER_RECIPIENT) {
         throw field.wrong(
-            "has %,d bytes of values for to[%d], %s: at most %,d are allowed"
-                .formatted(bytes, i, to.get(i).address(), MAX_VALUE_BYTES_PER_RECIPIENT));
+            Reason.of(
+                "has %,d bytes of values for to[%d], %s: at most %,d are allowed",
+                bytes, i, to.get(i).address(), MAX_VALUE_BYTES_PER_RECIPIENT));
       }
     }
     return sub;
@@ -103,8 +104,9 @@ final class SendGridFields {
       for (String tag : section.keySet()) {
         if (section.getOrDefault(member.getKey(), "").contains(tag)) {
           throw RefusedException.mangled(
-              "%s holds the section tag %s: a section within a section is not replaced"
-                  .formatted(member.getValue().path(), tag));
+              Reason.of(
+                  "%s holds the section tag %s: a section within a section is not replaced",
+                  member.getValue().path(), Reason.excerpt(tag)));
         }
       }
     }
@@ -125,8 +127,9 @@ final class SendGridFields {
     }
     if (bytes > MAX_UNIQUE_ARGS_BYTES) {
       throw field.wrong(
-          "has %,d bytes of names and values: at most %,d are allowed"
-              .formatted(bytes, MAX_UNIQUE_ARGS_BYTES));
+          Reason.of(
+              "has %,d bytes of names and values: at most %,d are allowed",
+              bytes, MAX_UNIQUE_ARGS_BYTES));
     }
     return args;
   }
@@ -139,18 +142,19 @@ final class SendGridFields {
     List<JsonField> entries = one ? List.of(field) : field.items();
     if (entries.size() > MAX_CATEGORIES) {
       throw field.wrong(
-          "has %,d categories: at most %d are allowed".formatted(entries.size(), MAX_CATEGORIES));
+          Reason.of("has %,d categories: at most %d are allowed", entries.size(), MAX_CATEGORIES));
     }
     List<String> categories = new ArrayList<>();
     for (JsonField entry : entries) {
       String category = entry.nonEmptyString();
       if (category.length() > MAX_CATEGORY_LENGTH) {
         throw entry.wrong(
-            "has %,d characters: at most %d are allowed"
-                .formatted(category.length(), MAX_CATEGORY_LENGTH));
+            Reason.of(
+                "has %,d characters: at most %d are allowed",
+                category.length(), MAX_CATEGORY_LENGTH));
       }
       if (category.chars().anyMatch(c -> c > 0x7f)) {
-        throw entry.wrong("is '%s', but must be 7-bit ASCII".formatted(Excerpt.of(category)));
+        throw entry.wrong(Reason.of("is '%s', but must be 7-bit ASCII", Reason.excerpt(category)));
       }
       categories.add(category);
     }
@@ -183,12 +187,12 @@ final class SendGridFields {
     long seconds = field.positiveInteger();
     if (seconds >= MILLISECONDS) {
       throw field.wrong(
-          "is %d, which looks like milliseconds, but must be Unix seconds".formatted(seconds));
+          Reason.of("is %d, which looks like milliseconds, but must be Unix seconds", seconds));
     }
     Instant time = Instant.ofEpochSecond(seconds);
     if (time.isAfter(now.plus(MAX_AHEAD))) {
       throw field.wrong(
-          "is %s, more than %d hours after %s".formatted(time, MAX_AHEAD.toHours(), now));
+          Reason.of("is %s, more than %d hours after %s", time, MAX_AHEAD.toHours(), now));
     }
     return time;
   }
@@ -221,7 +225,7 @@ final class SendGridFields {
     }
     if (groups.size() > MAX_GROUPS) {
       throw field.wrong(
-          "has %,d groups: at most %d are allowed".formatted(groups.size(), MAX_GROUPS));
+          Reason.of("has %,d groups: at most %d are allowed", groups.size(), MAX_GROUPS));
     }
     return groups;
   }

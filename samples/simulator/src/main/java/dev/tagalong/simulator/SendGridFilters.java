@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** SendGrid's filters: their names, and the JSON type of each setting. */
 final class SendGridFilters {
   private static final String ENABLE = "enable";
-  private static final Pattern LINK = Pattern.compile("<%[^%]*%>");
+  private static final Pattern LINK = Pattern.compile("<%.*?%>", Pattern.DOTALL);
   private static final Pattern BODY = Pattern.compile("<% *body *%>");
 
   /** Checks a setting and gives its value as text. */
@@ -68,7 +68,7 @@ final class SendGridFilters {
     Map<String, JsonField> settings = group.members(types.keySet());
     if (types.containsKey(ENABLE) && !settings.containsKey(ENABLE)) {
       throw RefusedException.mangled(
-          "%s has no 'enable': the filter stays as the account has it".formatted(group.path()));
+          Reason.of("%s has no 'enable': the filter stays as the account has it", group.path()));
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonField> setting : settings.entrySet()) {
@@ -88,7 +88,7 @@ final class SendGridFilters {
       throw setting.mustBe("the number 0 or 1");
     }
     if (!Set.of("0", "1").contains(number.literal())) {
-      throw setting.wrong("is %s, but must be the number 0 or 1".formatted(number.literal()));
+      throw setting.wrong(Reason.of("is %s, but must be the number 0 or 1", number.literal()));
     }
     return number.literal();
   }
@@ -99,7 +99,7 @@ final class SendGridFilters {
     }
     BigDecimal score = new BigDecimal(number.literal());
     if (score.compareTo(BigDecimal.ONE) < 0 || score.compareTo(BigDecimal.TEN) > 0) {
-      throw setting.wrong("is %s, but must be from 1 to 10".formatted(number.literal()));
+      throw setting.wrong(Reason.of("is %s, but must be from 1 to 10", number.literal()));
     }
     return number.literal();
   }
@@ -108,7 +108,7 @@ final class SendGridFilters {
     return setting -> {
       String text = setting.string();
       if (!pattern.matcher(text).find()) {
-        throw setting.wrong("must hold %s".formatted(shown));
+        throw setting.wrong(Reason.of("must hold %s", shown));
       }
       return text;
     };

@@ -24,8 +24,9 @@ final class SendGridRules implements ServiceRules {
     List<HeaderField> fields = message.fieldsNamed(RawMessage.HEADER);
     if (fields.size() > 1) {
       throw RefusedException.mangled(
-          "the message has %d X-SMTPAPI fields, of which only the first counts"
-              .formatted(fields.size()));
+          Reason.of(
+              "the message has %d X-SMTPAPI fields, of which only the first counts",
+              fields.size()));
     }
     if (fields.isEmpty()) {
       return Optional.empty();
@@ -40,8 +41,9 @@ final class SendGridRules implements ServiceRules {
       char c = value.charAt(i);
       if (c > 0x7f) {
         throw MALFORMED.because(
-            "byte %,d of the value is 0x%02x: the header must be ASCII, other characters as \\uXXXX"
-                .formatted(i + 1, (int) c));
+            Reason.of(
+                "byte %,d of the value is 0x%02x: the header must be ASCII, other characters as \\uXXXX",
+                i + 1, (int) c));
       }
     }
   }
@@ -55,8 +57,9 @@ final class SendGridRules implements ServiceRules {
   public void checkEnvelope(Envelope envelope, Instructions instructions) throws RefusedException {
     if (!instructions.to().isEmpty() && envelope.recipients().size() > 1) {
       throw RefusedException.mangled(
-          "the envelope has %d recipients: with 'to' in the header it must have exactly one, or everyone gets the mail as often"
-              .formatted(envelope.recipients().size()));
+          Reason.of(
+              "the envelope has %d recipients: with 'to' in the header it must have exactly one, or everyone gets the mail as often",
+              envelope.recipients().size()));
     }
   }
 }

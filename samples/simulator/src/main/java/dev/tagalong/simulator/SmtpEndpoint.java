@@ -2,7 +2,6 @@ package dev.tagalong.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class SmtpEndpoint implements AutoCloseable {
   SmtpEndpoint(BiFunction<byte[], Envelope, Outcome> intake) {
     server =
         SMTPServer.port(0)
-            .bindAddress(InetAddress.getLoopbackAddress())
+            .bindAddress(Loopback.address())
             .hostName("localhost")
             .insertReceivedHeaders(false)
             .maxRecipients(Integer.MAX_VALUE)

@@ -63,7 +63,8 @@ final class StrictJson {
       String key = parser.currentName();
       JsonValue value = value(parser.nextToken());
       if (members.put(key, value) != null) {
-        throw malformed.because("the key \"%s\" stands twice in one object".formatted(key));
+        throw malformed.because(
+            Reason.of("the key \"%s\" stands twice in one object", Reason.excerpt(key)));
       }
     }
     return new JsonValue.Members(members);
@@ -86,7 +87,8 @@ final class StrictJson {
       return malformed.because(what + ": it ends too early");
     }
     return malformed.because(
-        "%s: see character %,d, '%s'"
-            .formatted(what, offset + 1, Excerpt.of(text.substring((int) offset))));
+        Reason.of(
+            "%s: see character %,d, '%s'",
+            what, offset + 1, Reason.excerpt(text.substring((int) offset))));
   }
 }

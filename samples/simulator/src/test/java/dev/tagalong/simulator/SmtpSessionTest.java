@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
@@ -21,7 +20,7 @@ class SmtpSessionTest {
 
   /** Sends a message to one recipient and gives the reply to it. */
   private String replyTo(String message) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.smtpPort());
+    try (Socket socket = new Socket("127.0.0.1", service.smtpPort());
         BufferedReader in =
             new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
