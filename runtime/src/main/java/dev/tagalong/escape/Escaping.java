@@ -1,6 +1,7 @@
 package dev.tagalong.escape;
 
 import dev.tagalong.template.Place;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is done to a value before it is written for one spelling of a tag. */
@@ -30,13 +31,16 @@ public enum Escaping {
     return places.contains(Place.URL_PART) ? URL_PART : NONE;
   }
 
+  /**
+   * Why {@code value} must not be written, as the end of a sentence that begins with the value's
+   * tag and recipient; empty if it may be written.
+   */
+  public Optional<String> refusal(String value) {
+    return Optional.empty();
+  }
+
   /** {@code value}, escaped; the same object where nothing needs escaping. */
   public String escape(String value) {
     return value;
-  }
-
-  /** STUB. */
-  public java.util.Optional<String> refusal(String value) {
-    return java.util.Optional.empty();
   }
 }
