@@ -93,8 +93,7 @@ final class AccessorReader {
     return accessor(method, role, type.get(), presence);
   }
 
-  private Reading accessor(
-      ExecutableElement method, Role role, ValueType type, Presence presence) {
+  private Reading accessor(ExecutableElement method, Role role, ValueType type, Presence presence) {
     int before = problems.size();
     Optional<Accessor.Format> format = new FormatReader(problems).read(method, type);
     List<SectionConstant> sections =
@@ -167,7 +166,9 @@ final class AccessorReader {
     String name = method.getSimpleName().toString();
     return "%s() is a name of the builder itself. Rename the method and name its tag:  @Tag(\"%%%s%%\")"
             .formatted(name, name)
-        + " String " + name + "Value();";
+        + " String "
+        + name
+        + "Value();";
   }
 
   private static Optional<String> nonsense(
@@ -231,11 +232,13 @@ final class AccessorReader {
     }
     for (String tag : tags(method)) {
       if (tag.isEmpty()) {
-        return Optional.of("@Tag(\"\") on " + name + "() names no text. Write the tag, or remove @Tag.");
+        return Optional.of(
+            "@Tag(\"\") on " + name + "() names no text. Write the tag, or remove @Tag.");
       }
     }
     if (Annotations.has(method, Tag.class) && tags(method).isEmpty()) {
-      return Optional.of("@Tag({}) on " + name + "() names no text. Write the tag, or remove @Tag.");
+      return Optional.of(
+          "@Tag({}) on " + name + "() names no text. Write the tag, or remove @Tag.");
     }
     return Optional.empty();
   }

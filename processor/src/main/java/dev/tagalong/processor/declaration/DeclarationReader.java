@@ -7,7 +7,7 @@ import dev.tagalong.processor.check.Anchor;
 import dev.tagalong.processor.check.Code;
 import dev.tagalong.processor.check.Problem;
 import dev.tagalong.processor.declaration.Declaration.AnchoredText;
-import dev.tagalong.template.TagScanner;
+import dev.tagalong.template.TagNames;
 import dev.tagalong.template.TagSyntax;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,8 +60,7 @@ public final class DeclarationReader {
     if (badType.isPresent()) {
       return new Reading(
           Optional.empty(),
-          List.of(
-              new Problem(Code.BadTemplateType, Anchor.at(type, annotation), badType.get())));
+          List.of(new Problem(Code.BadTemplateType, Anchor.at(type, annotation), badType.get())));
     }
     TypeElement declared = MoreElements.asType(type);
     List<Problem> problems = new ArrayList<>();
@@ -79,7 +78,7 @@ public final class DeclarationReader {
         List<String> tags = AccessorReader.tags(method);
         unsoundTags.addAll(tags);
         if (tags.isEmpty()) {
-          unsoundTags.add(TagScanner.normalize(method.getSimpleName().toString()));
+          unsoundTags.add(TagNames.normalize(method.getSimpleName().toString()));
         }
       }
     }
@@ -115,9 +114,7 @@ public final class DeclarationReader {
       return Optional.of(
           "%s is sealed, but the builder implements it. Remove sealed.".formatted(name));
     }
-    for (Element scope = type;
-        scope.getKind() != ElementKind.PACKAGE;
-        scope = scope.getEnclosingElement()) {
+    for (Element scope = type; scope != null; scope = scope.getEnclosingElement()) {
       if (scope.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of(
             scope == type
@@ -139,18 +136,20 @@ public final class DeclarationReader {
     };
   }
 
-  /** Own methods as they stand in the source; inherited ones after them by name, since compilers disagree on the order in class files. */
+  /**
+   * Own methods as they stand in the source; inherited ones after them by name, since compilers
+   * disagree on the order in class files.
+   */
   private List<ExecutableElement> methods(TypeElement type) {
     List<ExecutableElement> own = new ArrayList<>();
     Map<String, ExecutableElement> inherited = new LinkedHashMap<>();
     for (ExecutableElement method :
         MoreElements.getLocalAndInheritedMethods(type, types, elements)) {
       if (method.getModifiers().contains(Modifier.STATIC)
-          || method.getModifiers().contains(Modifier.PRIVATE)
-          || method.getEnclosingElement().toString().equals("java.lang.Object")) {
+          || method.getModifiers().contains(Modifier.PRIVATE)) {
         continue;
       }
-      if (method.getEnclosingElement().equals(type)) {
+      if (type.equals(method.getEnclosingElement())) {
         own.add(method);
       } else {
         inherited.putIfAbsent(method.getSimpleName() + "/" + method.getParameters().size(), method);
@@ -175,8 +174,7 @@ public final class DeclarationReader {
 
   private static AnchoredText subject(TypeElement type, AnnotationMirror annotation) {
     AnnotationValue value = Annotations.value(annotation, "subject");
-    return new AnchoredText(
-        String.valueOf(value.getValue()), Anchor.at(type, annotation, value));
+    return new AnchoredText(String.valueOf(value.getValue()), Anchor.at(type, annotation, value));
   }
 
   private static Set<TagSyntax> syntaxes(AnnotationMirror annotation) {

@@ -51,7 +51,9 @@ final class FormatReader {
     this.problems = problems;
   }
 
-  /** The method's format, checked; empty if there is none or it is wrong, which is then a problem. */
+  /**
+   * The method's format, checked; empty if there is none or it is wrong, which is then a problem.
+   */
   Optional<Accessor.Format> read(ExecutableElement method, ValueType type) {
     Optional<AnnotationMirror> annotation = Annotations.find(method, dev.tagalong.Format.class);
     if (annotation.isEmpty()) {
@@ -158,7 +160,7 @@ final class FormatReader {
                   .formatted(format.zone())));
     }
     try {
-      formatter.format(SAMPLES.getOrDefault(type, SAMPLE));
+      String unused = formatter.format(SAMPLES.getOrDefault(type, SAMPLE));
       return Optional.empty();
     } catch (DateTimeException e) {
       return Optional.of(

@@ -18,7 +18,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
-/** Reads {@code @SendGrid} and {@code @SendCloud}, and checks the settings by the services' rules. */
+/**
+ * Reads {@code @SendGrid} and {@code @SendCloud}, and checks the settings by the services' rules.
+ */
 final class ServiceReader {
   private static final int MAX_CATEGORIES = 10;
   private static final int MAX_CATEGORY_LENGTH = 255;
@@ -26,7 +28,8 @@ final class ServiceReader {
   private static final int MAX_GROUPS = 25;
   private static final Set<String> EVENT_FIELDS = Set.of("event", "email", "timestamp");
   private static final Pattern DOMAIN =
-      Pattern.compile("(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
+      Pattern.compile(
+          "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
 
   private final List<Problem> problems;
 
@@ -78,8 +81,7 @@ final class ServiceReader {
   }
 
   private Optional<Accessor> only(List<Accessor> accessors, Role role, String annotation) {
-    List<Accessor> found =
-        accessors.stream().filter(accessor -> accessor.role() == role).toList();
+    List<Accessor> found = accessors.stream().filter(accessor -> accessor.role() == role).toList();
     for (int i = 1; i < found.size(); i++) {
       problems.add(
           new Problem(

@@ -65,8 +65,7 @@ record BuilderModel(
     return new BuilderModel(
         template,
         type,
-        ClassName.get(
-            type.packageName(), String.join("_", type.simpleNames()) + "Recipients"),
+        ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Recipients"),
         List.copyOf(steps));
   }
 

@@ -73,8 +73,7 @@ public final class BuilderWriter {
               .addMember("value", "$S", "dev.tagalong.processor.TagalongProcessor")
               .build());
     }
-    suppressions(template, isPublic && isExported(type, module))
-        .forEach(builder::addAnnotation);
+    suppressions(template, isPublic && isExported(type, module)).forEach(builder::addAnnotation);
     builder
         .addField(new TemplateWriter(model).field())
         .addMethod(
@@ -150,7 +149,8 @@ public final class BuilderWriter {
   private static MethodSpec content() {
     return MethodSpec.methodBuilder("content")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("The subject and the bodies to send, with every tag spelled as the header spells it.\n")
+        .addJavadoc(
+            "The subject and the bodies to send, with every tag spelled as the header spells it.\n")
         .returns(EmailContent.class)
         .addStatement("return $L.content()", TemplateWriter.FIELD)
         .build();
@@ -180,8 +180,7 @@ public final class BuilderWriter {
   }
 
   private static CodeBlock sendGrid(Services services) {
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.builder(columns())", SendGridHeader.class);
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(columns())", SendGridHeader.class);
     if (services.categories().size() == 1) {
       code.add("\n    .category($S)", services.categories().get(0));
     } else if (!services.categories().isEmpty()) {

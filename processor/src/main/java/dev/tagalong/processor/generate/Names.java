@@ -12,8 +12,7 @@ final class Names {
 
   /** {@code NeedsFirstName} for {@code firstName}. */
   String stage(String method) {
-    String name =
-        "Needs" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+    String name = "Needs" + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
     return free(taken, name, name.toLowerCase(Locale.ROOT));
   }
 

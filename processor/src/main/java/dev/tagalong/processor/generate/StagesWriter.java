@@ -14,7 +14,6 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.generated.Row;
 import dev.tagalong.processor.declaration.Accessor.Presence;
-import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +48,7 @@ final class StagesWriter {
       }
       stages.addField(
           FieldSpec.builder(
-                  int.class,
-                  step.constant(),
-                  Modifier.PRIVATE,
-                  Modifier.STATIC,
-                  Modifier.FINAL)
+                  int.class, step.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .initializer("$L", step.index())
               .build());
     }
@@ -122,8 +117,7 @@ final class StagesWriter {
     if (model.hasDisplayNames()) {
       methods.add(to(model.chainEnd(), "begin().open", "rows()", true));
     }
-    methods.add(
-        add(model.builder(), "begin()"));
+    methods.add(add(model.builder(), "begin()"));
     methods.add(
         override("addAll")
             .addTypeVariable(T)
@@ -213,16 +207,15 @@ final class StagesWriter {
             .addParameter(STRING, "address")
             .addParameter(model.type(), "values");
     if (shared.isEmpty()) {
-      return add.addStatement(
-              "return $L.whole(address, values, () -> $L)", rows, chain.build())
+      return add.addStatement("return $L.whole(address, values, () -> $L)", rows, chain.build())
           .build();
     }
     CodeBlock.Builder body =
         CodeBlock.builder().add("return $L.whole(\n    address,\n    values,\n    () -> {\n", rows);
     for (Step step : shared) {
       body.add(
-          "      rows$L.requireShared($T.$N, values.$N());\n",
-          rows.startsWith("begin") ? "()" : "",
+          "      $L.requireShared($T.$N, values.$N());\n",
+          rows.startsWith("begin") ? "rows()" : rows,
           model.stages(),
           step.constant(),
           step.name());
@@ -235,9 +228,5 @@ final class StagesWriter {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC);
-  }
-
-  static boolean isTag(Step step) {
-    return step.column().accessor().role() == Role.TAG;
   }
 }

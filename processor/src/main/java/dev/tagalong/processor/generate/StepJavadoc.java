@@ -40,7 +40,9 @@ final class StepJavadoc {
 
   private static String tags(CheckedColumn column) {
     Set<String> tags = new java.util.LinkedHashSet<>();
-    column.spellings().forEach(spelling -> tags.add("<code>" + safe(spelling.authored()) + "</code>"));
+    column
+        .spellings()
+        .forEach(spelling -> tags.add("<code>" + safe(spelling.authored()) + "</code>"));
     return String.join(" and ", tags);
   }
 
@@ -80,7 +82,8 @@ final class StepJavadoc {
     }
     accessor
         .format()
-        .ifPresent(format -> sentences.add("Written as <code>" + safe(format.pattern()) + "</code>."));
+        .ifPresent(
+            format -> sentences.add("Written as <code>" + safe(format.pattern()) + "</code>."));
     if (accessor.raw()) {
       sentences.add("Trusted markup: written as it is, without escaping.");
     } else if (!accessor.sections().isEmpty()) {
@@ -120,8 +123,10 @@ final class StepJavadoc {
     text.codePoints()
         .forEach(
             c -> {
-              if ("&<>@{}*/\\".indexOf(c) >= 0 && needsEntity(c, safe) || Character.isISOControl(c)) {
-                safe.append("&#").append(Character.isISOControl(c) ? ' ' : c).append(';');
+              if (Character.isISOControl(c)) {
+                safe.append(' ');
+              } else if (needsEntity(c, safe)) {
+                safe.append("&#").append(c).append(';');
               } else {
                 safe.appendCodePoint(c);
               }
@@ -131,9 +136,9 @@ final class StepJavadoc {
 
   /** A slash is harmless but after an asterisk. */
   private static boolean needsEntity(int c, StringBuilder before) {
-    if (c == '*') {
-      return false;
+    if (c == '/') {
+      return before.length() > 0 && before.charAt(before.length() - 1) == '*';
     }
-    return c != '/' || before.length() > 0 && before.charAt(before.length() - 1) == '*';
+    return "&<>@{}\\".indexOf(c) >= 0;
   }
 }

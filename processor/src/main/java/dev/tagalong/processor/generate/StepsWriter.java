@@ -24,6 +24,8 @@ import javax.lang.model.element.Modifier;
 final class StepsWriter {
   private static final TypeVariableName T = TypeVariableName.get("T");
   private static final ClassName STRING = ClassName.get(String.class);
+  private static final String ADDRESS_PARAM =
+      "@param address the plain address, {@code ben@example.com}\n";
 
   private final BuilderModel model;
 
@@ -118,12 +120,9 @@ final class StepsWriter {
   }
 
   private TypeSpec stage(Step step) {
-    TypeSpec.Builder stage =
-        nested(step.stage()).addJavadoc("Needs {@code $L}.\n", step.name());
+    TypeSpec.Builder stage = nested(step.stage()).addJavadoc("Needs {@code $L}.\n", step.name());
     if (step.presence() != Presence.SHARED) {
-      stage
-          .addTypeVariable(THEN)
-          .addJavadoc("\n@param <Then> what a finished row leads to\n");
+      stage.addTypeVariable(THEN).addJavadoc("\n@param <Then> what a finished row leads to\n");
     }
     return stage.addMethods(step(step, model.after(step, THEN))).build();
   }
@@ -136,17 +135,17 @@ final class StepsWriter {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         abstractMethod("to")
-            .addJavadoc("The next recipient.\n\n@param address the plain address, {@code ben@example.com}\n")
+            .addJavadoc(
+                "The next recipient.\n\n@param address the plain address, {@code ben@example.com}\n")
             .returns(model.afterRecipient(end))
             .addParameter(STRING, "address")
             .build());
     if (model.hasDisplayNames()) {
       methods.add(
           abstractMethod("to")
-              .addJavadoc(
-                  "The next recipient, with the name that the mail shows.\n\n"
-                      + "@param address the plain address, {@code ben@example.com}\n"
-                      + "@param displayName the name, unquoted\n")
+              .addJavadoc("The next recipient, with the name that the mail shows.\n\n")
+              .addJavadoc(ADDRESS_PARAM)
+              .addJavadoc("@param displayName the name, unquoted\n")
               .returns(model.afterRecipient(end))
               .addParameter(STRING, "address")
               .addParameter(STRING, "displayName")
@@ -157,9 +156,9 @@ final class StepsWriter {
 
   private MethodSpec add(TypeName next) {
     return abstractMethod("add")
-        .addJavadoc(
-            "Adds a recipient whose values are all in one object, or nothing if one is refused.\n\n"
-                + "@param address the plain address, {@code ben@example.com}\n")
+        .addJavadoc("Adds a recipient whose values are all in one object, or nothing if one is")
+        .addJavadoc(" refused.\n\n")
+        .addJavadoc(ADDRESS_PARAM)
         .returns(next)
         .addParameter(STRING, "address")
         .addParameter(model.type(), "values")
@@ -180,10 +179,9 @@ final class StepsWriter {
 
   private MethodSpec batches() {
     return abstractMethod("batches")
-        .addJavadoc(
-            "Recipients in batches, in constant memory: each batch is made when the stream is asked for"
-                + " it.\nClosing the stream closes {@code items}.\n\n"
-                + "@param max the most recipients that a batch has\n")
+        .addJavadoc("Recipients in batches, in constant memory: each batch is made when the stream")
+        .addJavadoc(" is asked for it.\nClosing the stream closes {@code items}.\n\n")
+        .addJavadoc("@param max the most recipients that a batch has\n")
         .addTypeVariable(T)
         .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), model.generated()))
         .addParameter(

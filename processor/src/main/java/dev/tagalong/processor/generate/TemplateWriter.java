@@ -53,7 +53,9 @@ final class TemplateWriter {
     }
     if (declaration.syntaxes().size() < TagSyntax.values().length) {
       code.add("\n.syntax(");
-      list(code, new TreeSet<>(declaration.syntaxes()).stream().map(TemplateWriter::constant).toList());
+      list(
+          code,
+          new TreeSet<>(declaration.syntaxes()).stream().map(TemplateWriter::constant).toList());
       code.add(")");
     }
     if (!declaration.ignored().isEmpty()) {
