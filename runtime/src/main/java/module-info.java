@@ -7,5 +7,7 @@ module dev.tagalong {
 
   exports dev.tagalong;
   exports dev.tagalong.generated;
+  exports dev.tagalong.sendcloud;
+  exports dev.tagalong.sendgrid;
   exports dev.tagalong.template;
 }
