@@ -37,36 +37,35 @@ final class TemplateWriter {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "\n$T.of($S, file -> $T.class.getResourceAsStream(file))",
+                "$T.of($S, file -> $T.class.getResourceAsStream(file))",
                 CompiledTemplate.class,
                 String.join(".", model.type().simpleNames()),
                 model.generated());
-    code.indent().indent();
     if (!model.template().html().isEmpty()) {
-      code.add("\n.html($S)", model.template().html());
+      code.add("\n    .html($S)", model.template().html());
     }
     if (!model.template().text().isEmpty()) {
-      code.add("\n.text($S)", model.template().text());
+      code.add("\n    .text($S)", model.template().text());
     }
     if (!declaration.subject().text().isEmpty()) {
-      code.add("\n.subject($S)", declaration.subject().text());
+      code.add("\n    .subject($S)", declaration.subject().text());
     }
     if (declaration.syntaxes().size() < TagSyntax.values().length) {
-      code.add("\n.syntax(");
+      code.add("\n    .syntax(");
       list(
           code,
           new TreeSet<>(declaration.syntaxes()).stream().map(TemplateWriter::constant).toList());
       code.add(")");
     }
     if (!declaration.ignored().isEmpty()) {
-      code.add("\n.ignore(");
+      code.add("\n    .ignore(");
       list(code, declaration.ignored().stream().map(text -> CodeBlock.of("$S", text)).toList());
       code.add(")");
     }
     for (Step step : model.steps()) {
-      code.add("\n.column(").add(column(step.column())).add(")");
+      code.add("\n    .column(").add(column(step.column())).add(")");
     }
-    code.add("\n.build()").unindent().unindent();
+    code.add("\n    .build()");
     return FieldSpec.builder(
             CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(code.build())
