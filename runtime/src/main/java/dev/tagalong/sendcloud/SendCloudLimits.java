@@ -97,7 +97,7 @@ final class SendCloudLimits {
       if (domain.isBlank()) {
         throw e;
       }
-      throw new IllegalArgumentException("send_domain " + e.getMessage(), e);
+      throw new IllegalArgumentException("send_domain " + e.getMessage() + ".", e);
     }
   }
 
@@ -107,7 +107,9 @@ final class SendCloudLimits {
     boolean prefixed = key.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length());
     String bare = prefixed ? key.substring(CUSTOM.length()) : key;
     if (bare.isEmpty()) {
-      throw new IllegalArgumentException("The key of a custom header is only the prefix " + key);
+      throw new IllegalArgumentException(
+          "The key of a custom header is more than its prefix: %s alone is none."
+              .formatted(CUSTOM));
     }
     if (!bare.chars().allMatch(c -> c > ' ' && c < 0x7F && c != ':')) {
       throw new IllegalArgumentException(

@@ -175,18 +175,26 @@ public final class SendGridHeader implements SmtpApiHeader {
      * of 7-bit ASCII and at most 255 characters each. A broad topic, never personal data.
      */
     public Builder category(String category) {
-      SendGridLimits.checkCategory(category);
-      categories.add(category);
-      SendGridLimits.checkCategories(categories);
-      return this;
+      return add(category);
     }
 
     /** Adds categories as {@link #category} does, and has them written as an array in any case. */
     public Builder categories(String... categories) {
-      for (String category : categories) {
-        category(category);
+      if (categories.length == 0) {
+        throw new IllegalArgumentException(
+            "category is empty, which SendGrid does not take; leave it out where there is none.");
       }
+      add(categories);
       categoriesAsArray = true;
+      return this;
+    }
+
+    private Builder add(String... added) {
+      for (String category : added) {
+        SendGridLimits.checkCategory(category);
+      }
+      SendGridLimits.checkCategories(categories.size() + added.length);
+      categories.addAll(List.of(added));
       return this;
     }
 

@@ -5,7 +5,6 @@ import static dev.tagalong.wire.HeaderField.figure;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.wire.Texts;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** SendGrid's limits: each refused with the limit, the figure and the way out. */
@@ -52,11 +51,11 @@ final class SendGridLimits {
     }
   }
 
-  static void checkCategories(List<String> categories) {
-    if (categories.size() > CATEGORIES) {
+  static void checkCategories(int count) {
+    if (count > CATEGORIES) {
       throw new IllegalArgumentException(
           "category: SendGrid takes at most %d in one header, and these are %d. Leave some out."
-              .formatted(CATEGORIES, categories.size()));
+              .formatted(CATEGORIES, count));
     }
   }
 
