@@ -29,8 +29,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a typed builder for every {@link EmailTemplate} interface, and tells what is wrong with it.
- * An interface that names types which are yet to be generated waits for the next round.
+ * Writes a typed builder for every {@link EmailTemplate} interface, and tells what is wrong with
+ * it. An interface that names types which are yet to be generated waits for the next round.
  */
 @AutoService(Processor.class)
 public final class TagalongProcessor extends AbstractProcessor {
@@ -54,7 +54,10 @@ public final class TagalongProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
-  /** The project's own annotations, and the one on what it writes, so that nobody misses a processor. */
+  /**
+   * The project's own annotations, and the one on what it writes, so that nobody misses a
+   * processor.
+   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("dev.tagalong.*", "javax.annotation.processing.Generated");
