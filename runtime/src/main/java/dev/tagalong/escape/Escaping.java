@@ -3,32 +3,80 @@ package dev.tagalong.escape;
 import dev.tagalong.template.Place;
 import java.util.Optional;
 import java.util.Set;
+import org.owasp.encoder.Encode;
 
-/** What is done to a value before it is written for one spelling of a tag. */
+/**
+ * What is done to a value before it is written for one spelling of a tag.
+ *
+ * <p>Characters that no HTML can carry (C0 and C1 controls but tab, LF, CR and NEL, noncharacters,
+ * halves of surrogate pairs) become blanks wherever anything is escaped for HTML. Bidirectional
+ * controls are text like any other.
+ */
 public enum Escaping {
   /** Written as it is: subject, text body, trusted markup. */
-  NONE,
-  /** Text of an HTML body. */
-  HTML,
-  /** A quoted attribute value, or both an attribute and text. */
-  ATTRIBUTE,
-  /** The beginning of a URL attribute. */
-  URL,
-  /** A later part of a URL. */
-  URL_PART;
+  NONE {
+    @Override
+    public String escape(String value) {
+      return value;
+    }
+  },
+  /** Text of an HTML body: {@code &}, {@code <} and {@code >} become entities. */
+  HTML {
+    @Override
+    public String escape(String value) {
+      return HtmlText.escape(value);
+    }
+  },
+  /**
+   * A quoted attribute value, or both an attribute and text: quotes become entities as well. So
+   * does {@code >}, which could otherwise end the comment that an attribute stands in, if it is one
+   * that only some clients read ({@code <!--[if mso]>}).
+   */
+  ATTRIBUTE {
+    @Override
+    public String escape(String value) {
+      return Encode.forHtml(value);
+    }
+  },
+  /**
+   * The beginning of a URL attribute: a URL that may stand in a mail, and escaped like any other.
+   */
+  URL {
+    @Override
+    public Optional<String> refusal(String value) {
+      return LinkTarget.refusal(value);
+    }
+
+    @Override
+    public String escape(String value) {
+      refusal(value)
+          .ifPresent(
+              reason -> {
+                throw new IllegalArgumentException("the value " + reason);
+              });
+      return Encode.forHtml(value);
+    }
+  },
+  /** A later part of a URL: its UTF-8 bytes are percent-encoded, but for unreserved characters. */
+  URL_PART {
+    @Override
+    public String escape(String value) {
+      return Encode.forUriComponent(value);
+    }
+  };
 
   /** The escaping that is safe in all of {@code places}; the HTML-safe one where places differ. */
   public static Escaping forAll(Set<Place> places) {
     if (places.contains(Place.URL)) {
       return URL;
     }
-    if (places.contains(Place.ATTRIBUTE)) {
+    boolean text = places.contains(Place.HTML);
+    boolean part = places.contains(Place.URL_PART);
+    if (places.contains(Place.ATTRIBUTE) || (text && part)) {
+      // Percent-encoding would show in the text, and what is safe there is not within quotes.
       return ATTRIBUTE;
     }
-    if (places.contains(Place.HTML)) {
-      return HTML;
-    }
-    return places.contains(Place.URL_PART) ? URL_PART : NONE;
+    return text ? HTML : part ? URL_PART : NONE;
   }
 
   /**
@@ -39,8 +87,10 @@ public enum Escaping {
     return Optional.empty();
   }
 
-  /** {@code value}, escaped; the same object where nothing needs escaping. */
-  public String escape(String value) {
-    return value;
-  }
+  /**
+   * {@code value}, escaped; the same object where nothing needs escaping.
+   *
+   * @throws IllegalArgumentException if there is a {@link #refusal}
+   */
+  public abstract String escape(String value);
 }

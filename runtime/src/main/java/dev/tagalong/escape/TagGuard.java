@@ -1,21 +1,53 @@
 package dev.tagalong.escape;
 
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-/** Keeps a template's tags out of values, where a service would replace them once more. */
+/**
+ * Keeps a template's tags out of the values, where a service would replace them once more.
+ * Immutable, made once for a template.
+ */
 public final class TagGuard {
-  private final TextSet tags;
+  /** A piece of a tag this long or shorter is no more than its opening, or its closing. */
+  private static final int DELIMITER = 2;
 
-  /** A guard against all of {@code tags}: as authored, as sent, and section tags. */
+  /** Encoding a character can make up a tag only out of {@code &#}, digits and {@code ;}. */
+  private static final int MAX_ROUNDS = 3;
+
+  private static final int LONGEST_ENTITY = 32;
+
+  private final TextSet byFirst;
+  private final List<String> tags;
+  private final boolean[] asciiDelimiters = new boolean[128];
+  private final boolean otherDelimiters;
+  private final int longest;
+
+  /** A guard against all of {@code tags}: as they are authored and as they are sent. */
   public TagGuard(Collection<String> tags) {
-    this.tags = new TextSet(tags);
+    this.tags = tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList();
+    byFirst = new TextSet(this.tags);
+    boolean others = false;
+    int length = 0;
+    for (String tag : this.tags) {
+      length = Math.max(length, tag.length());
+      for (char delimiter : new char[] {tag.charAt(0), tag.charAt(tag.length() - 1)}) {
+        if (delimiter < asciiDelimiters.length) {
+          asciiDelimiters[delimiter] = true;
+        } else {
+          others = true;
+        }
+      }
+    }
+    otherDelimiters = others;
+    longest = length;
   }
 
   /** The first of the tags that {@code value} contains. */
   public Optional<String> tagIn(String value) {
     for (int at = 0; at < value.length(); at++) {
-      String tag = tags.longestAt(value, at);
+      String tag = byFirst.longestAt(value, at);
       if (!tag.isEmpty()) {
         return Optional.of(tag);
       }
@@ -23,8 +55,126 @@ public final class TagGuard {
     return Optional.empty();
   }
 
-  /** An escaped value for an HTML body, with entities in place of what would make up a tag. */
+  /**
+   * A value for an HTML body that reads the same and holds no tag: the first character of each tag
+   * is written as a numeric entity. The same is done to a piece of a tag at either end of the
+   * value, which could become whole beside another value, if there is more to it than the tag's
+   * opening or closing.
+   *
+   * @param escaped the value, escaped already; the same object is returned if there is nothing to
+   *     do
+   */
   public String disarm(String escaped) {
-    return escaped;
+    if (!holdsDelimiter(escaped)) {
+      return escaped;
+    }
+    String disarmed = escaped;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      BitSet hazards = hazards(disarmed);
+      if (hazards.isEmpty()) {
+        break;
+      }
+      disarmed = encoded(disarmed, hazards);
+    }
+    return disarmed;
+  }
+
+  private boolean holdsDelimiter(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      char unit = value.charAt(at);
+      if (unit < asciiDelimiters.length ? asciiDelimiters[unit] : otherDelimiters) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The characters to encode. */
+  private BitSet hazards(String value) {
+    BitSet hazards = new BitSet();
+    for (int at = 0; at < value.length(); at++) {
+      for (String tag : byFirst.beginningWith(value.charAt(at))) {
+        if (value.startsWith(tag, at)) {
+          addOutsideEntities(hazards, value, at, at + tag.length());
+        } else if (endsWithinTag(value, at, tag)) {
+          addOutsideEntities(hazards, value, at, value.length());
+        }
+      }
+    }
+    addPieceAtStart(hazards, value);
+    return hazards;
+  }
+
+  private static boolean endsWithinTag(String value, int at, String tag) {
+    int length = value.length() - at;
+    return length < tag.length() && isPiece(tag, 0, length) && tag.startsWith(value.substring(at));
+  }
+
+  private void addPieceAtStart(BitSet hazards, String value) {
+    int limit = Math.min(value.length(), longest - 1);
+    for (String tag : tags) {
+      for (int length = Math.min(limit, tag.length() - 1); length > 0; length--) {
+        int start = tag.length() - length;
+        if (isPiece(tag, start, length) && tag.startsWith(value.substring(0, length), start)) {
+          addOutsideEntities(hazards, value, length - 1, length);
+        }
+      }
+    }
+  }
+
+  /** Whether there is more to a piece of {@code tag} than its delimiter. */
+  private static boolean isPiece(String tag, int start, int length) {
+    if (length > DELIMITER) {
+      return true;
+    }
+    char delimiter = start == 0 ? tag.charAt(0) : tag.charAt(tag.length() - 1);
+    boolean doubled = delimiter == '{' || delimiter == '}' || delimiter == '<' || delimiter == '>';
+    return length == DELIMITER && !doubled;
+  }
+
+  /** Adds the first character in the range that is not part of an entity. */
+  private static void addOutsideEntities(BitSet hazards, String value, int start, int end) {
+    int at = start;
+    while (at < end) {
+      int endOfEntity = endOfEntityAround(value, at);
+      if (endOfEntity == at) {
+        hazards.set(at);
+        return;
+      }
+      at = endOfEntity;
+    }
+  }
+
+  private static int endOfEntityAround(String value, int at) {
+    int start = at;
+    while (start > Math.max(0, at - LONGEST_ENTITY) && isReference(value.charAt(start))) {
+      start--;
+    }
+    if (value.charAt(start) != '&') {
+      // The semicolon of an entity, or none at all.
+      boolean last = value.charAt(at) == ';' && at > 0 && isReference(value.charAt(at - 1));
+      int before = last ? endOfEntityAround(value, at - 1) : at;
+      return before == at + 1 ? before : at;
+    }
+    int end = start + 1;
+    while (end < value.length() && isReference(value.charAt(end))) {
+      end++;
+    }
+    return end > start + 1 && end < value.length() && value.charAt(end) == ';' ? end + 1 : at;
+  }
+
+  private static boolean isReference(char unit) {
+    return unit == '#' || (unit < 128 && Character.isLetterOrDigit(unit));
+  }
+
+  private static String encoded(String value, BitSet hazards) {
+    StringBuilder encoded = new StringBuilder(value.length() + 8 * hazards.cardinality());
+    int from = 0;
+    for (int at = hazards.nextSetBit(0); at >= 0; at = hazards.nextSetBit(from)) {
+      int character = value.codePointAt(at);
+      encoded.append(value, from, at).append("&#").append(character).append(';');
+      from = at + Character.charCount(character);
+    }
+    return encoded.append(value, from, value.length()).toString();
   }
 }

@@ -1,0 +1,161 @@
+package dev.tagalong.escape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagalong.template.Place;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is done to values by the place where their tag stands. */
+class EscapingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "HTML      | O'Brien & \"Söhne\" <b>     | O'Brien &amp; \"Söhne\" &lt;b&gt;",
+        "HTML      | &amp;                       | &amp;amp;",
+        "HTML      | 😀&                         | 😀&amp;",
+        "ATTRIBUTE | O'Brien & \"Söhne\" <b> -->  | O&#39;Brien &amp; &#34;Söhne&#34; &lt;b&gt; --&gt;",
+        "ATTRIBUTE | 😀&                         | 😀&amp;",
+        "URL       | https://a.example/?b=c&d=\"e | https://a.example/?b=c&amp;d=&#34;e",
+        "URL_PART  | a b&c=d/e?f#g%h+é😀\"'<>    | a%20b%26c%3Dd%2Fe%3Ff%23g%25h%2B%C3%A9%F0%9F%98%80%22%27%3C%3E",
+        "URL_PART  | a-b_c.d~e9                  | a-b_c.d~e9",
+        "NONE      | <b>\"&                      | <b>\"&",
+      })
+  void valuesAreEscapedForTheirPlace(Escaping escaping, String value, String escaped) {
+    assertThat(escaping.escape(value)).isEqualTo(escaped);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Escaping.class, mode = EnumSource.Mode.EXCLUDE, names = "URL")
+  void aHarmlessValueIsNotCopied(Escaping escaping) {
+    String value = "harmless";
+
+    assertThat(escaping.escape(value)).isSameAs(value);
+  }
+
+  @Test
+  void textWithCharactersBeyondTheBasicPlaneIsNotCopied() {
+    String value = "Grüße 😀 你好\t\r\n\u0085\u202E";
+
+    assertThat(Escaping.HTML.escape(value)).isSameAs(value);
+  }
+
+  @Test
+  void whatHtmlCannotCarryIsABlankInTextAndAttributesAlike() {
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      String value = "a" + Character.toString(character) + "b";
+      String text = Escaping.HTML.escape(value);
+      if (character != '"' && character != '\'') {
+        assertThat(text).isEqualTo(Escaping.ATTRIBUTE.escape(value));
+      }
+    }
+    assertThat(Escaping.HTML.escape("a\0b\u0007c\u007Fd\u0090e\uFFFEf\uD83Fg\uDE00\uFDD0"))
+        .isEqualTo("a b c d e f g  ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "https://example.com/",
+        "HTTPS://EXAMPLE.COM",
+        "http://a/?b=c d",
+        "mailto:a@b.example",
+        "tel:+491234",
+        "cid:logo@example.com",
+        "https://例え.jp/é"
+      })
+  void linksMayLeadToTheWebAPersonOrAPartOfTheMail(String value) {
+    assertThat(Escaping.URL.refusal(value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " https://a",
+        "\thttps://a",
+        "\0https://a",
+        "java\tscript:alert(1)",
+        "java\nscript:alert(1)",
+        "\u0001javascript:alert(1)",
+        "javascript&colon;alert(1)",
+        "vbscript:x",
+        "VBSCRIPT:x",
+        "data:text/html;base64,PHM+",
+        "data:image/png;base64,AA==",
+        "file:///etc/passwd",
+        "ftp://a",
+        "blob:https://a",
+        "about:blank",
+        "view-source:https://a",
+        "feed:https://a",
+        "//evil.example",
+        "/relative",
+        "relative",
+        "#top",
+        "?q",
+        "\\\\evil",
+        "https",
+        "http",
+        "htt\tps://a",
+        "ht\ntps://a",
+        "http\u017F://a",
+        "ma\u0130lto:a@b",
+        "c\u0131d:x",
+        "https\uFF1A//a",
+        "\u200Bhttps://a",
+        "\uFEFFhttps://a",
+        "\u202Ehttps://a",
+        "x-https://a",
+        "%68ttps://a",
+        "&#104;ttps://a",
+        "jar:https://a",
+        "sms:1",
+        "skype:x",
+        "ms-word:ofe|u|https://a"
+      })
+  void linksMayLeadNowhereElse(String value) {
+    String reason =
+        "is no URL that a mail may link to: it begins with none of http:, https:, mailto:, tel:"
+            + " and cid:";
+
+    assertThat(Escaping.URL.refusal(value)).contains(reason);
+    assertThatThrownBy(() -> Escaping.URL.escape(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the value " + reason);
+  }
+
+  @Test
+  void linksHoldNoControlCharacters() {
+    assertThat(Escaping.URL.refusal("mailto:a@b.example\r\nBcc:c@d.example"))
+        .contains("is no URL: it holds the control character U+000D at index 18");
+  }
+
+  @Test
+  void onlyLinksAreEverRefused() {
+    assertThat(Escaping.ATTRIBUTE.refusal("javascript:alert(1)")).isEmpty();
+    assertThat(Escaping.URL_PART.refusal("javascript:alert(1)")).isEmpty();
+  }
+
+  @Test
+  void whereOneSpellingStandsInSeveralPlacesItIsSafeInAllOfThem() {
+    assertThat(Escaping.forAll(Set.of(Place.TEXT, Place.SUBJECT))).isEqualTo(Escaping.NONE);
+    assertThat(Escaping.forAll(Set.of(Place.UNSAFE))).isEqualTo(Escaping.NONE);
+    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.TEXT))).isEqualTo(Escaping.HTML);
+    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.ATTRIBUTE))).isEqualTo(Escaping.ATTRIBUTE);
+    assertThat(Escaping.forAll(Set.of(Place.URL_PART, Place.ATTRIBUTE)))
+        .isEqualTo(Escaping.ATTRIBUTE);
+    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.URL_PART))).isEqualTo(Escaping.ATTRIBUTE);
+    assertThat(Escaping.forAll(Set.of(Place.URL_PART, Place.TEXT))).isEqualTo(Escaping.URL_PART);
+    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.URL, Place.TEXT))).isEqualTo(Escaping.URL);
+  }
+}
