@@ -1,9 +1,67 @@
 package dev.tagalong;
 
+import dev.tagalong.sendcloud.SendCloudHeader;
+import dev.tagalong.sendgrid.SendGridHeader;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
-/** An {@code X-SMTPAPI} header, ready to be sent. Immutable. */
-public interface SmtpApiHeader {
-  /** The addresses in {@code to}. */
+/**
+ * An {@code X-SMTPAPI} header, ready to be sent. Immutable.
+ *
+ * <p>A mail has exactly one. Over SMTP it carries {@link #headerValue}; a mail library that folds
+ * and encodes header values by itself is given {@link #unfoldedValue}; a service's HTTP API is
+ * given {@link #json}. With Jakarta Mail, {@code dev.tagalong.mail.SmtpApiMail} does the right
+ * thing.
+ */
+public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
+  /** The JSON, without white space, in printable ASCII; the same text over HTTP. */
+  String json();
+
+  /**
+   * Exactly what stands after {@code X-SMTPAPI: } on the wire. For SendGrid the JSON, folded with
+   * CRLF and a blank into lines of at most 900 characters, the first counted with the header's
+   * name; for SendCloud the base64 of the JSON, which is one line of any length.
+   *
+   * @throws IllegalArgumentException if SendGrid's JSON holds a string that no line can hold and
+   *     that has no blank to break at
+   */
+  String headerValue();
+
+  /**
+   * The same with other lines.
+   *
+   * @param maxLine the most characters that a line may have, CRLF not counted: between 78 and 998,
+   *     beyond which no mail server need go. SendCloud's value is one line whatever is asked for,
+   *     since the service drops a folded one
+   * @throws IllegalArgumentException if {@code maxLine} is out of these bounds, or SendGrid's JSON
+   *     holds a string that no line can hold and that has no blank to break at
+   */
+  String headerValue(int maxLine);
+
+  /**
+   * The value for a mail library that folds (and encodes by RFC 2047) by itself: one line of plain
+   * ASCII. In SendGrid's a blank follows each joint of the JSON and the blanks within strings are
+   * written as {@code \}{@code u0020}, so that wherever such a library breaks the line, no value
+   * changes. SendCloud's has no blank at all.
+   *
+   * @throws IllegalArgumentException if SendGrid's JSON holds a string longer than the 998
+   *     characters of the longest line of a mail
+   */
+  String unfoldedValue();
+
+  /**
+   * Writes {@link #headerValue()} in ASCII. Nothing is written when the value is refused, and
+   * {@code out} is left open.
+   *
+   * @throws IOException if {@code out} cannot be written to
+   * @throws IllegalArgumentException as {@link #headerValue()} does
+   */
+  void writeTo(OutputStream out) throws IOException;
+
+  /**
+   * The plain addresses in {@code to}, in order; empty for a header that leaves the recipients to
+   * the mail.
+   */
   List<String> to();
 }

@@ -1,5 +1,7 @@
 package dev.tagalong.generated;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +43,23 @@ public abstract class Row {
   }
 
   /**
-   * Gives a value of any supported type but the integer primitives; an empty {@link
-   * java.util.Optional} means empty text.
+   * Gives a value of any supported type but the integer primitives; an empty {@link Optional} takes
+   * it back.
    */
   protected final void put(int column, @Nullable Object value) {
     Column target = rows.expect(this, column);
-    rows.enter(this, column, rows.values().cell(target, this, value));
+    if (value instanceof Optional<?> optional) {
+      optional.ifPresentOrElse(given -> put(column, given), () -> rows.leaveOut(column));
+    } else {
+      Object cell = rows.values().cell(target, this, value);
+      rows.enter(this, column, Objects.requireNonNull(value), cell);
+    }
   }
 
   /** Gives an integer. */
   protected final void put(int column, long value) {
     Column target = rows.expect(this, column);
-    rows.enter(this, column, rows.values().cell(target, this, value));
+    rows.enter(this, column, value, rows.values().cell(target, this, value));
   }
 
   final void opened(int newPosition, String newAddress) {

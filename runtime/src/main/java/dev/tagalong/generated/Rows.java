@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
   private final CompiledTemplate template;
   private final Table table;
+  private final @Nullable Object[] sharedValues;
   private boolean begun;
+  private @Nullable Row first;
   private @Nullable Row open;
   private Lambda lambda = Lambda.NONE;
 
@@ -30,21 +32,28 @@ public final class Rows {
 
   /** No recipients yet. */
   public Rows(CompiledTemplate template) {
-    this(template, new Table(template));
+    this(template, new Table(template), new Object[template.columns().size()]);
   }
 
-  private Rows(CompiledTemplate template, Table table) {
+  private Rows(CompiledTemplate template, Table table, @Nullable Object[] sharedValues) {
     this.template = template;
     this.table = table;
+    this.sharedValues = sharedValues;
   }
 
   Values values() {
     return template.values();
   }
 
+  /** Makes {@code stage} the one that the builder begins with. */
+  public <R extends Row> R first(R stage) {
+    first = stage;
+    return stage;
+  }
+
   /** Refuses the first recipient at a stage that was used already. */
   void begin(Row stage) {
-    if (!stage.hasRecipient() && begun) {
+    if (stage == first && begun) {
       throw new IllegalStateException(
           "this stage of the builder was used already: go on with the one that it returned");
     }
@@ -122,11 +131,21 @@ public final class Rows {
     return column;
   }
 
-  void enter(Row row, int index, Object cell) {
+  /** Enters a value that was given. */
+  void enter(Row row, int index, Object value, Object cell) {
+    Column.Presence presence = template.columns().get(index).presence();
     table.put(index, cell);
-    if (template.columns().get(index).presence() != Column.Presence.OPTIONAL) {
+    if (presence == Column.Presence.SHARED) {
+      sharedValues[index] = value;
+    }
+    if (presence != Column.Presence.OPTIONAL) {
       row.stepTaken();
     }
+  }
+
+  /** Takes back the value of an optional column. */
+  void leaveOut(int index) {
+    table.clear(index);
   }
 
   private String call(int index) {
@@ -175,10 +194,19 @@ public final class Rows {
     }
   }
 
-  /** Adds a recipient by several steps: all of them, or nothing. */
-  public <R> R whole(Supplier<R> steps) {
+  /**
+   * Adds a recipient with all values at once, or nothing if one is refused.
+   *
+   * @param values the object that has the values
+   * @param steps takes every step with a value of {@code values}
+   */
+  public <R> R whole(String address, @Nullable Object values, Supplier<R> steps) {
+    if (values == null) {
+      throw new NullPointerException(
+          ordinal() + " (" + address + "): the object with the values is null");
+    }
     Row before = open;
-    int size = table.size();
+    int sizeBefore = table.size();
     Lambda lambdaBefore = lambda;
     boolean begunBefore = begun;
     boolean done = false;
@@ -190,20 +218,25 @@ public final class Rows {
       if (!done && open != before) {
         open = null;
         lambda = lambdaBefore;
-        begun = begunBefore || size < table.size();
+        begun = begunBefore || table.size() > sizeBefore;
       }
     }
   }
 
-  /** Refuses a shared value that differs from the builder's. */
-  public void requireShared(Row row, int index, @Nullable Object value) {
+  /** Refuses an object with values whose shared value differs from the builder's. */
+  public void requireShared(int index, @Nullable Object value) {
     Column column = template.columns().get(index);
-    Object cell = values().cell(column, row, value);
+    Object cell = values().cell(column, new Row(this) {}, value);
     if (!cell.equals(table.shared(index))) {
       throw new IllegalArgumentException(
-          "%s() of the values differs from the builder's %s, which is one for all recipients"
-              .formatted(column.accessor(), column.label()));
+          "%s: %s() differs from the builder's, which is one for all recipients"
+              .formatted(ordinal(), column.accessor()));
     }
+  }
+
+  /** A shared value as it was given: integer primitives as {@link Long}. */
+  public @Nullable Object shared(int index) {
+    return sharedValues[index];
   }
 
   /**
@@ -284,7 +317,7 @@ public final class Rows {
       throw new IllegalArgumentException("batches of at most " + max + " recipients: at least 1");
     }
     begun = true;
-    return Batches.of(items, max, () -> new Rows(template, table.emptied()), fill)
+    return Batches.of(items, max, () -> new Rows(template, table.emptied(), sharedValues), fill)
         .map(rows -> build.apply(rows.columns()));
   }
 

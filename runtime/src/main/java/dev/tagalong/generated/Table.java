@@ -73,6 +73,11 @@ final class Table {
     traits[column] |= template.values().traits(cell);
   }
 
+  /** Forgets the optional value in the row at {@link #size}. */
+  void clear(int column) {
+    cells[column][size] = Absent.VALUE;
+  }
+
   /** Whether the optional column has no value in the row at {@link #size}. */
   boolean isAbsent(int column) {
     return cells[column][size] == Absent.VALUE;

@@ -1,0 +1,125 @@
+package dev.tagalong.processor;
+
+import com.google.auto.common.SuperficialValidation;
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.tagalong.EmailTemplate;
+import dev.tagalong.processor.check.CheckResult;
+import dev.tagalong.processor.check.Problem;
+import dev.tagalong.processor.check.Reporter;
+import dev.tagalong.processor.check.SourceOrder;
+import dev.tagalong.processor.check.TemplateCheck;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.DeclarationReader;
+import dev.tagalong.processor.generate.BuilderWriter;
+import dev.tagalong.processor.template.TemplateFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a typed builder for every {@link EmailTemplate} interface, and tells what is wrong with
+ * it. An interface that names types which are yet to be generated waits for the next round.
+ */
+@AutoService(Processor.class)
+public final class TagalongProcessor extends AbstractProcessor {
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private @Nullable Stages stages;
+
+  /** The stages, in the order in which data flows through them. */
+  private record Stages(
+      DeclarationReader reader, TemplateCheck check, BuilderWriter writer, Reporter reporter) {
+    static Stages of(ProcessingEnvironment environment) {
+      return new Stages(
+          new DeclarationReader(environment),
+          new TemplateCheck(environment),
+          new BuilderWriter(environment),
+          new Reporter(environment));
+    }
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  /**
+   * The project's own annotations, and the one on what it writes, so that nobody misses a
+   * processor.
+   */
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.tagalong.*", "javax.annotation.processing.Generated");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(TemplateFiles.OPTION, Reporter.OPTION);
+  }
+
+  @Override
+  @SuppressWarnings(
+      "DoNotClaimAnnotations") // Unclaimed ones are a warning under -Xlint:processing.
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (stages == null) {
+      stages = Stages.of(processingEnv);
+    }
+    Stages current = stages;
+    current.reporter().addSources(round.getRootElements());
+    List<TypeElement> types = new ArrayList<>();
+    for (String name : waiting) {
+      types.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    waiting.clear();
+    for (Element element : round.getElementsAnnotatedWith(EmailTemplate.class)) {
+      types.add((TypeElement) element);
+    }
+    for (TypeElement type : types) {
+      // After the last round nothing more can be generated: the compiler says what is missing.
+      if (round.processingOver() || SuperficialValidation.validateElement(type)) {
+        process(current, type);
+      } else {
+        waiting.add(type.getQualifiedName().toString());
+      }
+    }
+    return true;
+  }
+
+  private void process(Stages current, TypeElement type) {
+    DeclarationReader.Reading reading = current.reader().read(type);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    if (reading.declaration().isPresent()) {
+      Declaration declaration = reading.declaration().get();
+      CheckResult checked = current.check().check(declaration);
+      problems.addAll(checked.problems());
+      // Also where there are errors: else each use of the builder would be an error on top.
+      write(type, current.writer().write(checked.template()));
+    }
+    problems.sort(new SourceOrder(type));
+    current.reporter().report(type, problems);
+  }
+
+  private void write(TypeElement type, JavaFile file) {
+    try {
+      file.writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              "the builder of " + type.getSimpleName() + " cannot be written: " + e,
+              type);
+    }
+  }
+}

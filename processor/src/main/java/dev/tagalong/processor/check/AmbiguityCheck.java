@@ -1,0 +1,128 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.template.PlacedTag;
+import dev.tagalong.template.TagOccurrence;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tags that two methods would fill, and texts in which the services would find another tag than the
+ * author sees: they replace one tag text after the other wherever it stands, in an order that
+ * nobody promises.
+ */
+final class AmbiguityCheck {
+  private final Declaration declaration;
+  private final Matches matches;
+  private final Findings findings;
+
+  AmbiguityCheck(Declaration declaration, Matches matches, Findings findings) {
+    this.declaration = declaration;
+    this.matches = matches;
+    this.findings = findings;
+  }
+
+  void check() {
+    checkOwners();
+    Set<String> tags = new LinkedHashSet<>();
+    for (Accessor accessor : declaration.accessors()) {
+      matches.of(accessor).forEach(match -> tags.add(match.tag().text()));
+    }
+    matches.texts().forEach(text -> new Replacement(text).check(tags));
+  }
+
+  private void checkOwners() {
+    Set<List<Accessor>> seen = new HashSet<>();
+    for (Match match : matches.ambiguous()) {
+      if (seen.add(match.owners())) {
+        List<String> names =
+            match.owners().stream().map(accessor -> accessor.name() + "()").toList();
+        Accessor last = match.owners().get(match.owners().size() - 1);
+        String said =
+            "%s all fill %s, which stands at %s. Give each a tag of its own by its name or by @Tag."
+                .formatted(Words.and(names), match.tag().text(), match.where());
+        findings.ofMethod(
+            declaration.accessors().indexOf(last),
+            new Problem(
+                Code.AmbiguousTag,
+                Anchor.at(last.method()),
+                names.size() == 2 ? said.replace(" all fill ", " both fill ") : said));
+      }
+    }
+  }
+
+  /** What the services would replace in one text. */
+  private final class Replacement {
+    private final AnchoredTemplateText text;
+    private final Map<Integer, TagOccurrence> byStart = new HashMap<>();
+    private final Set<String> said = new HashSet<>();
+
+    Replacement(AnchoredTemplateText text) {
+      this.text = text;
+      for (PlacedTag placed : text.text().tags()) {
+        byStart.put(placed.tag().start(), placed.tag());
+      }
+    }
+
+    void check(Set<String> tags) {
+      String source = text.text().source();
+      for (String tag : tags) {
+        for (int at = source.indexOf(tag); at >= 0; at = source.indexOf(tag, at + 1)) {
+          TagOccurrence seen = byStart.get(at);
+          if ((seen == null || !seen.text().equals(tag)) && !isServiceTag(source, at, tag)) {
+            report(tag, at);
+          }
+        }
+      }
+    }
+
+    /** Reported as a reserved tag already, and not replaced by the service. */
+    private boolean isServiceTag(String source, int at, String tag) {
+      return at > 0
+          && source.charAt(at - 1) == '<'
+          && source.startsWith(">", at + tag.length())
+          && tag.startsWith("%");
+    }
+
+    private void report(String tag, int at) {
+      int end = at + tag.length();
+      for (PlacedTag placed : text.text().tags()) {
+        TagOccurrence other = placed.tag();
+        if (other.start() < end && other.end() > at) {
+          if (said.add(tag + " " + other.text())) {
+            int from = Math.min(at, other.start());
+            findings.in(
+                text,
+                from,
+                text.problem(
+                    Code.AmbiguousTag,
+                    from,
+                    Math.max(end, other.end()),
+                    ("%s and %s overlap here, and nobody promises which of them the service"
+                            + " replaces first. Choose tags of which none is a part of another.")
+                        .formatted(other.text(), tag)));
+          }
+          return;
+        }
+      }
+      if (said.add(tag)) {
+        findings.in(
+            text,
+            at,
+            text.problem(
+                Code.AmbiguousTag,
+                at,
+                end,
+                ("%s counts as no tag here, but the service replaces it wherever it stands. Write"
+                        + " the tag or this text differently.")
+                    .formatted(tag)));
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.template.PlacedTag;
+import dev.tagalong.processor.template.TemplateText.Kind;
+import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.template.TagSyntax;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Forms of tags that SendCloud's guide does not show, for a template that goes through it. */
+final class ForeignTagCheck {
+  private final Declaration declaration;
+  private final Findings findings;
+
+  ForeignTagCheck(Declaration declaration, Findings findings) {
+    this.declaration = declaration;
+    this.findings = findings;
+  }
+
+  /** Reports each text once, however many such tags it has. */
+  void check(Matches matches) {
+    if (!declaration.services().sendCloudChosen()) {
+      return;
+    }
+    for (AnchoredTemplateText text : matches.texts()) {
+      Map<String, TagOccurrence> foreign = new LinkedHashMap<>();
+      for (PlacedTag placed : text.text().tags()) {
+        String tag = placed.tag().text();
+        boolean shown =
+            tag.startsWith(TagSyntax.PERCENT.opening())
+                && tag.endsWith(TagSyntax.PERCENT.closing());
+        if (!shown && !matches.owners().of(placed.tag()).isEmpty()) {
+          foreign.putIfAbsent(tag, placed.tag());
+        }
+      }
+      if (!foreign.isEmpty() && text.text().kind() != Kind.UNIQUE_ARGUMENT) {
+        report(text, new ArrayList<>(foreign.values()));
+      }
+    }
+  }
+
+  private void report(AnchoredTemplateText text, List<TagOccurrence> foreign) {
+    TagOccurrence first = foreign.get(0);
+    String others =
+        foreign.size() == 1 ? "" : " and " + Words.count(foreign.size() - 1, "other tag");
+    findings.in(
+        text,
+        first.start(),
+        text.problem(
+            Code.ForeignTag,
+            first.start(),
+            first.end(),
+            "%s%s may stay as %s: SendCloud's guide shows no form but %%name%%."
+                .formatted(first.text(), others, foreign.size() == 1 ? "it is" : "they are")));
+  }
+}

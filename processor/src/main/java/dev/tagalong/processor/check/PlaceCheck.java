@@ -1,0 +1,116 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.template.Place;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Places in which a value cannot be made safe, or in which one value cannot be right. */
+final class PlaceCheck {
+  private final Declaration declaration;
+  private final Matches matches;
+  private final Findings findings;
+
+  PlaceCheck(Declaration declaration, Matches matches, Findings findings) {
+    this.declaration = declaration;
+    this.matches = matches;
+    this.findings = findings;
+  }
+
+  void check() {
+    for (int i = 0; i < declaration.accessors().size(); i++) {
+      Accessor accessor = declaration.accessors().get(i);
+      checkUnsafe(accessor);
+      checkMixed(i, accessor);
+    }
+  }
+
+  private void checkUnsafe(Accessor accessor) {
+    boolean section = accessor.type().kind() == Kind.SECTION;
+    if (accessor.raw() || !(section || accessor.type().isFreeText())) {
+      return;
+    }
+    record Spot(AnchoredTemplateText text, String tag, String description) {}
+    Map<Spot, List<Match>> spots = new LinkedHashMap<>();
+    for (Match match : matches.of(accessor)) {
+      if (match.placed().places().contains(Place.UNSAFE)) {
+        Spot spot = new Spot(match.text(), match.tag().text(), match.placed().description());
+        spots.computeIfAbsent(spot, s -> new ArrayList<>()).add(match);
+      }
+    }
+    spots.forEach(
+        (spot, places) -> {
+          Match first = places.get(0);
+          String more =
+              places.size() == 1
+                  ? ""
+                  : " (Here and in " + Words.count(places.size() - 1, "more place") + ".)";
+          findings.in(
+              first.text(),
+              first.tag().start(),
+              first
+                  .text()
+                  .problem(
+                      Code.UnsafePlace,
+                      first.tag().start(),
+                      first.tag().end(),
+                      "%s stands in %s, where no escaping makes a text safe.%s"
+                          .formatted(spot.tag(), spot.description(), more),
+                      section
+                          ? "Move it into the text of the HTML."
+                          : ("Move it into the text of the HTML or into a quoted attribute. If no"
+                                  + " outsider can choose its values:  @Raw %s %s();")
+                              .formatted(
+                                  JavaNames.simple(accessor.type().type()), accessor.name())));
+        });
+  }
+
+  private void checkMixed(int index, Accessor accessor) {
+    if (!Spellings.dependsOnPlace(accessor)) {
+      return;
+    }
+    Map<String, List<Match>> byText = new LinkedHashMap<>();
+    for (Match match : matches.of(accessor)) {
+      byText.computeIfAbsent(match.tag().text(), t -> new ArrayList<>()).add(match);
+    }
+    byText.forEach(
+        (text, places) -> {
+          if (places.get(0).tag().syntax().isEmpty()) {
+            reportMixed(index, accessor, text, places);
+          } else {
+            places.forEach(match -> reportMixed(index, accessor, text, List.of(match)));
+          }
+        });
+  }
+
+  private void reportMixed(int index, Accessor accessor, String text, List<Match> places) {
+    Set<Place> all = EnumSet.noneOf(Place.class);
+    places.forEach(match -> all.addAll(match.placed().places()));
+    Set<PlaceGroup> groups = PlaceGroup.of(all);
+    if (groups.size() > 1) {
+      PlaceGroup first = groups.iterator().next();
+      String remedy =
+          places.get(0).tag().syntax().isEmpty()
+              ? "Write it in a form that can be varied, such as %" + accessor.name() + "%."
+              : "Use one section for the HTML and another for the plain text.";
+      findings.ofMethod(
+          index,
+          new Problem(
+              Code.MixedPlaces,
+              Anchor.at(accessor.method()),
+              "%s stands in %s, and gets one value for all: the one that is right in %s. %s"
+                  .formatted(
+                      text,
+                      Words.and(groups.stream().map(PlaceGroup::description).toList()),
+                      first.description(),
+                      remedy)));
+    }
+  }
+}

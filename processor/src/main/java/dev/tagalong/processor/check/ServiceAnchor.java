@@ -1,0 +1,18 @@
+package dev.tagalong.processor.check;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/** Where the settings of SendGrid stand. */
+final class ServiceAnchor {
+  private ServiceAnchor() {}
+
+  static Anchor of(TypeElement type) {
+    for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals("dev.tagalong.SendGrid")) {
+        return Anchor.at(type, annotation);
+      }
+    }
+    return Anchor.at(type);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
+import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.template.Place;
+import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.template.TagSyntax;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses how tags are spelled in the mail that is sent. A service puts one value wherever a tag
+ * stands, so a tag that stands in places with different escaping gets a spelling of its own for
+ * each.
+ */
+final class Spellings {
+  private final Matches matches;
+  private final Set<String> taken = new HashSet<>();
+  private final Map<Accessor, Map<String, Map<PlaceGroup, String>>> sent = new LinkedHashMap<>();
+
+  Spellings(Matches matches) {
+    this.matches = matches;
+  }
+
+  /**
+   * Whether values look different in different places, so that their tag needs several spellings.
+   */
+  static boolean dependsOnPlace(Accessor accessor) {
+    boolean plain = accessor.type().isPlainEverywhere() && accessor.format().isEmpty();
+    return !plain && !accessor.raw() && accessor.type().kind() != Kind.SECTION;
+  }
+
+  /** The spellings of an accessor's tags, in order of their first appearance. */
+  List<SentSpelling> of(Accessor accessor) {
+    Map<String, Map<PlaceGroup, Set<Place>>> byText = new LinkedHashMap<>();
+    for (Match match : matches.of(accessor)) {
+      Set<Place> places = match.placed().places();
+      PlaceGroup group = PlaceGroup.deciding(places);
+      Set<Place> together =
+          byText
+              .computeIfAbsent(match.tag().text(), t -> new EnumMap<>(PlaceGroup.class))
+              .computeIfAbsent(group, g -> EnumSet.noneOf(Place.class));
+      places.stream().filter(place -> PlaceGroup.of(place) == group).forEach(together::add);
+    }
+    List<SentSpelling> spellings = new ArrayList<>();
+    byText.forEach(
+        (authored, groups) -> {
+          Map<String, Set<Place>> bySent = new LinkedHashMap<>();
+          groups.forEach(
+              (group, places) ->
+                  bySent
+                      .computeIfAbsent(
+                          sent(accessor, authored, group), s -> EnumSet.noneOf(Place.class))
+                      .addAll(places));
+          bySent.forEach((text, places) -> spellings.add(new SentSpelling(authored, places, text)));
+        });
+    return spellings;
+  }
+
+  /** The text with every tag in the spelling that is sent. */
+  String sent(AnchoredTemplateText text) {
+    StringBuilder result = new StringBuilder();
+    int done = 0;
+    for (var placed : text.text().tags()) {
+      TagOccurrence tag = placed.tag();
+      List<Accessor> owners = matches.owners().of(tag);
+      String spelled =
+          owners.isEmpty()
+              ? tag.text()
+              : sent(owners.get(0), tag.text(), PlaceGroup.deciding(placed.places()));
+      result.append(text.text().source(), done, tag.start()).append(spelled);
+      done = tag.end();
+    }
+    return result.append(text.text().source().substring(done)).toString();
+  }
+
+  private String sent(Accessor accessor, String authored, PlaceGroup group) {
+    return sent.computeIfAbsent(accessor, a -> new LinkedHashMap<>())
+        .computeIfAbsent(authored, text -> choose(accessor, text))
+        .getOrDefault(group, authored);
+  }
+
+  /** The spelling for every group of places in which {@code authored} stands. */
+  private Map<PlaceGroup, String> choose(Accessor accessor, String authored) {
+    Set<PlaceGroup> groups = EnumSet.noneOf(PlaceGroup.class);
+    Optional<TagSyntax> syntax = Optional.empty();
+    Optional<String> name = Optional.empty();
+    for (Match match : matches.of(accessor)) {
+      if (match.tag().text().equals(authored)) {
+        groups.add(PlaceGroup.deciding(match.placed().places()));
+        syntax = match.tag().syntax();
+        name = TagTexts.name(match.tag());
+      }
+    }
+    Map<PlaceGroup, String> chosen = new EnumMap<>(PlaceGroup.class);
+    if (syntax.isEmpty() || name.isEmpty() || !dependsOnPlace(accessor)) {
+      return chosen;
+    }
+    boolean first = true;
+    for (PlaceGroup group : groups) {
+      chosen.put(
+          group, first ? authored : unused(accessor, syntax.get(), name.get() + group.suffix()));
+      first = false;
+    }
+    return chosen;
+  }
+
+  private String unused(Accessor accessor, TagSyntax syntax, String name) {
+    String candidate = name;
+    for (int number = 2; !isUnused(accessor, syntax.tag(candidate), candidate); number++) {
+      candidate = name + number;
+    }
+    taken.add(syntax.tag(candidate));
+    return syntax.tag(candidate);
+  }
+
+  private boolean isUnused(Accessor accessor, String tag, String name) {
+    return !taken.contains(tag)
+        && matches.owners().of(tag, name).stream().allMatch(accessor::equals)
+        && matches.texts().stream().noneMatch(text -> text.text().source().contains(tag));
+  }
+}

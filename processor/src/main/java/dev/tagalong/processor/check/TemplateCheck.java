@@ -1,0 +1,194 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.check.BodyTexts.Bodies;
+import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Accessor.Presence;
+import dev.tagalong.processor.declaration.Accessor.Role;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.Services;
+import dev.tagalong.processor.template.TemplateFile;
+import dev.tagalong.processor.template.TemplateFiles;
+import dev.tagalong.processor.template.TemplateText.Kind;
+import dev.tagalong.processor.template.TextReader;
+import dev.tagalong.template.Place;
+import dev.tagalong.template.Position;
+import dev.tagalong.template.TagNames;
+import dev.tagalong.template.TagScanner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Holds a declaration against the texts of its template. */
+public final class TemplateCheck {
+  private final BiFunction<String, TypeElement, TemplateFile> files;
+
+  /** Finds the template files as the compiler does, each once. */
+  public TemplateCheck(ProcessingEnvironment environment) {
+    this(new TemplateFiles(environment)::find);
+  }
+
+  TemplateCheck(BiFunction<String, TypeElement, TemplateFile> files) {
+    this.files = files;
+  }
+
+  /** Checks {@code declaration}; the result is as good as its template allows. */
+  public CheckResult check(Declaration declaration) {
+    return new Run(declaration).check();
+  }
+
+  /** The check of one declaration. */
+  private final class Run {
+    private final Declaration declaration;
+    private final Findings findings = new Findings();
+    private final Matches matches;
+    private final SectionTexts sections;
+    private final TextReader reader;
+
+    Run(Declaration declaration) {
+      this.declaration = declaration;
+      matches = new Matches(new TagOwners(declaration.accessors()));
+      sections = new SectionTexts(declaration, findings);
+      reader = new TextReader(scanner());
+    }
+
+    private TagScanner scanner() {
+      Set<String> custom = new LinkedHashSet<>();
+      declaration.accessors().forEach(accessor -> custom.addAll(accessor.tags()));
+      // Names of unsound methods are words of the text as well, which are no tags.
+      declaration.unsoundTags().stream().filter(tag -> !TagNames.isName(tag)).forEach(custom::add);
+      TagScanner byForm = new TagScanner(declaration.syntaxes(), List.of(), List.of());
+      sections.tags().stream().filter(tag -> !byForm.isTag(tag)).forEach(custom::add);
+      return new TagScanner(declaration.syntaxes(), custom, declaration.ignored());
+    }
+
+    CheckResult check() {
+      Bodies bodies =
+          new BodyTexts(
+                  declaration, name -> files.apply(name, declaration.type()), reader, findings)
+              .read();
+      bodies.texts().forEach(matches::add);
+      int order = declaration.files().size();
+      if (!declaration.subject().text().isEmpty()) {
+        matches.add(
+            new AnchoredTemplateText(
+                reader.read(Kind.SUBJECT, "the subject", declaration.subject().text()),
+                declaration.subject().anchor(),
+                order));
+      }
+      sections.readInto(matches, reader);
+      List<AnchoredTemplateText> uniqueArguments = uniqueArguments(order + 1);
+      uniqueArguments.forEach(matches::add);
+
+      sections.check(matches);
+      SuspicionCheck suspicions = new SuspicionCheck(declaration, matches.owners(), findings);
+      matches.texts().forEach(suspicions::check);
+      Set<Accessor> excused = new HashSet<>(suspicions.reported());
+      excused.addAll(new NameCheck(declaration, matches).report(unknown(), findings));
+      if (bodies.complete()) {
+        new UnfilledCheck(declaration, matches, findings).check(excused);
+      }
+      new AmbiguityCheck(declaration, matches, findings).check();
+      new PlaceCheck(declaration, matches, findings).check();
+      new ForeignTagCheck(declaration, findings).check(matches);
+      return new CheckResult(template(bodies, uniqueArguments), findings.inOrder());
+    }
+
+    private List<AnchoredTemplateText> uniqueArguments(int firstOrder) {
+      List<AnchoredTemplateText> texts = new ArrayList<>();
+      declaration
+          .services()
+          .uniqueArgs()
+          .forEach(
+              (name, value) ->
+                  texts.add(
+                      new AnchoredTemplateText(
+                          reader.read(
+                              Kind.UNIQUE_ARGUMENT, "the unique argument \"" + name + "\"", value),
+                          ServiceAnchor.of(declaration.type()),
+                          firstOrder + texts.size())));
+      return texts;
+    }
+
+    private List<Match> unknown() {
+      return matches.unowned().stream()
+          .filter(match -> !sections.tags().contains(match.tag().text()))
+          .filter(match -> !declaration.unsoundTags().contains(match.tag().text()))
+          .filter(
+              match -> !declaration.unsoundTags().contains(TagNames.normalize(match.tag().name())))
+          .toList();
+    }
+
+    private CheckedTemplate template(Bodies bodies, List<AnchoredTemplateText> uniqueArguments) {
+      Spellings spellings = new Spellings(matches);
+      List<CheckedColumn> columns = new ArrayList<>();
+      for (Accessor accessor : declaration.accessors()) {
+        // Without a tag it is a helper of the others, and its recipients have no value for it.
+        boolean helper =
+            accessor.role() == Role.TAG
+                && accessor.presence() == Presence.DEFAULTED
+                && matches.of(accessor).isEmpty();
+        if (!helper) {
+          columns.add(
+              new CheckedColumn(
+                  accessor,
+                  spellings.of(accessor),
+                  matches.of(accessor).stream().map(Run::occurrence).toList(),
+                  sections.of(accessor).stream().map(spellings::sent).toList()));
+        }
+      }
+      return new CheckedTemplate(
+          withUniqueArguments(uniqueArguments.stream().map(spellings::sent).toList()),
+          bodies.names().getOrDefault(Kind.HTML, ""),
+          bodies.names().getOrDefault(Kind.TEXT, ""),
+          columns);
+    }
+
+    /** The declaration with its unique arguments' tags in the spelling that is sent. */
+    private Declaration withUniqueArguments(List<String> values) {
+      Services services = declaration.services();
+      Map<String, String> sent = new LinkedHashMap<>();
+      services.uniqueArgs().keySet().forEach(name -> sent.put(name, values.get(sent.size())));
+      return new Declaration(
+          declaration.type(),
+          declaration.annotation(),
+          declaration.files(),
+          declaration.subject(),
+          declaration.syntaxes(),
+          declaration.ignored(),
+          declaration.accessors(),
+          declaration.unsoundTags(),
+          new Services(
+              services.sendGrid(),
+              services.sendCloud(),
+              services.sendCloudChosen(),
+              services.categories(),
+              sent,
+              services.asmGroup(),
+              services.asmGroupsToDisplay(),
+              services.ipPool(),
+              services.sendDomain(),
+              services.unsubscribePage()));
+    }
+
+    private static Occurrence occurrence(Match match) {
+      Position position = match.text().text().at(match.tag().start());
+      return new Occurrence(
+          match.text().text().name(),
+          position.line(),
+          position.column(),
+          position.lineText(),
+          match.tag().text(),
+          match.placed().places().stream().findFirst().orElse(Place.TEXT));
+    }
+  }
+}

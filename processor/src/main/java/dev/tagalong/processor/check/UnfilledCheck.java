@@ -1,0 +1,145 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Accessor.Presence;
+import dev.tagalong.processor.declaration.Accessor.Role;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.template.Suspicion;
+import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.template.TagScanner;
+import dev.tagalong.template.TagSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Methods without a tag. */
+final class UnfilledCheck {
+  private final Declaration declaration;
+  private final Matches matches;
+  private final Findings findings;
+
+  UnfilledCheck(Declaration declaration, Matches matches, Findings findings) {
+    this.declaration = declaration;
+    this.matches = matches;
+    this.findings = findings;
+  }
+
+  /** Reports all but the {@code excused} methods, of which something has been said already. */
+  void check(Set<Accessor> excused) {
+    for (int i = 0; i < declaration.accessors().size(); i++) {
+      Accessor accessor = declaration.accessors().get(i);
+      if (accessor.role() == Role.TAG
+          && accessor.presence() != Presence.DEFAULTED
+          && matches.of(accessor).isEmpty()
+          && !excused.contains(accessor)) {
+        String said = said(accessor) + reason(accessor).map(line -> "\n  " + line).orElse("");
+        findings.ofMethod(i, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
+      }
+    }
+  }
+
+  private String said(Accessor accessor) {
+    List<String> tags =
+        accessor.tags().isEmpty() ? List.of(usualForm().tag(accessor.name())) : accessor.tags();
+    List<String> texts =
+        matches.texts().stream()
+            .map(AnchoredTemplateText::text)
+            .filter(text -> text.kind().isFile() || text.kind() == TemplateText.Kind.SUBJECT)
+            .map(TemplateText::name)
+            .toList();
+    return "%s() has no tag in %s. Write %s where its value belongs, or remove the method."
+        .formatted(accessor.name(), Words.or(texts), Words.or(tags));
+  }
+
+  /** The form of tag that the template uses most. */
+  private TagSyntax usualForm() {
+    TagSyntax usual = TagSyntax.PERCENT;
+    long most = -1;
+    for (TagSyntax form : TagSyntax.values()) {
+      if (declaration.syntaxes().contains(form)) {
+        long uses =
+            matches.texts().stream()
+                .flatMap(text -> text.text().tags().stream())
+                .filter(placed -> placed.tag().syntax().equals(Optional.of(form)))
+                .count();
+        if (uses > most) {
+          usual = form;
+          most = uses;
+        }
+      }
+    }
+    return usual;
+  }
+
+  /** Why what looks like the method's tag is none. */
+  private Optional<String> reason(Accessor accessor) {
+    return suspicious(accessor)
+        .or(() -> takenByTag(accessor))
+        .or(() -> ignored(accessor))
+        .or(() -> percentEncoding(accessor));
+  }
+
+  private Optional<String> suspicious(Accessor accessor) {
+    for (AnchoredTemplateText text : matches.texts()) {
+      for (Suspicion suspicion : text.text().suspicions()) {
+        Optional<String> meant = suspicion.suggestion();
+        if (meant.isPresent()
+            && matches.owners().of(meant.get(), suspicion.name()).contains(accessor)) {
+          return Optional.of(
+              "%s has %s, which is no tag. Did you mean %s?"
+                  .formatted(
+                      text.where(suspicion.start()),
+                      text.quote(suspicion.start(), suspicion.end()),
+                      meant.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The tag stands there, but another method's {@code @Tag} claims it. */
+  private Optional<String> takenByTag(Accessor accessor) {
+    for (Accessor other : declaration.accessors()) {
+      for (Match match : matches.of(other)) {
+        if (TagTexts.name(match.tag())
+            .map(name -> matches.owners().ofName(name).contains(accessor))
+            .orElse(false)) {
+          return Optional.of(
+              "%s belongs to %s(), whose @Tag names it."
+                  .formatted(match.tag().text(), other.name()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> ignored(Accessor accessor) {
+    TagScanner scanner = new TagScanner(declaration.syntaxes(), accessor.tags(), List.of());
+    List<String> hiding = new ArrayList<>();
+    for (String text : declaration.ignored()) {
+      for (TagOccurrence tag : scanner.scan(text).tags()) {
+        if (matches.owners().of(tag).contains(accessor)) {
+          hiding.add(text);
+        }
+      }
+    }
+    return hiding.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The annotation's ignore lists " + Words.and(hiding) + ".");
+  }
+
+  private Optional<String> percentEncoding(Accessor accessor) {
+    String tag = TagSyntax.PERCENT.tag(accessor.name());
+    boolean there =
+        accessor.tags().isEmpty()
+            && matches.texts().stream().anyMatch(text -> text.text().source().contains(tag));
+    return there
+        ? Optional.of(
+            "%s may be a character or a percentage. If it is a tag, say so:  @Tag(%s)"
+                .formatted(tag, JavaNames.literal(tag)))
+        : Optional.empty();
+  }
+}

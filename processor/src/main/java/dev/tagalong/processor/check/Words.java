@@ -1,0 +1,30 @@
+package dev.tagalong.processor.check;
+
+import java.util.List;
+
+/** Puts lists and numbers into sentences. */
+final class Words {
+  private Words() {}
+
+  /** {@code 1 more place}, {@code 9 more places}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String and(List<String> items) {
+    return join(items, " and ");
+  }
+
+  /** {@code a}, {@code a or b}, {@code a, b or c}. */
+  static String or(List<String> items) {
+    return join(items, " or ");
+  }
+
+  private static String join(List<String> items, String last) {
+    int end = items.size() - 1;
+    return end <= 0
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, end)) + last + items.get(end);
+  }
+}

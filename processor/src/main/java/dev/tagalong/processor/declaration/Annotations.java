@@ -1,0 +1,52 @@
+package dev.tagalong.processor.declaration;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/** Reads annotations without loading the classes that they name. */
+final class Annotations {
+  private Annotations() {}
+
+  static Optional<AnnotationMirror> find(Element element, Class<? extends Annotation> type) {
+    return MoreElements.getAnnotationMirror(element, type).toJavaUtil();
+  }
+
+  static boolean has(Element element, Class<? extends Annotation> type) {
+    return MoreElements.isAnnotationPresent(element, type);
+  }
+
+  /** A member as it stands in the source; its default where it does not. */
+  static AnnotationValue value(AnnotationMirror annotation, String member) {
+    return AnnotationMirrors.getAnnotationValue(annotation, member);
+  }
+
+  static String text(AnnotationMirror annotation, String member) {
+    return String.valueOf(value(annotation, member).getValue());
+  }
+
+  /** A number of any integer type; 0 for what the compiler could not read. */
+  static long number(AnnotationMirror annotation, String member) {
+    return value(annotation, member).getValue() instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** The elements of an array member; a single value counts as an array of one. */
+  static List<AnnotationValue> values(AnnotationMirror annotation, String member) {
+    AnnotationValue value = value(annotation, member);
+    if (value.getValue() instanceof List<?> list) {
+      return list.stream().map(AnnotationValue.class::cast).toList();
+    }
+    return List.of(value);
+  }
+
+  static List<String> texts(AnnotationMirror annotation, String member) {
+    return values(annotation, member).stream()
+        .map(value -> String.valueOf(value.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.tagalong.processor.declaration;
+
+import dev.tagalong.processor.check.Anchor;
+import dev.tagalong.processor.check.Code;
+import dev.tagalong.processor.check.Problem;
+import dev.tagalong.processor.declaration.ValueType.Kind;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+
+/** Checks {@code @Format} by using it: on the pattern, and on a value of the method's type. */
+final class FormatReader {
+  private static final LocalDateTime SAMPLE = LocalDateTime.of(2000, 1, 2, 3, 4, 5);
+  private static final Map<String, TemporalAccessor> SAMPLES =
+      Map.of(
+          "Instant", Instant.EPOCH,
+          "LocalDate", SAMPLE.toLocalDate(),
+          "LocalTime", SAMPLE.toLocalTime(),
+          "LocalDateTime", SAMPLE,
+          "OffsetTime", OffsetTime.of(LocalTime.NOON, ZoneOffset.UTC),
+          "OffsetDateTime", OffsetDateTime.of(SAMPLE, ZoneOffset.UTC),
+          "ZonedDateTime", ZonedDateTime.of(SAMPLE, ZoneId.of("UTC")),
+          "Year", Year.of(2000),
+          "YearMonth", YearMonth.from(LocalDate.EPOCH),
+          "MonthDay", MonthDay.from(LocalDate.EPOCH));
+
+  private final List<Problem> problems;
+
+  FormatReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The method's format, checked; empty if there is none or it is wrong, which is then a problem.
+   */
+  Optional<Accessor.Format> read(ExecutableElement method, ValueType type) {
+    Optional<AnnotationMirror> annotation = Annotations.find(method, dev.tagalong.Format.class);
+    if (annotation.isEmpty()) {
+      return Optional.empty();
+    }
+    AnnotationMirror mirror = annotation.get();
+    Accessor.Format format =
+        new Accessor.Format(
+            Annotations.text(mirror, "value"),
+            Annotations.text(mirror, "locale"),
+            Annotations.text(mirror, "zone"));
+    Optional<Fault> fault = fault(format, type);
+    if (fault.isEmpty()) {
+      return Optional.of(format);
+    }
+    problems.add(
+        new Problem(
+            Code.BadFormat,
+            Anchor.at(method, mirror, Annotations.value(mirror, fault.get().member())),
+            fault.get().message()));
+    return Optional.empty();
+  }
+
+  private record Fault(String member, String message) {}
+
+  private static Optional<Fault> fault(Accessor.Format format, ValueType type) {
+    try {
+      new Locale.Builder().setLanguageTag(format.locale());
+    } catch (IllformedLocaleException e) {
+      return Optional.of(
+          new Fault(
+              "locale",
+              "the locale \"%s\" is no language tag. Write one such as \"en-GB\" or \"de\"."
+                  .formatted(format.locale())));
+    }
+    Locale locale = Locale.forLanguageTag(format.locale());
+    if (type.isNumber()) {
+      return numberFault(format, locale);
+    }
+    if (type.kind() == Kind.TIME) {
+      return timeFault(format, locale, simpleName(type));
+    }
+    return Optional.of(
+        new Fault(
+            "value",
+            "@Format is for numbers, dates and times, and this is a %s. Remove it, or format in a"
+                    .formatted(simpleName(type))
+                + " default method that returns text."));
+  }
+
+  private static String simpleName(ValueType type) {
+    String name = type.type().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static Optional<Fault> numberFault(Accessor.Format format, Locale locale) {
+    if (!format.zone().isEmpty()) {
+      return Optional.of(new Fault("zone", "a number has no time zone. Remove zone."));
+    }
+    String reason;
+    try {
+      new DecimalFormat(format.pattern(), DecimalFormatSymbols.getInstance(locale));
+      if (format.pattern().indexOf('0') >= 0 || format.pattern().indexOf('#') >= 0) {
+        return Optional.empty();
+      }
+      reason = "it has no digit, neither 0 nor #";
+    } catch (IllegalArgumentException e) {
+      reason = e.getMessage();
+    }
+    return Optional.of(
+        new Fault(
+            "value",
+            "\"%s\" is no pattern for numbers: %s. Write one such as \"#,##0.00\"."
+                .formatted(format.pattern(), reason)));
+  }
+
+  private static Optional<Fault> timeFault(Accessor.Format format, Locale locale, String type) {
+    if (type.equals("Instant") && format.zone().isEmpty()) {
+      return Optional.of(
+          new Fault(
+              "value",
+              "an Instant has no date and no time without a zone. Name one: @Format(value ="
+                  + " \"%s\", zone = \"Europe/Berlin\").".formatted(format.pattern())));
+    }
+    DateTimeFormatter formatter;
+    try {
+      formatter = DateTimeFormatter.ofPattern(format.pattern(), locale);
+    } catch (IllegalArgumentException e) {
+      return Optional.of(
+          new Fault(
+              "value",
+              "\"%s\" is no pattern for dates and times: %s. Write one such as \"d MMMM uuuu\"."
+                  .formatted(format.pattern(), e.getMessage())));
+    }
+    try {
+      if (!format.zone().isEmpty()) {
+        formatter = formatter.withZone(ZoneId.of(format.zone()));
+      }
+    } catch (DateTimeException e) {
+      return Optional.of(
+          new Fault(
+              "zone",
+              "\"%s\" is no time zone. Write one such as \"Europe/Berlin\" or \"UTC\"."
+                  .formatted(format.zone())));
+    }
+    try {
+      String unused = formatter.format(SAMPLES.getOrDefault(type, SAMPLE));
+      return Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.of(
+          new Fault(
+              "value",
+              "\"%s\" asks for what a %s does not have: %s."
+                  .formatted(format.pattern(), type, e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tagalong.processor.declaration;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import dev.tagalong.processor.declaration.ValueType.Kind;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Which types values may have. */
+final class ValueTypes {
+  /** What {@code UnsupportedType} offers instead. */
+  static final String SUPPORTED =
+      "CharSequence and its subtypes, the primitives and their boxes, BigInteger, BigDecimal, enums,"
+          + " UUID, URI, URL, and of java.time Instant, LocalDate, LocalTime, LocalDateTime,"
+          + " OffsetTime, OffsetDateTime, ZonedDateTime, Year, YearMonth and MonthDay";
+
+  private static final Map<String, Kind> BY_NAME =
+      Map.ofEntries(
+          Map.entry("java.lang.Byte", Kind.INTEGER),
+          Map.entry("java.lang.Short", Kind.INTEGER),
+          Map.entry("java.lang.Integer", Kind.INTEGER),
+          Map.entry("java.lang.Long", Kind.INTEGER),
+          Map.entry("java.math.BigInteger", Kind.INTEGER),
+          Map.entry("java.lang.Float", Kind.DECIMAL),
+          Map.entry("java.lang.Double", Kind.DECIMAL),
+          Map.entry("java.math.BigDecimal", Kind.DECIMAL),
+          Map.entry("java.lang.Boolean", Kind.BOOLEAN),
+          Map.entry("java.lang.Character", Kind.TEXT),
+          Map.entry("java.util.UUID", Kind.UUID),
+          Map.entry("java.net.URI", Kind.URL),
+          Map.entry("java.net.URL", Kind.URL),
+          Map.entry("java.time.Instant", Kind.TIME),
+          Map.entry("java.time.LocalDate", Kind.TIME),
+          Map.entry("java.time.LocalTime", Kind.TIME),
+          Map.entry("java.time.LocalDateTime", Kind.TIME),
+          Map.entry("java.time.OffsetTime", Kind.TIME),
+          Map.entry("java.time.OffsetDateTime", Kind.TIME),
+          Map.entry("java.time.ZonedDateTime", Kind.TIME),
+          Map.entry("java.time.Year", Kind.TIME),
+          Map.entry("java.time.YearMonth", Kind.TIME),
+          Map.entry("java.time.MonthDay", Kind.TIME));
+
+  private final Types types;
+  private final TypeMirror charSequence;
+
+  ValueTypes(Elements elements, Types types) {
+    this.types = types;
+    TypeElement found = elements.getTypeElement("java.lang.CharSequence");
+    charSequence = found.asType();
+  }
+
+  /** The type inside an {@code Optional}; empty for any other type. */
+  static Optional<TypeMirror> inOptional(TypeMirror type) {
+    if (type.getKind() == TypeKind.DECLARED
+        && nameOf(type).equals("java.util.Optional")
+        && ((DeclaredType) type).getTypeArguments().size() == 1) {
+      return Optional.of(((DeclaredType) type).getTypeArguments().get(0));
+    }
+    return Optional.empty();
+  }
+
+  /** The supported type that {@code type} is; empty for any other. */
+  Optional<ValueType> of(TypeMirror type) {
+    return kindOf(type).map(kind -> new ValueType(kind, type));
+  }
+
+  private Optional<Kind> kindOf(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, INT, LONG -> Optional.of(Kind.INTEGER);
+      case FLOAT, DOUBLE -> Optional.of(Kind.DECIMAL);
+      case BOOLEAN -> Optional.of(Kind.BOOLEAN);
+      case CHAR -> Optional.of(Kind.TEXT);
+      case DECLARED -> declared(type);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Kind> declared(TypeMirror type) {
+    TypeElement element = MoreTypes.asTypeElement(type);
+    if (element.getKind() == ElementKind.ENUM) {
+      return Optional.of(hasSections(element) ? Kind.SECTION : Kind.ENUM);
+    }
+    if (types.isAssignable(type, charSequence)) {
+      return Optional.of(Kind.TEXT);
+    }
+    return Optional.ofNullable(BY_NAME.get(nameOf(type)));
+  }
+
+  private static boolean hasSections(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .anyMatch(constant -> Annotations.has(constant, dev.tagalong.Section.class));
+  }
+
+  static String nameOf(TypeMirror type) {
+    return MoreElements.asType(MoreTypes.asElement(type)).getQualifiedName().toString();
+  }
+}

@@ -1,0 +1,221 @@
+package dev.tagalong.processor.generate;
+
+import com.google.auto.common.Visibility;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.tagalong.Recipients;
+import dev.tagalong.generated.Columns;
+import dev.tagalong.processor.check.CheckedTemplate;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Services;
+import dev.tagalong.sendcloud.SendCloudHeader;
+import dev.tagalong.sendgrid.SendGridHeader;
+import dev.tagalong.template.EmailContent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.ModuleElement.ExportsDirective;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Writes the {@code …Recipients} class of a template. */
+public final class BuilderWriter {
+  /** Names of {@code java.lang} in generated code, which a class of the same package may shadow. */
+  private static final List<String> JAVA_LANG =
+      List.of(
+          "FunctionalInterface",
+          "Iterable",
+          "Number",
+          "Object",
+          "Override",
+          "String",
+          "SuppressWarnings");
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final Elements elements;
+
+  /** A writer for one compilation. */
+  public BuilderWriter(ProcessingEnvironment environment) {
+    elements = environment.getElementUtils();
+  }
+
+  /** The source of the builder of {@code template}. */
+  public JavaFile write(CheckedTemplate template) {
+    BuilderModel model = BuilderModel.of(template);
+    TypeElement type = template.declaration().type();
+    StepsWriter steps = new StepsWriter(model);
+    StagesWriter stages = new StagesWriter(model, new GivenWriter(model));
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(model.generated())
+            .addOriginatingElement(type)
+            .addModifiers(Modifier.FINAL)
+            .superclass(Recipients.class)
+            .addJavadoc(
+                "Recipients of {@link $T}, with a value for every tag of its template.\n",
+                model.type());
+    boolean isPublic = Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC;
+    if (isPublic) {
+      builder.addModifiers(Modifier.PUBLIC);
+    }
+    ModuleElement module = elements.getModuleOf(type);
+    TypeElement generated = elements.getTypeElement(module, GENERATED);
+    if (generated != null) {
+      builder.addAnnotation(
+          AnnotationSpec.builder(ClassName.get(generated))
+              .addMember("value", "$S", "dev.tagalong.processor.TagalongProcessor")
+              .build());
+    }
+    suppressions(template, isPublic && isExported(type, module)).forEach(builder::addAnnotation);
+    builder
+        .addField(new TemplateWriter(model).field())
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Columns.class, "columns")
+                .addStatement("super(columns)")
+                .build())
+        .addMethod(start(model))
+        .addMethod(content())
+        .addMethods(headers(model.services()))
+        .addType(steps.rowOf())
+        .addType(steps.builder());
+    if (!model.optional().isEmpty()) {
+      builder.addType(steps.recipient());
+    }
+    builder.addType(steps.holder()).addType(stages.stages()).addType(stages.itemRow());
+    return JavaFile.builder(model.generated().packageName(), builder.build())
+        .skipJavaLangImports(!shadowsJavaLang(model.generated().packageName()))
+        .build();
+  }
+
+  private boolean shadowsJavaLang(String packageName) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+  }
+
+  /** Whether users outside of the module can see the class, whose types may be of other modules. */
+  private boolean isExported(TypeElement type, ModuleElement module) {
+    return module != null
+        && !module.isUnnamed()
+        && ElementFilter.exportsIn(module.getDirectives()).stream()
+            .map(ExportsDirective::getPackage)
+            .anyMatch(elements.getPackageOf(type)::equals);
+  }
+
+  private List<AnnotationSpec> suppressions(CheckedTemplate template, boolean exported) {
+    List<String> warnings = new ArrayList<>();
+    boolean deprecated = elements.isDeprecated(template.declaration().type());
+    boolean removed = false;
+    for (Accessor accessor : template.declaration().accessors()) {
+      Deprecated annotation = accessor.method().getAnnotation(Deprecated.class);
+      deprecated |= annotation != null;
+      removed |= annotation != null && annotation.forRemoval();
+    }
+    if (deprecated) {
+      warnings.add("deprecation");
+    }
+    if (removed) {
+      warnings.add("removal");
+    }
+    if (exported) {
+      warnings.add("exports");
+    }
+    if (warnings.isEmpty()) {
+      return List.of();
+    }
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+    return List.of(annotation.build());
+  }
+
+  private static MethodSpec start(BuilderModel model) {
+    return MethodSpec.methodBuilder("builder")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("Begins a list of recipients.\n")
+        .returns(model.start())
+        .addStatement("$T rows = new $T($L)", model.rows(), model.rows(), TemplateWriter.FIELD)
+        .addStatement("return rows.first(new $T<$T>(rows))", model.stages(), model.chainEnd())
+        .build();
+  }
+
+  private static MethodSpec content() {
+    return MethodSpec.methodBuilder("content")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(
+            "The subject and the bodies to send, with every tag spelled as the header spells it.\n")
+        .returns(EmailContent.class)
+        .addStatement("return $L.content()", TemplateWriter.FIELD)
+        .build();
+  }
+
+  private static List<MethodSpec> headers(Services services) {
+    List<MethodSpec> headers = new ArrayList<>();
+    if (services.sendGrid()) {
+      headers.add(
+          MethodSpec.methodBuilder("sendGrid")
+              .addModifiers(Modifier.PUBLIC)
+              .addJavadoc("The header for SendGrid.\n")
+              .returns(SendGridHeader.Builder.class)
+              .addStatement("return $L", sendGrid(services))
+              .build());
+    }
+    if (services.sendCloud()) {
+      headers.add(
+          MethodSpec.methodBuilder("sendCloud")
+              .addModifiers(Modifier.PUBLIC)
+              .addJavadoc("The header for SendCloud.\n")
+              .returns(SendCloudHeader.Builder.class)
+              .addStatement("return $L", sendCloud(services))
+              .build());
+    }
+    return headers;
+  }
+
+  private static CodeBlock sendGrid(Services services) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(columns())", SendGridHeader.class);
+    if (services.categories().size() == 1) {
+      code.add("\n    .category($S)", services.categories().get(0));
+    } else if (!services.categories().isEmpty()) {
+      code.add(
+          "\n    .categories($L)",
+          services.categories().stream()
+              .map(category -> CodeBlock.of("$S", category))
+              .collect(CodeBlock.joining(", ")));
+    }
+    services.uniqueArgs().forEach((key, value) -> code.add("\n    .uniqueArg($S, $S)", key, value));
+    if (services.asmGroup() > 0) {
+      code.add("\n    .asmGroupId($L)", services.asmGroup());
+    }
+    if (!services.asmGroupsToDisplay().isEmpty()) {
+      code.add(
+          "\n    .asmGroupsToDisplay($L)",
+          services.asmGroupsToDisplay().stream()
+              .map(group -> CodeBlock.of("$L", group))
+              .collect(CodeBlock.joining(", ")));
+    }
+    if (!services.ipPool().isEmpty()) {
+      code.add("\n    .ipPool($S)", services.ipPool());
+    }
+    return code.build();
+  }
+
+  private static CodeBlock sendCloud(Services services) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.builder(columns())", SendCloudHeader.class);
+    if (!services.sendDomain().isEmpty()) {
+      code.add("\n    .sendDomain($S)", services.sendDomain());
+    }
+    if (services.unsubscribePage() > 0) {
+      code.add("\n    .unsubscribePage($LL)", services.unsubscribePage());
+    }
+    return code.build();
+  }
+}

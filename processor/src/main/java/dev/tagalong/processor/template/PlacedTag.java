@@ -1,0 +1,21 @@
+package dev.tagalong.processor.template;
+
+import dev.tagalong.template.Place;
+import dev.tagalong.template.TagOccurrence;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A tag and where it stands.
+ *
+ * @param tag the tag
+ * @param places the kinds of places: one in a body and in the subject, perhaps several in a
+ *     section's text, which stands wherever its section's tag does; none in a unique argument
+ * @param description the place as people call it: {@code a script}, {@code the attribute "title"}
+ */
+public record PlacedTag(TagOccurrence tag, Set<Place> places, String description) {
+  /** Copies {@code places}, which stay in the order of the enum. */
+  public PlacedTag {
+    places = places.isEmpty() ? Set.of() : EnumSet.copyOf(places);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.tagalong.processor.template;
+
+import dev.tagalong.template.Lines;
+import dev.tagalong.template.Position;
+import dev.tagalong.template.Suspicion;
+import java.util.List;
+
+/**
+ * A text of a template, with its tags and where they stand.
+ *
+ * @param kind what the text is
+ * @param name the file's name, {@code the subject}, or what else people call it
+ * @param source the text
+ * @param tags its tags, in order
+ * @param suspicions what may have been meant as a tag, in order
+ * @param lines its lines
+ */
+public record TemplateText(
+    Kind kind,
+    String name,
+    String source,
+    List<PlacedTag> tags,
+    List<Suspicion> suspicions,
+    Lines lines) {
+
+  /** What a text is. */
+  public enum Kind {
+    /** An HTML body. */
+    HTML,
+    /** A text body. */
+    TEXT,
+    /** The subject line. */
+    SUBJECT,
+    /** The text of a section. */
+    SECTION,
+    /** The value of a unique argument, which stands in the header and in no text that is sent. */
+    UNIQUE_ARGUMENT;
+
+    /** Whether people look for it by line and column in a file. */
+    public boolean isFile() {
+      return this == HTML || this == TEXT;
+    }
+  }
+
+  /** The line and column of an offset. */
+  public Position at(int offset) {
+    return lines.at(offset);
+  }
+}

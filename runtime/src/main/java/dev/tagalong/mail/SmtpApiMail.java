@@ -1,0 +1,160 @@
+package dev.tagalong.mail;
+
+import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.template.EmailContent;
+import dev.tagalong.wire.HeaderField;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * Puts the header into a mail, composes a whole mail, and sends it.
+ *
+ * <p>A mail that is built elsewhere, such as by Spring's {@code MimeMessageHelper}, is given the
+ * header by {@link #put}. Where other code may still add lines to the header of the mail, or where
+ * the mail is sent by a sender of its own, {@link SmtpApiMessage} keeps everything in order.
+ */
+public final class SmtpApiMail {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  /** Jakarta Mail's own mark in a list of headers: new ones are added before it. */
+  private static final String PLACE_OF_NEW_HEADERS = ":";
+
+  private SmtpApiMail() {}
+
+  /**
+   * Puts the header into the mail, in the place of any earlier one: as the last header, folded as
+   * it has to be, and SendCloud's {@code SC-Custom-…} headers before it. It stays the last one when
+   * headers are set or added later, be it by {@link MimeMessage#saveChanges} or {@link
+   * Transport#send}; only a line added by {@link MimeMessage#addHeaderLine} comes after it.
+   *
+   * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc, or
+   *     if {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws MessagingException if the mail cannot be read or changed
+   */
+  public static void put(SmtpApiHeader header, MimeMessage message) throws MessagingException {
+    if (!header.to().isEmpty()) {
+      refuseCopies(message);
+    }
+    HeaderLines lines = HeaderLines.of(header);
+    for (var custom : lines.customHeaders().entrySet()) {
+      message.setHeader(custom.getKey(), custom.getValue());
+    }
+    message.removeHeader(HeaderField.NAME);
+    // A mail that was read from a stream or copied has no such mark, and would add at the end.
+    message.addHeader(PLACE_OF_NEW_HEADERS, null);
+    // The only way to the end of the list, and the only one that does not fold again.
+    message.addHeaderLine(lines.line());
+  }
+
+  /**
+   * A whole mail: From, Date, subject, the bodies (both: as multipart/alternative), and the header.
+   * It has no To, since the service writes each recipient's own.
+   *
+   * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
+   * @throws IllegalArgumentException if the content has no body, or if {@link
+   *     SmtpApiHeader#headerValue()} refuses a value
+   * @throws MessagingException if {@code from} is no address
+   */
+  public static SmtpApiMessage compose(
+      Session session, String from, EmailContent content, SmtpApiHeader header)
+      throws MessagingException {
+    return compose(session, new InternetAddress(from, true), content, header);
+  }
+
+  /**
+   * The same with a sender whose name may need encoding.
+   *
+   * @throws IllegalArgumentException if the content has no body, or if {@link
+   *     SmtpApiHeader#headerValue()} refuses a value
+   * @throws MessagingException if the mail cannot be put together
+   */
+  public static SmtpApiMessage compose(
+      Session session, InternetAddress from, EmailContent content, SmtpApiHeader header)
+      throws MessagingException {
+    SmtpApiMessage message = new SmtpApiMessage(session, header);
+    message.setFrom(from);
+    message.setSentDate(Date.from(Instant.now()));
+    if (!content.subject().isEmpty()) {
+      message.setSubject(content.subject(), UTF_8);
+    }
+    if (content.html().isEmpty() && content.text().isEmpty()) {
+      throw new IllegalArgumentException("The content has neither an HTML nor a text body.");
+    }
+    if (content.html().isEmpty()) {
+      message.setText(content.text(), UTF_8);
+    } else if (content.text().isEmpty()) {
+      message.setText(content.html(), UTF_8, "html");
+    } else {
+      MimeBodyPart text = new MimeBodyPart();
+      text.setText(content.text(), UTF_8);
+      MimeBodyPart html = new MimeBodyPart();
+      html.setText(content.html(), UTF_8, "html");
+      // A reader shows the last part that it can.
+      message.setContent(new MimeMultipart("alternative", text, html));
+    }
+    return message;
+  }
+
+  /**
+   * Sends the mail over its session's transport, with the sender's address as the only recipient on
+   * the envelope: the services take the recipients from the header, and would send duplicates to
+   * further ones.
+   *
+   * @throws IllegalArgumentException if the mail has Cc or Bcc, or its header names no recipients
+   * @throws MessagingException if the mail has no From, or cannot be sent
+   */
+  public static void send(SmtpApiMessage message) throws MessagingException {
+    requireRecipients(message.header());
+    Transport.send(message, message.getAllRecipients());
+  }
+
+  /**
+   * {@link #put Puts} the header into the mail and sends it as {@link #send(SmtpApiMessage)} does.
+   *
+   * @throws IllegalArgumentException if the mail has Cc or Bcc, its header names no recipients, or
+   *     {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws MessagingException if the mail has no From, or cannot be sent
+   */
+  public static void send(SmtpApiHeader header, MimeMessage message) throws MessagingException {
+    requireRecipients(header);
+    put(header, message);
+    Transport.send(message, new Address[] {sender(message)});
+  }
+
+  private static void requireRecipients(SmtpApiHeader header) {
+    if (header.to().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The header names no recipients, so the mail would go to its sender alone. Put the header into the mail by put(header, message), and send that to its own recipients.");
+    }
+  }
+
+  /** The only address on the envelope. */
+  static Address sender(MimeMessage message) throws MessagingException {
+    Address[] from = message.getFrom();
+    if (from == null || from.length == 0) {
+      throw new MessagingException(
+          "The mail has no From, and the sender's address is the only one that goes on its envelope. Set it by setFrom(address).");
+    }
+    return from[0];
+  }
+
+  /** Refuses Cc and Bcc, which the services ignore beside a header that names recipients. */
+  static void refuseCopies(MimeMessage message) throws MessagingException {
+    for (String field : new String[] {"Cc", "Bcc"}) {
+      if (message.getHeader(field) != null) {
+        throw new IllegalArgumentException(
+            "The mail has a %s, which the services ignore beside the recipients of X-SMTPAPI. Remove it, and add these people to the header's recipients."
+                .formatted(field));
+      }
+    }
+  }
+}

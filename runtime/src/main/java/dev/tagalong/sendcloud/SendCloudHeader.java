@@ -1,0 +1,286 @@
+package dev.tagalong.sendcloud;
+
+import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.Substitution;
+import dev.tagalong.wire.AddressList;
+import dev.tagalong.wire.Bytes;
+import dev.tagalong.wire.HeaderField;
+import dev.tagalong.wire.JsonOutput;
+import dev.tagalong.wire.RecipientArrays;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * The header as SendCloud reads it: over SMTP the base64 of the JSON, on one line, as the last
+ * header of the mail; over HTTP the JSON itself, as the form field {@code xsmtpapi}. Columns of
+ * integers are JSON numbers in it.
+ */
+public final class SendCloudHeader implements SmtpApiHeader {
+  private final Columns recipients;
+  private final SendCloudSettings settings;
+  private final Bytes json;
+
+  private SendCloudHeader(Columns recipients, SendCloudSettings settings) {
+    this.recipients = recipients;
+    this.settings = settings;
+    this.json = rendered(recipients, settings);
+  }
+
+  /** A header without a template: settings alone, or settings and plain recipients. */
+  public static Builder builder() {
+    return new Builder(AddressList.EMPTY);
+  }
+
+  /** For generated classes: a header for the recipients of a template. */
+  public static Builder builder(Columns recipients) {
+    return new Builder(recipients);
+  }
+
+  private static Bytes rendered(Columns recipients, SendCloudSettings settings) {
+    List<Substitution> substitutions = recipients.substitutions(false);
+    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 256);
+    try (JsonOutput json = JsonOutput.compact(out)) {
+      json.startObject();
+      RecipientArrays.writeTo(json, recipients);
+      RecipientArrays.writeSub(json, recipients, substitutions, true);
+      settings.write(json, recipients);
+      json.endObject();
+    }
+    return out;
+  }
+
+  @Override
+  public String json() {
+    return json.text();
+  }
+
+  /** The base64 of the JSON, on one line. */
+  @Override
+  public String headerValue() {
+    return json.base64().text();
+  }
+
+  /** The same as {@link #headerValue()}: the service drops a folded value. */
+  @Override
+  public String headerValue(int maxLine) {
+    HeaderField.checkedLine(maxLine);
+    return headerValue();
+  }
+
+  /** The same as {@link #headerValue()}: base64 has no blank at which a line could be broken. */
+  @Override
+  public String unfoldedValue() {
+    return headerValue();
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    json.base64().writeTo(out);
+  }
+
+  @Override
+  public List<String> to() {
+    return IntStream.range(0, recipients.size()).mapToObj(recipients::address).toList();
+  }
+
+  /**
+   * The values of further headers of the mail, by their full names ({@code SC-Custom-campaign}), in
+   * the order they were set. They are no part of the JSON; the service gives them back in its
+   * webhook. They stand before {@code X-SMTPAPI}, which is the last header of all.
+   */
+  public Map<String, String> customHeaders() {
+    return settings.customHeaders();
+  }
+
+  /** How many recipients there are; neither their addresses nor their values. */
+  @Override
+  public String toString() {
+    return "SendCloudHeader[recipients=" + recipients.size() + "]";
+  }
+
+  /**
+   * Collects a header's settings; what is not set is absent from the JSON. Each method refuses at
+   * once, with an {@link IllegalArgumentException}, what SendCloud would drop or mangle. A builder
+   * can be used again after {@link #build}.
+   */
+  public static final class Builder {
+    private Columns recipients;
+    private final Map<String, Boolean> tracking = new LinkedHashMap<>();
+    private OptionalLong unsubscribePage = OptionalLong.empty();
+    private String sendDomain = "";
+    private final Map<String, String> customHeaders = new LinkedHashMap<>();
+
+    private Builder(Columns recipients) {
+      this.recipients = recipients;
+    }
+
+    /**
+     * Adds recipients by their addresses; they override the recipients of the mail itself.
+     *
+     * @throws IllegalArgumentException if one of them cannot be an address
+     * @throws IllegalStateException if the recipients come from a template
+     */
+    public Builder to(Collection<String> addresses) {
+      if (!(recipients instanceof AddressList list)) {
+        throw new IllegalStateException(
+            "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
+      }
+      recipients = list.with(addresses);
+      return this;
+    }
+
+    /** Whether an unsubscribe link is added to this mail, whatever the account says. */
+    public Builder unsubscribeTracking(boolean on) {
+      tracking.put("subscription_tracking", on);
+      return this;
+    }
+
+    /** Whether it is counted who opens this mail, whatever the account says. */
+    public Builder openTracking(boolean on) {
+      tracking.put("open_tracking", on);
+      return this;
+    }
+
+    /** Whether clicks in this mail are counted, whatever the account says. */
+    public Builder clickTracking(boolean on) {
+      tracking.put("click_tracking", on);
+      return this;
+    }
+
+    /**
+     * One unsubscribe page for all recipients, by its number.
+     *
+     * @throws IllegalArgumentException also if the template's {@code @UnsubscribePage} gives each
+     *     recipient one
+     */
+    public Builder unsubscribePage(long page) {
+      if (recipients.hasUnsubscribePage()) {
+        throw new IllegalArgumentException(
+            "page_id: the template gives each recipient a page by @UnsubscribePage. Set one of them.");
+      }
+      unsubscribePage = OptionalLong.of(SendCloudLimits.checkPage(page));
+      return this;
+    }
+
+    /** The domain to send from; it has to be enabled and verified in the account. */
+    public Builder sendDomain(String domain) {
+      sendDomain = SendCloudLimits.checkDomain(domain);
+      return this;
+    }
+
+    /**
+     * Sets a header of the mail that comes back in the webhook, in the place of an earlier one of
+     * the same key.
+     *
+     * @param key with or without {@code SC-Custom-}
+     * @param value printable ASCII, on one line of a mail
+     */
+    public Builder custom(String key, String value) {
+      String name = SendCloudLimits.customName(key);
+      customHeaders.put(name, SendCloudLimits.checkCustomValue(name, value));
+      return this;
+    }
+
+    /**
+     * The header.
+     *
+     * @throws IllegalArgumentException if there are more than 100 recipients, one has a display
+     *     name, or the value is longer than 1,000,000 characters of base64
+     * @throws IllegalStateException if nothing is set that goes into the header
+     */
+    public SendCloudHeader build() {
+      SendCloudLimits.checkRecipients(recipients);
+      SendCloudHeader header = header(recipients, settings());
+      if (header.isTooLong()) {
+        throw SendCloudLimits.tooLong(recipients, header.json.base64Length());
+      }
+      return header;
+    }
+
+    /**
+     * As few headers as the service's limits of 100 recipients and 1,000,000 characters of base64
+     * need, in the recipients' order, each with all settings.
+     *
+     * @throws IllegalArgumentException if a recipient has a display name, or is over the limit of
+     *     length alone
+     * @throws IllegalStateException if nothing is set that goes into the header
+     */
+    public List<SendCloudHeader> buildAll() {
+      return buildAll(SendCloudLimits.RECIPIENTS);
+    }
+
+    /**
+     * The same with at most {@code maxRecipients} in each.
+     *
+     * @throws IllegalArgumentException also if {@code maxRecipients} is not between 1 and 100
+     */
+    public List<SendCloudHeader> buildAll(int maxRecipients) {
+      int most = SendCloudLimits.checkBatch(maxRecipients);
+      SendCloudSettings settings = settings();
+      if (recipients.size() == 0) {
+        return List.of(build());
+      }
+      List<SendCloudHeader> headers = new ArrayList<>();
+      int guess = most;
+      for (int from = 0; from < recipients.size(); ) {
+        SendCloudHeader header = largest(settings, from, most, guess);
+        guess = header.recipients.size();
+        from += guess;
+        headers.add(header);
+      }
+      return List.copyOf(headers);
+    }
+
+    /**
+     * The header for as many recipients from {@code from} on as fit. Sought by halves, from a first
+     * guess: how long a header is shows when it is written.
+     */
+    private SendCloudHeader largest(SendCloudSettings settings, int from, int most, int guess) {
+      int tooMany = Math.min(most, recipients.size() - from) + 1;
+      int fitting = 0;
+      SendCloudHeader best = null;
+      int count = Math.min(guess, tooMany - 1);
+      while (tooMany - fitting > 1) {
+        SendCloudHeader header = header(recipients.slice(from, from + count), settings);
+        if (header.isTooLong()) {
+          tooMany = count;
+        } else {
+          fitting = count;
+          best = header;
+        }
+        count = best != null && 2 * fitting < tooMany ? 2 * fitting : (fitting + tooMany) / 2;
+      }
+      if (best == null) {
+        Columns alone = recipients.slice(from, from + 1);
+        throw SendCloudLimits.tooLong(alone, header(alone, settings).json.base64Length());
+      }
+      return best;
+    }
+
+    private static SendCloudHeader header(Columns recipients, SendCloudSettings settings) {
+      if (recipients.size() == 0 && settings.isEmpty()) {
+        throw new IllegalStateException(
+            "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");
+      }
+      SendCloudLimits.checkPlainAddresses(recipients);
+      SendCloudLimits.checkUnsubscribePages(recipients);
+      return new SendCloudHeader(recipients, settings);
+    }
+
+    private SendCloudSettings settings() {
+      return new SendCloudSettings(tracking, unsubscribePage, sendDomain, customHeaders);
+    }
+  }
+
+  private boolean isTooLong() {
+    return json.base64Length() > SendCloudLimits.VALUE_LENGTH;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.tagalong.sendcloud;
+
+import static dev.tagalong.wire.HeaderField.figure;
+
+import dev.tagalong.generated.Columns;
+import dev.tagalong.wire.Addresses;
+import dev.tagalong.wire.Texts;
+
+/** SendCloud's limits: each refused with the limit, the figure and the way out. */
+final class SendCloudLimits {
+  /** Addresses in {@code to}. */
+  static final int RECIPIENTS = 100;
+
+  /** Characters of base64: the service's 1M, taken at its least. */
+  static final int VALUE_LENGTH = 1_000_000;
+
+  /** What a line of a mail may hold. */
+  private static final int LONGEST_LINE = 998;
+
+  private static final String CUSTOM = "SC-Custom-";
+
+  private SendCloudLimits() {}
+
+  static void checkRecipients(Columns recipients) {
+    if (recipients.size() > RECIPIENTS) {
+      throw new IllegalArgumentException(
+          "SendCloud takes at most %d recipients in one header, and these are %s. Use buildAll(), which splits them."
+              .formatted(RECIPIENTS, figure(recipients.size())));
+    }
+  }
+
+  static int checkBatch(int maxRecipients) {
+    if (maxRecipients < 1 || maxRecipients > RECIPIENTS) {
+      throw new IllegalArgumentException(
+          "A header for SendCloud takes between 1 and %d recipients; asked for were %s."
+              .formatted(RECIPIENTS, figure(maxRecipients)));
+    }
+    return maxRecipients;
+  }
+
+  static void checkPlainAddresses(Columns recipients) {
+    if (!recipients.hasDisplayNames()) {
+      return;
+    }
+    for (int row = 0; row < recipients.size(); row++) {
+      if (!recipients.displayName(row).isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s has a display name, and SendCloud takes plain addresses only. Give the address alone."
+                .formatted(recipients.describe(row)));
+      }
+    }
+  }
+
+  static void checkUnsubscribePages(Columns recipients) {
+    if (!recipients.hasUnsubscribePage()) {
+      return;
+    }
+    for (int row = 0; row < recipients.size(); row++) {
+      if (recipients.unsubscribePage(row) < 1) {
+        throw new IllegalArgumentException(
+            "%s: %s".formatted(recipients.describe(row), page(recipients.unsubscribePage(row))));
+      }
+    }
+  }
+
+  static long checkPage(long page) {
+    if (page < 1) {
+      throw new IllegalArgumentException(page(page));
+    }
+    return page;
+  }
+
+  private static String page(long page) {
+    return "page_id: the number of an unsubscribe page is positive, and this is %d."
+        .formatted(page);
+  }
+
+  static IllegalArgumentException tooLong(Columns recipients, int length) {
+    String limit =
+        "SendCloud takes at most %s characters of base64".formatted(figure(VALUE_LENGTH));
+    return new IllegalArgumentException(
+        switch (recipients.size()) {
+          case 0 -> "%s, and this header has %s.".formatted(limit, figure(length));
+          case 1 ->
+              "%s, and the header for %s alone has %s. Shorten the values, or move text that is the same for all into the template."
+                  .formatted(limit, recipients.describe(0), figure(length));
+          default ->
+              "%s, and the header for these %d recipients has %s. Use buildAll(), which splits them."
+                  .formatted(limit, recipients.size(), figure(length));
+        });
+  }
+
+  static String checkDomain(String domain) {
+    try {
+      return Addresses.checkedDomain(Texts.filled("send_domain", domain));
+    } catch (IllegalArgumentException e) {
+      if (domain.isBlank()) {
+        throw e;
+      }
+      throw new IllegalArgumentException("send_domain " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** The full name of a custom header, for a key with or without the prefix. */
+  static String customName(String key) {
+    Texts.filled("The key of a custom header", key);
+    boolean prefixed = key.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length());
+    String bare = prefixed ? key.substring(CUSTOM.length()) : key;
+    if (bare.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The key of a custom header is more than its prefix: %s alone is none."
+              .formatted(CUSTOM));
+    }
+    if (!bare.chars().allMatch(c -> c > ' ' && c < 0x7F && c != ':')) {
+      throw new IllegalArgumentException(
+          "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: %s is none."
+              .formatted(CUSTOM + printable(bare)));
+    }
+    return CUSTOM + bare;
+  }
+
+  static String checkCustomValue(String name, String value) {
+    Texts.filled(name, value);
+    if (!Texts.isPrintableAscii(value)) {
+      throw new IllegalArgumentException(
+          "%s: its value goes into a header of its own, which takes printable ASCII only. Encode it, in percent signs or base64, and decode it in the webhook."
+              .formatted(name));
+    }
+    int room = LONGEST_LINE - name.length() - 2;
+    if (value.length() > room) {
+      throw new IllegalArgumentException(
+          "%s: its value has %s characters, and a line of a mail has room for %d. Keep the data on your side and send only its key."
+              .formatted(name, figure(value.length()), room));
+    }
+    return value;
+  }
+
+  private static String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    text.chars()
+        .forEach(c -> printable.append(c >= ' ' && c < 0x7F ? String.valueOf((char) c) : "?"));
+    return printable.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tagalong.sendcloud;
+
+import dev.tagalong.generated.Columns;
+import dev.tagalong.wire.JsonOutput;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What a header says beside its recipients and their values.
+ *
+ * @param tracking whether each filter that was set is switched on, by its name
+ * @param unsubscribePage one page for all recipients
+ * @param sendDomain empty where not set
+ * @param customHeaders the values of further headers of the mail, by their full names
+ */
+record SendCloudSettings(
+    Map<String, Boolean> tracking,
+    OptionalLong unsubscribePage,
+    String sendDomain,
+    Map<String, String> customHeaders) {
+
+  SendCloudSettings {
+    tracking = Collections.unmodifiableMap(new LinkedHashMap<>(tracking));
+    customHeaders = Collections.unmodifiableMap(new LinkedHashMap<>(customHeaders));
+  }
+
+  /** Whether nothing would be written into the JSON. */
+  boolean isEmpty() {
+    return tracking.isEmpty() && unsubscribePage.isEmpty() && sendDomain.isEmpty();
+  }
+
+  void write(JsonOutput json, Columns recipients) {
+    writeTracking(json);
+    writeUnsubscribePage(json, recipients);
+    if (!sendDomain.isEmpty()) {
+      json.name("send_domain");
+      json.string(sendDomain);
+    }
+  }
+
+  private void writeTracking(JsonOutput json) {
+    if (tracking.isEmpty()) {
+      return;
+    }
+    json.name("filters");
+    json.startObject();
+    tracking.forEach(
+        (name, on) -> {
+          json.name(name);
+          json.startObject();
+          json.name("settings");
+          json.startObject();
+          json.name("enable");
+          // A string here, where SendGrid wants a number.
+          json.string(on ? "1" : "0");
+          json.endObject();
+          json.endObject();
+        });
+    json.endObject();
+  }
+
+  private void writeUnsubscribePage(JsonOutput json, Columns recipients) {
+    if (unsubscribePage.isEmpty() && !recipients.hasUnsubscribePage()) {
+      return;
+    }
+    json.name("settings");
+    json.startObject();
+    json.name("unsubscribe");
+    json.startObject();
+    json.name("page_id");
+    if (unsubscribePage.isPresent()) {
+      json.number(unsubscribePage.getAsLong());
+    } else {
+      json.startArray();
+      for (int row = 0; row < recipients.size(); row++) {
+        json.number(recipients.unsubscribePage(row));
+      }
+      json.endArray();
+    }
+    json.endObject();
+    json.endObject();
+  }
+}

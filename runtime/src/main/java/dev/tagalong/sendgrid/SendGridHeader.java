@@ -1,0 +1,342 @@
+package dev.tagalong.sendgrid;
+
+import static dev.tagalong.wire.HeaderField.DEFAULT_LINE;
+
+import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.Substitution;
+import dev.tagalong.wire.AddressList;
+import dev.tagalong.wire.Bytes;
+import dev.tagalong.wire.JsonOutput;
+import dev.tagalong.wire.RecipientArrays;
+import dev.tagalong.wire.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The header as SendGrid reads it: the JSON itself, in ASCII, folded into lines. Its {@code sub}
+ * values are strings throughout.
+ */
+public final class SendGridHeader implements SmtpApiHeader {
+  private final Columns recipients;
+  private final SendGridSettings settings;
+
+  SendGridHeader(Columns recipients, SendGridSettings settings) {
+    this.recipients = recipients;
+    this.settings = settings;
+  }
+
+  /** A header without a template: settings alone, or settings and plain recipients. */
+  public static Builder builder() {
+    return new Builder(AddressList.EMPTY);
+  }
+
+  /** For generated classes: a header for the recipients of a template. */
+  public static Builder builder(Columns recipients) {
+    return new Builder(recipients);
+  }
+
+  @Override
+  public String json() {
+    return rendered(JsonOutput::compact).text();
+  }
+
+  @Override
+  public String headerValue() {
+    return headerValue(DEFAULT_LINE);
+  }
+
+  @Override
+  public String headerValue(int maxLine) {
+    return folded(maxLine).text();
+  }
+
+  @Override
+  public String unfoldedValue() {
+    return rendered(JsonOutput::spaced).text();
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    folded(DEFAULT_LINE).writeTo(out);
+  }
+
+  private Bytes folded(int maxLine) {
+    return rendered(out -> JsonOutput.folded(out, maxLine));
+  }
+
+  private Bytes rendered(Function<Bytes, JsonOutput> layout) {
+    boolean sectionTags = settings.sections() != SectionMode.INLINE;
+    List<Substitution> substitutions = recipients.substitutions(sectionTags);
+    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 512);
+    try (JsonOutput json = layout.apply(out)) {
+      json.startObject();
+      RecipientArrays.writeTo(json, recipients);
+      RecipientArrays.writeSub(json, recipients, substitutions, false);
+      if (sectionTags) {
+        SendGridSettings.writeTexts(json, "section", recipients.sections());
+      }
+      settings.writeFirst(json);
+      writeSendEachAt(json);
+      settings.writeRest(json);
+      json.endObject();
+    }
+    return out;
+  }
+
+  private void writeSendEachAt(JsonOutput json) {
+    if (!recipients.hasSendAt()) {
+      return;
+    }
+    json.name("send_each_at");
+    json.startArray();
+    for (int row = 0; row < recipients.size(); row++) {
+      json.number(recipients.sendAt(row));
+    }
+    json.endArray();
+  }
+
+  @Override
+  public List<String> to() {
+    return IntStream.range(0, recipients.size()).mapToObj(recipients::address).toList();
+  }
+
+  /** How many recipients there are; neither their addresses nor their values. */
+  @Override
+  public String toString() {
+    return "SendGridHeader[recipients=" + recipients.size() + "]";
+  }
+
+  /**
+   * Collects a header's settings; what is not set is absent from the JSON. Each method refuses at
+   * once, with an {@link IllegalArgumentException}, what SendGrid would drop or mangle. A builder
+   * can be used again after {@link #build}.
+   */
+  public static final class Builder {
+    private Columns recipients;
+    private final List<String> categories = new ArrayList<>();
+    private boolean categoriesAsArray;
+    private final Map<String, String> uniqueArgs = new LinkedHashMap<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private OptionalLong sendAt = OptionalLong.empty();
+    private String batchId = "";
+    private OptionalInt asmGroupId = OptionalInt.empty();
+    private List<Integer> asmGroupsToDisplay = List.of();
+    private String ipPool = "";
+    private SectionMode sections = SectionMode.INLINE;
+
+    private Builder(Columns recipients) {
+      this.recipients = recipients;
+    }
+
+    /**
+     * Adds recipients by their plain addresses.
+     *
+     * @throws IllegalArgumentException if one of them cannot be an address
+     * @throws IllegalStateException if the recipients come from a template
+     */
+    public Builder to(Collection<String> addresses) {
+      recipients = addressList().with(addresses);
+      return this;
+    }
+
+    /**
+     * Adds a recipient with a display name, which is quoted as it needs.
+     *
+     * @throws IllegalArgumentException if the address or the name cannot be one
+     * @throws IllegalStateException if the recipients come from a template
+     */
+    public Builder to(String address, String displayName) {
+      recipients = addressList().with(address, displayName);
+      return this;
+    }
+
+    private AddressList addressList() {
+      if (recipients instanceof AddressList list) {
+        return list;
+      }
+      throw new IllegalStateException(
+          "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
+    }
+
+    /**
+     * Adds a category. One alone is written as a string, several as an array; the service takes 10,
+     * of 7-bit ASCII and at most 255 characters each. A broad topic, never personal data.
+     */
+    public Builder category(String category) {
+      return add(category);
+    }
+
+    /** Adds categories as {@link #category} does, and has them written as an array in any case. */
+    public Builder categories(String... categories) {
+      if (categories.length == 0) {
+        throw new IllegalArgumentException(
+            "category is empty, which SendGrid does not take; leave it out where there is none.");
+      }
+      add(categories);
+      categoriesAsArray = true;
+      return this;
+    }
+
+    private Builder add(String... added) {
+      for (String category : added) {
+        SendGridLimits.checkCategory(category);
+      }
+      SendGridLimits.checkCategories(categories.size() + added.length);
+      categories.addAll(List.of(added));
+      return this;
+    }
+
+    /**
+     * Sets an argument that comes back with each event. A tag of the template in the value is
+     * replaced for each recipient; the service takes 10,000 bytes in all. Its event feed has fields
+     * of its own, such as {@code event}, {@code email} and {@code timestamp}, which overwrite
+     * arguments of these names. Never personal data.
+     */
+    public Builder uniqueArg(String key, String value) {
+      Texts.filled("A key of unique_args", key);
+      Texts.wellFormed("unique_args → " + key, value);
+      Map<String, String> all = new LinkedHashMap<>(uniqueArgs);
+      all.put(key, value);
+      SendGridLimits.checkUniqueArgs(all);
+      uniqueArgs.put(key, value);
+      return this;
+    }
+
+    /** Sets a filter, in the place of an earlier one of the same name. */
+    public Builder filter(Filter filter) {
+      if (filter.settings().isEmpty()) {
+        throw new IllegalArgumentException(
+            "filters → %s has no settings. Add them by with(key, value).".formatted(filter.name()));
+      }
+      filters.put(filter.name(), filter);
+      return this;
+    }
+
+    /**
+     * When the mail is sent, at most 72 hours from now; a time that has passed means at once.
+     * Written in seconds.
+     *
+     * @throws IllegalArgumentException also if the template's {@code @SendAt} gives each recipient
+     *     a time: the service drops a mail with both
+     */
+    public Builder sendAt(Instant time) {
+      if (recipients.hasSendAt()) {
+        throw new IllegalArgumentException(
+            "send_at: the template gives each recipient a time by @SendAt, and SendGrid drops a mail with both. Set one of them.");
+      }
+      sendAt = OptionalLong.of(SendGridLimits.checkSendAt("send_at", time.getEpochSecond()));
+      return this;
+    }
+
+    /** The batch, by an id that the service's API gave; mail with an invented one never leaves. */
+    public Builder batchId(String batchId) {
+      this.batchId = Texts.filled("batch_id", batchId);
+      return this;
+    }
+
+    /** The unsubscribe group. */
+    public Builder asmGroupId(int group) {
+      SendGridLimits.checkGroup("asm_group_id", group);
+      asmGroupId = OptionalInt.of(group);
+      return this;
+    }
+
+    /** The groups that the preferences page shows, at most 25; earlier ones are replaced. */
+    public Builder asmGroupsToDisplay(int... groups) {
+      SendGridLimits.checkGroupsToDisplay(groups);
+      asmGroupsToDisplay = IntStream.of(groups).boxed().toList();
+      return this;
+    }
+
+    /** The pool of IP addresses to send from. */
+    public Builder ipPool(String ipPool) {
+      this.ipPool = Texts.filled("ip_pool", ipPool);
+      return this;
+    }
+
+    /** How section texts reach the recipients; {@link SectionMode#INLINE} unless set. */
+    public Builder sections(SectionMode mode) {
+      sections = Objects.requireNonNull(mode, "sections is null.");
+      return this;
+    }
+
+    /**
+     * The header.
+     *
+     * @throws IllegalArgumentException if there are more than 10,000 recipients, or one is to get
+     *     the mail more than 72 hours from now
+     * @throws IllegalStateException if nothing is set at all
+     */
+    public SendGridHeader build() {
+      SendGridLimits.checkRecipients(recipients);
+      return header(recipients, settings());
+    }
+
+    /**
+     * As few headers as the service's limit of 10,000 recipients needs, in the recipients' order,
+     * each with all settings.
+     *
+     * @throws IllegalArgumentException if a recipient is to get the mail more than 72 hours from
+     *     now
+     * @throws IllegalStateException if nothing is set at all
+     */
+    public List<SendGridHeader> buildAll() {
+      return buildAll(SendGridLimits.RECIPIENTS);
+    }
+
+    /**
+     * The same with at most {@code maxRecipients} in each; the service advises about 1,000.
+     *
+     * @throws IllegalArgumentException also if {@code maxRecipients} is not between 1 and 10,000
+     */
+    public List<SendGridHeader> buildAll(int maxRecipients) {
+      SendGridLimits.checkBatch(maxRecipients);
+      SendGridSettings settings = settings();
+      int size = recipients.size();
+      if (size <= maxRecipients) {
+        return List.of(header(recipients, settings));
+      }
+      List<SendGridHeader> headers = new ArrayList<>();
+      for (int from = 0; from < size; from += maxRecipients) {
+        int to = Math.min(size, from + maxRecipients);
+        headers.add(header(recipients.slice(from, to), settings));
+      }
+      return List.copyOf(headers);
+    }
+
+    private static SendGridHeader header(Columns recipients, SendGridSettings settings) {
+      if (recipients.size() == 0 && settings.isEmpty()) {
+        throw new IllegalStateException(
+            "Nothing is set: the header would be an empty object. Leave the header out.");
+      }
+      SendGridLimits.checkSendEachAt(recipients);
+      return new SendGridHeader(recipients, settings);
+    }
+
+    private SendGridSettings settings() {
+      return new SendGridSettings(
+          categories,
+          categoriesAsArray || categories.size() > 1,
+          uniqueArgs,
+          filters,
+          sendAt,
+          batchId,
+          asmGroupId,
+          asmGroupsToDisplay,
+          ipPool,
+          sections);
+    }
+  }
+}

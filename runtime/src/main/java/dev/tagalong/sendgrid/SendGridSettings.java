@@ -1,0 +1,131 @@
+package dev.tagalong.sendgrid;
+
+import dev.tagalong.wire.JsonOutput;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** What a header says beside its recipients and their values. Texts are empty where not set. */
+record SendGridSettings(
+    List<String> categories,
+    boolean categoriesAsArray,
+    Map<String, String> uniqueArgs,
+    Map<String, Filter> filters,
+    OptionalLong sendAt,
+    String batchId,
+    OptionalInt asmGroupId,
+    List<Integer> asmGroupsToDisplay,
+    String ipPool,
+    SectionMode sections) {
+
+  SendGridSettings {
+    categories = List.copyOf(categories);
+    uniqueArgs = Collections.unmodifiableMap(new LinkedHashMap<>(uniqueArgs));
+    filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
+    asmGroupsToDisplay = List.copyOf(asmGroupsToDisplay);
+  }
+
+  boolean isEmpty() {
+    return categories.isEmpty()
+        && uniqueArgs.isEmpty()
+        && filters.isEmpty()
+        && sendAt.isEmpty()
+        && batchId.isEmpty()
+        && asmGroupId.isEmpty()
+        && asmGroupsToDisplay.isEmpty()
+        && ipPool.isEmpty();
+  }
+
+  /** Writes what comes before {@code send_each_at}. */
+  void writeFirst(JsonOutput json) {
+    writeCategories(json);
+    writeTexts(json, "unique_args", uniqueArgs);
+    writeFilters(json);
+    if (sendAt.isPresent()) {
+      json.name("send_at");
+      json.number(sendAt.getAsLong());
+    }
+  }
+
+  /** Writes what comes after {@code send_each_at}. */
+  void writeRest(JsonOutput json) {
+    writeText(json, "batch_id", batchId);
+    if (asmGroupId.isPresent()) {
+      json.name("asm_group_id");
+      json.number(asmGroupId.getAsInt());
+    }
+    if (!asmGroupsToDisplay.isEmpty()) {
+      json.name("asm_groups_to_display");
+      json.startArray();
+      asmGroupsToDisplay.forEach(json::number);
+      json.endArray();
+    }
+    writeText(json, "ip_pool", ipPool);
+  }
+
+  private void writeCategories(JsonOutput json) {
+    if (categories.isEmpty()) {
+      return;
+    }
+    json.name("category");
+    if (categoriesAsArray) {
+      json.startArray();
+      categories.forEach(json::string);
+      json.endArray();
+    } else {
+      json.string(categories.get(0));
+    }
+  }
+
+  private void writeFilters(JsonOutput json) {
+    if (filters.isEmpty()) {
+      return;
+    }
+    json.name("filters");
+    json.startObject();
+    for (Filter filter : filters.values()) {
+      json.name(filter.name());
+      json.startObject();
+      json.name("settings");
+      json.startObject();
+      for (Map.Entry<String, Object> setting : filter.settings().entrySet()) {
+        json.name(setting.getKey());
+        if (setting.getValue() instanceof String text) {
+          json.string(text);
+        } else if (setting.getValue() instanceof Integer number) {
+          json.number(number);
+        } else {
+          json.bool((Boolean) setting.getValue());
+        }
+      }
+      json.endObject();
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  /** An object of texts; nothing where it would be empty. */
+  static void writeTexts(JsonOutput json, String name, Map<String, String> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    json.name(name);
+    json.startObject();
+    texts.forEach(
+        (key, text) -> {
+          json.name(key);
+          json.string(text);
+        });
+    json.endObject();
+  }
+
+  private static void writeText(JsonOutput json, String name, String text) {
+    if (!text.isEmpty()) {
+      json.name(name);
+      json.string(text);
+    }
+  }
+}

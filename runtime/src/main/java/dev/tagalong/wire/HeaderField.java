@@ -1,0 +1,44 @@
+package dev.tagalong.wire;
+
+import java.util.Locale;
+
+/** The header field itself: its name, and how long its lines may be. */
+public final class HeaderField {
+  /** The field's name. */
+  public static final String NAME = "X-SMTPAPI";
+
+  /** What the first line begins with. */
+  public static final String PREFIX = NAME + ": ";
+
+  /** The narrowest line to ask for, the one that RFC 5322 recommends. */
+  public static final int NARROWEST_LINE = 78;
+
+  /** No line of a mail may be longer; SendGrid counts 1,000 with the CRLF. */
+  public static final int WIDEST_LINE = 998;
+
+  /**
+   * Wide enough that long values need no break inside, and well below 990, where some mail servers
+   * begin to break lines on their own.
+   */
+  public static final int DEFAULT_LINE = 900;
+
+  /** The longest string that a sender which folds by itself can put on a line. */
+  static final int LONGEST_UNFOLDED = WIDEST_LINE - 6;
+
+  private HeaderField() {}
+
+  /** {@code maxLine}, if lines can be that long. */
+  public static int checkedLine(int maxLine) {
+    if (maxLine < NARROWEST_LINE || maxLine > WIDEST_LINE) {
+      throw new IllegalArgumentException(
+          "A line of the header takes between %d and %d characters; asked for were %d."
+              .formatted(NARROWEST_LINE, WIDEST_LINE, maxLine));
+    }
+    return maxLine;
+  }
+
+  /** {@code figure} with its thousands marked, as messages show it. */
+  public static String figure(long figure) {
+    return String.format(Locale.ROOT, "%,d", figure);
+  }
+}

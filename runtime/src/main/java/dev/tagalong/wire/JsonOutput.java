@@ -1,0 +1,242 @@
+package dev.tagalong.wire;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.NumberOutput;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/** Writes a header's JSON token by token, in printable ASCII, laid out for where it goes. */
+public final class JsonOutput implements AutoCloseable {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /** Long enough for any long, in digits. */
+  private static final int LONGEST_NUMBER = 20;
+
+  private final JsonGenerator json;
+  private final AsciiEscapes escapes;
+  private final @Nullable Lines lines;
+  private final boolean spaced;
+  private byte[] scratch = new byte[1_024];
+
+  /** A bracket whose place is decided together with what follows it: a line may end before it. */
+  private char opening;
+
+  private JsonOutput(
+      Bytes out, AsciiEscapes escapes, @Nullable Joints joints, @Nullable Lines lines) {
+    this.escapes = escapes;
+    this.lines = lines;
+    this.spaced = joints != null && lines == null;
+    this.json = FACTORY.createGenerator(new Layout(escapes, joints), out);
+  }
+
+  /** Without any white space. */
+  public static JsonOutput compact(Bytes out) {
+    return new JsonOutput(out, AsciiEscapes.PRINTABLE, null, null);
+  }
+
+  /** Folded into lines of at most {@code maxLine} characters, the first with the header's name. */
+  public static JsonOutput folded(Bytes out, int maxLine) {
+    Lines lines = new Lines(maxLine, out);
+    return new JsonOutput(out, AsciiEscapes.PRINTABLE, lines, lines);
+  }
+
+  /** One line with a blank after each joint, and no blank inside any string. */
+  public static JsonOutput spaced(Bytes out) {
+    return new JsonOutput(out, AsciiEscapes.WITHOUT_BLANKS, new Joints.Blanks(), null);
+  }
+
+  /** Begins an object; it must not stay empty. */
+  public void startObject() {
+    opening = '{';
+  }
+
+  /** Begins an array; it must not stay empty. */
+  public void startArray() {
+    opening = '[';
+  }
+
+  /** Ends the object. */
+  public void endObject() {
+    json.writeEndObject();
+  }
+
+  /** Ends the array. */
+  public void endArray() {
+    json.writeEndArray();
+  }
+
+  /** The name of the next entry. */
+  public void name(String name) {
+    if (lines != null) {
+      long width = escapes.encodedLength(name);
+      if (width > lines.room()) {
+        throw TooLongForLine.name(place(), width, lines.room(), lines.maxLine());
+      }
+      foldUnlessFits(lines, width);
+    }
+    open();
+    json.writeName(name);
+  }
+
+  /** A string of any characters. */
+  public void string(String text) {
+    if (spaced) {
+      refuseIfTooLong(text);
+    } else if (lines != null
+        && !lines.fit(json, openingWidth(), AsciiEscapes.longestEncoding(text.length()))) {
+      long width = escapes.encodedLength(text);
+      if (width > lines.room()) {
+        Bytes encoded = new Bytes((int) width);
+        try (JsonOutput alone = compact(encoded)) {
+          alone.json.writeString(text);
+        }
+        broken(lines, encoded.array(), 1, encoded.size() - 1);
+        return;
+      }
+      foldUnlessFits(lines, width);
+    }
+    open();
+    json.writeString(text);
+  }
+
+  /** A string that needs no escaping: printable ASCII without quotes and backslashes. */
+  public void plain(String text) {
+    if (spaced) {
+      string(text);
+      return;
+    }
+    int length = text.length();
+    if (length > scratch.length) {
+      scratch = new byte[length];
+    }
+    copyLowBytes(text, scratch);
+    copied(length);
+  }
+
+  /** The digits of a number, as a string. */
+  public void digits(long number) {
+    copied(NumberOutput.outputLong(number, scratch, 0));
+  }
+
+  /** A number. */
+  public void number(long number) {
+    if (lines != null) {
+      foldUnlessFits(lines, LONGEST_NUMBER);
+    }
+    open();
+    json.writeNumber(number);
+  }
+
+  /** True or false. */
+  public void bool(boolean value) {
+    if (lines != null) {
+      foldUnlessFits(lines, 5);
+    }
+    open();
+    json.writeBoolean(value);
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+
+  /** Copies faster than any encoder can, since every character is known to be one byte. */
+  @SuppressWarnings("deprecation")
+  private static void copyLowBytes(String text, byte[] target) {
+    text.getBytes(0, text.length(), target, 0);
+  }
+
+  private void copied(int length) {
+    if (lines != null && !lines.fit(json, openingWidth(), length + 2L)) {
+      if (length + 2 > lines.room()) {
+        broken(lines, scratch, 0, length);
+        return;
+      }
+      lines.foldAtJoint();
+    }
+    open();
+    json.writeRawUTF8String(scratch, 0, length);
+  }
+
+  /** A string longer than a line: it begins a line, and goes on over as many as it needs. */
+  private void broken(Lines folding, byte[] encoded, int from, int to) {
+    Bytes broken = folding.breakInside(encoded, from, to, openingWidth(), place());
+    folding.foldAtJoint();
+    open();
+    json.writeRawUTF8String(broken.array(), 0, broken.size());
+    folding.afterBroken(json, broken);
+  }
+
+  private void foldUnlessFits(Lines folding, long width) {
+    if (!folding.fit(json, openingWidth(), width)) {
+      folding.foldAtJoint();
+    }
+  }
+
+  private void refuseIfTooLong(String text) {
+    if (AsciiEscapes.longestEncoding(text.length()) > HeaderField.LONGEST_UNFOLDED
+        && escapes.encodedLength(text) > HeaderField.LONGEST_UNFOLDED) {
+      throw TooLongForLine.unfolded(
+          place(), escapes.encodedLength(text), HeaderField.LONGEST_UNFOLDED);
+    }
+  }
+
+  private int openingWidth() {
+    return opening == 0 ? 0 : 1;
+  }
+
+  private void open() {
+    if (opening == '{') {
+      json.writeStartObject();
+    } else if (opening == '[') {
+      json.writeStartArray();
+    }
+    opening = 0;
+  }
+
+  /** Where the output stands, in the names of the entries around it. */
+  private String place() {
+    Deque<String> names = new ArrayDeque<>();
+    for (TokenStreamContext at = json.streamWriteContext(); at != null; at = at.getParent()) {
+      if (at.inObject() && at.currentName() != null) {
+        names.addFirst(at.currentName());
+      }
+    }
+    return String.join(" → ", names);
+  }
+
+  /** Hands the layout of one output to Jackson. */
+  private static final class Layout extends ObjectWriteContext.Base {
+    private final AsciiEscapes escapes;
+    private final @Nullable Joints joints;
+
+    Layout(AsciiEscapes escapes, @Nullable Joints joints) {
+      this.escapes = escapes;
+      this.joints = joints;
+    }
+
+    @Override
+    public CharacterEscapes getCharacterEscapes() {
+      return escapes;
+    }
+
+    @Override
+    public @Nullable PrettyPrinter getPrettyPrinter() {
+      return joints;
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return joints != null;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tagalong.wire;
+
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The lines of a folded header. A line ends at the last joint (after a comma or a colon) that
+ * leaves none too long; only a string longer than a whole line is broken inside, at a blank of its
+ * own. Unfolding removes each CRLF, so the blank after a joint means nothing to JSON and a blank of
+ * a string is given back.
+ */
+final class Lines extends Joints {
+  /** The most that can stand between a value and the next joint: {@code ]}}} and the like. */
+  private static final int CLOSING = 4;
+
+  private final int maxLine;
+  private final Bytes flushed;
+  private int lineStart = -HeaderField.PREFIX.length();
+  private boolean fold;
+
+  Lines(int maxLine, Bytes flushed) {
+    this.maxLine = HeaderField.checkedLine(maxLine);
+    this.flushed = flushed;
+  }
+
+  private int position(JsonGenerator json) {
+    return flushed.size() + json.streamWriteOutputBuffered();
+  }
+
+  /**
+   * Whether a token of {@code width} bytes fits on the line, after a comma or a colon and an
+   * opening bracket of {@code opening} bytes.
+   */
+  boolean fit(JsonGenerator json, int opening, long width) {
+    return position(json) - lineStart + 1 + opening + width + CLOSING <= maxLine;
+  }
+
+  /** The widest token that fits on a line of its own. */
+  int room() {
+    return maxLine - 2 - CLOSING;
+  }
+
+  int maxLine() {
+    return maxLine;
+  }
+
+  /** Ends the line at the next joint. */
+  void foldAtJoint() {
+    fold = true;
+  }
+
+  @Override
+  void afterJoint(JsonGenerator json) {
+    if (fold) {
+      json.writeRaw("\r\n ");
+      lineStart = position(json) - 1;
+      fold = false;
+    }
+  }
+
+  /**
+   * The encoded string with a CRLF before some of its blanks, for a line that begins with it. A
+   * break stands only before the first of several blanks, so that no line ends in a blank or holds
+   * nothing else.
+   *
+   * @param opening the bytes that stand on the line before the string's quote, but for the blank
+   * @param place the string, as a message names it
+   */
+  Bytes breakInside(byte[] encoded, int from, int to, int opening, String place) {
+    Bytes broken = new Bytes(to - from + (to - from) / maxLine * 4 + 16);
+    int column = 1 + opening + 1;
+    int piece = from;
+    for (int i = from + 1; i <= to; i++) {
+      if (i < to && (encoded[i] != ' ' || encoded[i - 1] == ' ')) {
+        continue;
+      }
+      if (column + (i - piece) + 1 + CLOSING > maxLine && piece > from) {
+        broken.write('\r');
+        broken.write('\n');
+        column = 0;
+      }
+      column += i - piece;
+      if (column + 1 + CLOSING > maxLine) {
+        throw TooLongForLine.unbreakable(place, i - piece, room() - 2, maxLine);
+      }
+      broken.write(encoded, piece, i - piece);
+      piece = i;
+    }
+    return broken;
+  }
+
+  /** Called when a string from {@link #breakInside} was written, with its closing quote. */
+  void afterBroken(JsonGenerator json, Bytes broken) {
+    int lastLine = broken.size();
+    while (lastLine > 0 && broken.array()[lastLine - 1] != '\n') {
+      lastLine--;
+    }
+    if (lastLine > 0) {
+      lineStart = position(json) - 1 - (broken.size() - lastLine);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tagalong.wire;
+
+import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.Substitution;
+import java.util.List;
+
+/** Writes the arrays that are aligned with {@code to}. */
+public final class RecipientArrays {
+  private static final int SAMPLES = 16;
+
+  private RecipientArrays() {}
+
+  /** Writes {@code to}; nothing where there are no recipients. */
+  public static void writeTo(JsonOutput json, Columns recipients) {
+    int size = recipients.size();
+    if (size == 0) {
+      return;
+    }
+    json.name("to");
+    json.startArray();
+    int row = 0;
+    try {
+      for (; row < size; row++) {
+        json.string(entry(recipients, row));
+      }
+    } catch (TooLongForLine e) {
+      throw e.at("to, at " + recipients.describe(row));
+    }
+    json.endArray();
+  }
+
+  /** A recipient as {@code to} names it: with the display name, if there is one. */
+  private static String entry(Columns recipients, int row) {
+    String name = recipients.displayName(row);
+    String address = recipients.address(row);
+    return name.isEmpty() ? address : Addresses.withName(name, address);
+  }
+
+  /**
+   * Writes {@code sub}; nothing where there are no tags.
+   *
+   * @param numbers whether columns of integers are written as JSON numbers
+   */
+  public static void writeSub(
+      JsonOutput json, Columns recipients, List<Substitution> substitutions, boolean numbers) {
+    if (substitutions.isEmpty() || recipients.size() == 0) {
+      return;
+    }
+    json.name("sub");
+    json.startObject();
+    for (Substitution substitution : substitutions) {
+      json.name(substitution.tag());
+      json.startArray();
+      writeValues(json, recipients, substitution, numbers && substitution.integers());
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static void writeValues(
+      JsonOutput json, Columns recipients, Substitution substitution, boolean asNumbers) {
+    int size = recipients.size();
+    boolean plain = substitution.plain();
+    int row = 0;
+    try {
+      for (; row < size; row++) {
+        Object value = substitution.value(row);
+        if (value instanceof String text) {
+          if (plain) {
+            json.plain(text);
+          } else {
+            json.string(text);
+          }
+        } else if (asNumbers) {
+          json.number((Long) value);
+        } else {
+          json.digits((Long) value);
+        }
+      }
+    } catch (TooLongForLine e) {
+      throw e.at("%s of %s".formatted(substitution.tag(), recipients.describe(row)));
+    }
+  }
+
+  /**
+   * About how many bytes {@link #writeTo} and {@link #writeSub} write, from a few rows; a little
+   * more rather than less.
+   */
+  public static int estimate(Columns recipients, List<Substitution> substitutions) {
+    int size = recipients.size();
+    if (size == 0) {
+      return 0;
+    }
+    int samples = Math.min(size, SAMPLES);
+    long sampled = 0;
+    for (int i = 0; i < samples; i++) {
+      int row = (int) ((long) i * size / samples);
+      sampled += length(entry(recipients, row));
+      for (Substitution substitution : substitutions) {
+        sampled += length(substitution.value(row));
+      }
+    }
+    long tags = substitutions.stream().mapToLong(tag -> tag.tag().length() + 8L).sum();
+    long estimate = sampled * size / samples;
+    return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 32 + 256);
+  }
+
+  /** With the comma. */
+  private static long length(Object value) {
+    return value instanceof String text ? Texts.jsonLength(text) + 1 : 20;
+  }
+}

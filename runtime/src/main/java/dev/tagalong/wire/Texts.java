@@ -1,0 +1,58 @@
+package dev.tagalong.wire;
+
+import java.util.Objects;
+
+/** Checks of the texts that a caller sets. */
+public final class Texts {
+  private Texts() {}
+
+  /**
+   * {@code text}, if it is not blank and can be written as JSON.
+   *
+   * @param what the setting, as a message names it
+   */
+  public static String filled(String what, String text) {
+    if (wellFormed(what, text).isBlank()) {
+      throw new IllegalArgumentException(what + " is blank; leave it out where there is none.");
+    }
+    return text;
+  }
+
+  /**
+   * {@code text}, if it can be written as JSON.
+   *
+   * @param what the setting, as a message names it
+   */
+  public static String wellFormed(String what, String text) {
+    Objects.requireNonNull(text, what + " is null.");
+    for (int i = 0; i < text.length(); i++) {
+      if (isLoneSurrogate(text, i)) {
+        throw new IllegalArgumentException(
+            "%s has half a surrogate pair at character %d, which no text can hold."
+                .formatted(what, i + 1));
+      }
+    }
+    return text;
+  }
+
+  /** Whether the character at {@code i} is half of a pair whose other half is not beside it. */
+  static boolean isLoneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  /** Whether {@code text} is printable ASCII throughout. */
+  public static boolean isPrintableAscii(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  }
+
+  /** The number of bytes that {@code text} takes in the header's JSON, quotes included. */
+  public static long jsonLength(String text) {
+    return AsciiEscapes.PRINTABLE.encodedLength(text);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tagalong.simulator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes one form as SendCloud's HTTP API does: {@code from}, {@code subject}, {@code html} and
+ * {@code plain} are the mail, {@code xsmtpapi} is the header's JSON as it is, {@code to} counts
+ * without a {@code to} in there.
+ */
+final class FormIntake {
+  private Envelope envelope = new Envelope("", List.of());
+  private String json = "";
+
+  Outcome take(String contentType, byte[] body) {
+    try {
+      Map<String, String> form = FormFields.read(contentType, body);
+      json = form.getOrDefault("xsmtpapi", "");
+      envelope = new Envelope(form.getOrDefault("from", ""), addresses(form));
+      Instructions instructions =
+          form.containsKey("xsmtpapi")
+              ? SendCloudRules.instructionsOfForm(json)
+              : Instructions.NONE;
+      check(form, instructions);
+      MailContent content =
+          new MailContent(
+              envelope.sender(),
+              "",
+              form.getOrDefault("subject", ""),
+              lines(form.getOrDefault("plain", "")),
+              lines(form.getOrDefault("html", "")));
+      return Outcome.delivered(new Distribution(content, Map.of()).mails(instructions, envelope));
+    } catch (RefusedException e) {
+      return Outcome.refused(e.refusal());
+    }
+  }
+
+  /** Who the form taken came from and went to, as far as it could be read. */
+  Envelope envelope() {
+    return envelope;
+  }
+
+  /** The field {@code xsmtpapi} of the form taken. */
+  String json() {
+    return json;
+  }
+
+  private static List<String> addresses(Map<String, String> form) {
+    return Arrays.stream(form.getOrDefault("to", "").split(";"))
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .toList();
+  }
+
+  private void check(Map<String, String> form, Instructions instructions) throws RefusedException {
+    for (String name : List.of("from", "subject")) {
+      if (form.getOrDefault(name, "").isEmpty()) {
+        throw RefusedException.rejected(Reason.of("the form has no field '%s'", name));
+      }
+    }
+    if (form.getOrDefault("html", "").isEmpty() && form.getOrDefault("plain", "").isEmpty()) {
+      throw RefusedException.rejected("the form has neither a field 'html' nor a field 'plain'");
+    }
+    if (instructions.to().isEmpty() && envelope.recipients().isEmpty()) {
+      throw RefusedException.rejected(
+          "the form names no recipient, neither in 'xsmtpapi' nor in 'to'");
+    }
+    for (String copies : List.of("cc", "bcc")) {
+      if (!instructions.to().isEmpty() && form.containsKey(copies)) {
+        throw RefusedException.mangled(
+            Reason.of("the form has a field '%s', which is void with 'to' in the header", copies));
+      }
+    }
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
+  }
+}

@@ -1,0 +1,181 @@
+package dev.tagalong.simulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the two services, listening on the loopback address at free ports. It treats a message by
+ * the service's documented rules: delivers one mail per recipient into its mailbox, or refuses the
+ * message with a reason.
+ *
+ * <p>A message has been dealt with before its SMTP or HTTP reply is sent, so that the outcome can
+ * be read without waiting. All methods may be called from any thread; the lists they give are
+ * copies.
+ */
+public final class SimulatedService implements AutoCloseable {
+  private final ServiceRules rules;
+  private final Clock clock;
+  private final List<DeliveredMail> deliveries = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Transmission> transmissions = new ArrayList<>();
+  private final SmtpEndpoint smtp;
+  private final Optional<HttpEndpoint> http;
+
+  private SimulatedService(ServiceRules rules, Clock clock, boolean withHttp) {
+    this.rules = rules;
+    this.clock = clock;
+    this.smtp = new SmtpEndpoint(this::receive);
+    this.http = withHttp ? Optional.of(new HttpEndpoint(this::receiveForm)) : Optional.empty();
+  }
+
+  /**
+   * Starts a SendGrid that goes by the system's clock.
+   *
+   * @return the service, listening for SMTP
+   */
+  public static SimulatedService sendGrid() {
+    return sendGrid(Clock.systemUTC());
+  }
+
+  /**
+   * Starts a SendGrid.
+   *
+   * @param clock tells it how far ahead a {@code send_at} is
+   * @return the service, listening for SMTP
+   */
+  public static SimulatedService sendGrid(Clock clock) {
+    return new SimulatedService(new SendGridRules(clock), clock, false);
+  }
+
+  /**
+   * Starts a SendCloud that goes by the system's clock.
+   *
+   * @return the service, listening for SMTP and HTTP
+   */
+  public static SimulatedService sendCloud() {
+    return sendCloud(Clock.systemUTC());
+  }
+
+  /**
+   * Starts a SendCloud.
+   *
+   * @param clock tells it when a message arrived; its header has no times
+   * @return the service, listening for SMTP and HTTP
+   */
+  public static SimulatedService sendCloud(Clock clock) {
+    return new SimulatedService(new SendCloudRules(), clock, true);
+  }
+
+  /**
+   * Where it listens for SMTP, without encryption or log-in.
+   *
+   * @return the port on the loopback address
+   */
+  public int smtpPort() {
+    return smtp.port();
+  }
+
+  /**
+   * Where SendCloud's API listens: POST a form ({@code application/x-www-form-urlencoded} or {@code
+   * multipart/form-data}, UTF-8) with {@code from}, {@code subject}, {@code html} or {@code plain},
+   * and {@code xsmtpapi}, the header's JSON as it is. It answers 200, or 400 with the reason; both
+   * as a JSON object with {@code result}, {@code statusCode} and {@code message}.
+   *
+   * @return the address to post to
+   * @throws IllegalStateException for SendGrid, which takes X-SMTPAPI over SMTP only
+   */
+  public URI httpUri() {
+    return http.map(HttpEndpoint::uri)
+        .orElseThrow(() -> new IllegalStateException("SendGrid takes X-SMTPAPI over SMTP only"));
+  }
+
+  /**
+   * Takes a message as if it had come over SMTP.
+   *
+   * @param message the bytes of the message, lines ended by CRLF
+   * @param sender the envelope's sender
+   * @param recipients the envelope's recipients
+   * @return what became of it, which the lists of this service hold too
+   */
+  public Outcome receive(byte[] message, String sender, List<String> recipients) {
+    return receive(message, new Envelope(sender, recipients));
+  }
+
+  private synchronized Outcome receive(byte[] message, Envelope envelope) {
+    Intake intake = new Intake(rules);
+    Outcome outcome = intake.take(message, envelope);
+    record(
+        new Transmission(envelope, message, intake.headerLines(), intake.json(), clock.instant()),
+        outcome);
+    return outcome;
+  }
+
+  private synchronized Outcome receiveForm(String contentType, byte[] body) {
+    FormIntake intake = new FormIntake();
+    Outcome outcome = intake.take(contentType, body);
+    record(
+        new Transmission(intake.envelope(), body, List.of(), intake.json(), clock.instant()),
+        outcome);
+    return outcome;
+  }
+
+  private void record(Transmission transmission, Outcome outcome) {
+    transmissions.add(transmission);
+    deliveries.addAll(outcome.deliveries());
+    outcome.refusal().ifPresent(refusals::add);
+  }
+
+  /**
+   * Every mail delivered so far.
+   *
+   * @return the mails in the order of the messages and, within one, of its recipients
+   */
+  public synchronized List<DeliveredMail> deliveries() {
+    return List.copyOf(deliveries);
+  }
+
+  /**
+   * One recipient's mails.
+   *
+   * @param address the address as the header or envelope gives it, case aside
+   * @return the mails in order; empty if there are none
+   */
+  public synchronized List<DeliveredMail> deliveriesTo(String address) {
+    return deliveries.stream().filter(mail -> mail.recipient().equalsIgnoreCase(address)).toList();
+  }
+
+  /**
+   * Every message refused so far: one refusal for each, the first rule that it breaks.
+   *
+   * @return the refusals in order
+   */
+  public synchronized List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /**
+   * Every message received so far, delivered or not.
+   *
+   * @return the messages in order
+   */
+  public synchronized List<Transmission> transmissions() {
+    return List.copyOf(transmissions);
+  }
+
+  /** Forgets all mails, refusals and transmissions. */
+  public synchronized void clear() {
+    deliveries.clear();
+    refusals.clear();
+    transmissions.clear();
+  }
+
+  /** Stops listening. What was received can still be read. */
+  @Override
+  public void close() {
+    smtp.close();
+    http.ifPresent(HttpEndpoint::close);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tagalong.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** A message as it came over the wire, whatever became of it. */
+public final class Transmission {
+  private final Envelope envelope;
+  private final byte[] message;
+  private final List<String> headerLines;
+  private final String json;
+  private final Instant receivedAt;
+
+  Transmission(
+      Envelope envelope,
+      byte[] message,
+      List<String> headerLines,
+      String json,
+      Instant receivedAt) {
+    this.envelope = envelope;
+    this.message = message.clone();
+    this.headerLines = List.copyOf(headerLines);
+    this.json = json;
+    this.receivedAt = receivedAt;
+  }
+
+  /**
+   * The envelope's sender.
+   *
+   * @return the address of MAIL FROM; over HTTP, the field {@code from}
+   */
+  public String sender() {
+    return envelope.sender();
+  }
+
+  /**
+   * The envelope's recipients, which are not those of the header.
+   *
+   * @return the addresses of RCPT TO in order; over HTTP, those of the field {@code to}
+   */
+  public List<String> recipients() {
+    return envelope.recipients();
+  }
+
+  /**
+   * The bytes of the DATA command with SMTP's dot-stuffing undone; over HTTP, the request's body.
+   *
+   * @return a copy
+   */
+  public byte[] message() {
+    return message.clone();
+  }
+
+  /**
+   * The same bytes as text, one character per byte.
+   *
+   * @return the message in ISO 8859-1, line breaks as received
+   */
+  public String messageText() {
+    return new String(message, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * The lines of every X-SMTPAPI header field, folded as they were, names included, without CRLF.
+   *
+   * @return the lines in order, one character per byte; empty without such a field and over HTTP
+   */
+  public List<String> headerLines() {
+    return headerLines;
+  }
+
+  /**
+   * The text of the header's JSON after unfolding and, for SendCloud, base64.
+   *
+   * @return the JSON text; empty if there was none or it could not be decoded
+   */
+  public String json() {
+    return json;
+  }
+
+  /**
+   * When it arrived, by the service's clock.
+   *
+   * @return the instant
+   */
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+}

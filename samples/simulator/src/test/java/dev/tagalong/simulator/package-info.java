@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tagalong.simulator;
+
+import org.jspecify.annotations.NullMarked;
