@@ -85,8 +85,11 @@ final class Drift {
     };
   }
 
+  /** A tag without any place stands in a unique argument alone, which is no part of the files. */
   private boolean isGone(String tag) {
-    return !standing.contains(tag) && spellings.sent(tag).stream().noneMatch(this::isInSection);
+    return !standing.contains(tag)
+        && !spellings.places(tag).isEmpty()
+        && spellings.sent(tag).stream().noneMatch(this::isInSection);
   }
 
   private boolean isInSection(String sent) {
