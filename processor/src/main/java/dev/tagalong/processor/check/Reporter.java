@@ -3,10 +3,12 @@ package dev.tagalong.processor.check;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
@@ -22,6 +24,7 @@ public final class Reporter {
   private static final String PREFIX = "tagalong";
 
   private final Messager messager;
+  private final Positions positions;
   private final boolean warningsAreErrors;
   private final Set<Said> said = new HashSet<>();
   private final Set<Element> sources = new HashSet<>();
@@ -29,6 +32,7 @@ public final class Reporter {
   /** Prints through {@code environment}'s messager and by its options. */
   public Reporter(ProcessingEnvironment environment) {
     messager = environment.getMessager();
+    positions = Positions.of(environment);
     warningsAreErrors = "error".equals(environment.getOptions().get(OPTION));
   }
 
@@ -66,12 +70,13 @@ public final class Reporter {
   }
 
   private void print(Kind kind, TypeElement type, Problem problem) {
-    Anchor anchor = problem.anchor();
+    Anchor anchor = positions.shown(problem.anchor());
     String text = "[" + problem.code() + "] " + problem.message();
     if (!hasPosition(type, anchor.element())) {
       // No compiler shows a position in a class file: the interface is pointed at, and the place is
       // told in words.
-      messager.printMessage(kind, text + "\n  This is about " + describe(anchor), type);
+      messager.printMessage(
+          kind, text + "\n  This is about " + describe(problem.anchor().element()) + ".", type);
     } else if (anchor.annotation() == null) {
       messager.printMessage(kind, text, anchor.element());
     } else if (anchor.value() == null) {
@@ -95,11 +100,20 @@ public final class Reporter {
     return outermost;
   }
 
-  private static String describe(Anchor anchor) {
-    Element element = anchor.element();
-    Element owner = element.getEnclosingElement();
-    boolean inType = owner != null && (owner.getKind().isClass() || owner.getKind().isInterface());
-    return (inType ? owner + "." : "") + element + ".";
+  /** {@code shop.Base.name()}; compilers disagree on how elements are written. */
+  private static String describe(Element element) {
+    String name = element.getSimpleName().toString();
+    if (element instanceof ExecutableElement method) {
+      return describe(element.getEnclosingElement())
+          + "."
+          + name
+          + method.getParameters().stream()
+              .map(parameter -> JavaNames.simple(parameter.asType()))
+              .collect(Collectors.joining(", ", "(", ")"));
+    }
+    return element instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : describe(element.getEnclosingElement()) + "." + name;
   }
 
   private static boolean isSilenced(Problem problem, TypeElement type) {

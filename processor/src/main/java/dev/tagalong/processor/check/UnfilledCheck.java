@@ -31,27 +31,38 @@ final class UnfilledCheck {
   void check(Set<Accessor> excused) {
     for (int i = 0; i < declaration.accessors().size(); i++) {
       Accessor accessor = declaration.accessors().get(i);
-      if (accessor.role() == Role.TAG
-          && accessor.presence() != Presence.DEFAULTED
-          && matches.of(accessor).isEmpty()
-          && !excused.contains(accessor)) {
-        String said = said(accessor) + reason(accessor).map(line -> "\n  " + line).orElse("");
+      if (isUnfilled(accessor, matches) && !excused.contains(accessor)) {
+        String said =
+            suspicious(accessor)
+                .orElseGet(
+                    () -> said(accessor) + reason(accessor).map(line -> "\n  " + line).orElse(""));
         findings.ofMethod(i, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
       }
     }
   }
 
+  /** Whether a tag is wanted for the method, and there is none. */
+  static boolean isUnfilled(Accessor accessor, Matches matches) {
+    return accessor.role() == Role.TAG
+        && accessor.presence() != Presence.DEFAULTED
+        && matches.of(accessor).isEmpty();
+  }
+
   private String said(Accessor accessor) {
     List<String> tags =
         accessor.tags().isEmpty() ? List.of(usualForm().tag(accessor.name())) : accessor.tags();
+    return "%s. Write %s where its value belongs, or remove the method."
+        .formatted(noTag(accessor), Words.or(tags));
+  }
+
+  private String noTag(Accessor accessor) {
     List<String> texts =
         matches.texts().stream()
             .map(AnchoredTemplateText::text)
             .filter(text -> text.kind().isFile() || text.kind() == TemplateText.Kind.SUBJECT)
             .map(TemplateText::name)
             .toList();
-    return "%s() has no tag in %s. Write %s where its value belongs, or remove the method."
-        .formatted(accessor.name(), Words.or(texts), Words.or(tags));
+    return accessor.name() + "() has no tag in " + Words.or(texts);
   }
 
   /** The form of tag that the template uses most. */
@@ -74,14 +85,12 @@ final class UnfilledCheck {
     return usual;
   }
 
-  /** Why what looks like the method's tag is none. */
+  /** Why the method's tag does not count. */
   private Optional<String> reason(Accessor accessor) {
-    return suspicious(accessor)
-        .or(() -> takenByTag(accessor))
-        .or(() -> ignored(accessor))
-        .or(() -> percentEncoding(accessor));
+    return takenByTag(accessor).or(() -> ignored(accessor)).or(() -> percentEncoding(accessor));
   }
 
+  /** What is no tag, but was meant as the method's. */
   private Optional<String> suspicious(Accessor accessor) {
     for (AnchoredTemplateText text : matches.texts()) {
       for (Suspicion suspicion : text.text().suspicions()) {
@@ -89,11 +98,13 @@ final class UnfilledCheck {
         if (meant.isPresent()
             && matches.owners().of(meant.get(), suspicion.name()).contains(accessor)) {
           return Optional.of(
-              "%s has %s, which is no tag. Did you mean %s?"
+              "%s: %s at %s is none. Did you mean %s?\n%s"
                   .formatted(
-                      text.where(suspicion.start()),
+                      noTag(accessor),
                       text.quote(suspicion.start(), suspicion.end()),
-                      meant.get()));
+                      text.where(suspicion.start()),
+                      meant.get(),
+                      text.excerpt(suspicion.start(), suspicion.end())));
         }
       }
     }

@@ -61,7 +61,7 @@ final class AccessorReader {
           : unsound(Code.BadAccessor, method, badShape.get());
     }
     TypeMirror returned = signature.getReturnType();
-    if (returned.getKind() == TypeKind.ERROR) {
+    if (!Readiness.isKnown(returned)) {
       return Reading.UNSOUND; // The compiler says itself that it does not know the type.
     }
     Optional<TypeMirror> optional = ValueTypes.inOptional(returned);
@@ -98,7 +98,7 @@ final class AccessorReader {
     Optional<Accessor.Format> format = new FormatReader(problems).read(method, type);
     List<SectionConstant> sections =
         type.kind() == Kind.SECTION
-            ? new SectionReader(problems).read(method, type)
+            ? new SectionReader(problems).read(type)
             : List.<SectionConstant>of();
     if (problems.size() > before) {
       return Reading.UNSOUND;

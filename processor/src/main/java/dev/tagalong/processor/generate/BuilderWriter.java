@@ -128,6 +128,9 @@ public final class BuilderWriter {
     if (exported) {
       warnings.add("exports");
     }
+    if (!template.declaration().type().getTypeParameters().isEmpty()) {
+      warnings.add("rawtypes"); // An error already, and told better.
+    }
     if (warnings.isEmpty()) {
       return List.of();
     }

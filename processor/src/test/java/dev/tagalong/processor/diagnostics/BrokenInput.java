@@ -1,221 +1,103 @@
 package dev.tagalong.processor.diagnostics;
 
-import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.Diagnostic.Kind;
-import javax.tools.JavaFileObject;
 
 /**
- * A project with mistakes in it, and what the compiler is to say of them, all in one text file.
+ * A project with mistakes in it, and what the compilers are to say of them, all in one text file.
  *
- * <p>A sentence comes first. Then come the files, each below a line {@code --- name}, and at last
- * {@code --- expected}: every error and warning with the line in the Java source at which it
- * stands. Files are
- *
- * <ul>
- *   <li>{@code Receipt.java}: a source of package {@code shop}, whose imports are added. Where
- *       nobody uses the builder of a template interface, a class is added that does;
- *   <li>{@code library/Base.java}: compiled before the rest, so that it is known by its class file
- *       alone;
- *   <li>{@code options}: options of the compiler, one a line;
- *   <li>{@code folder: some/name}: a file in a folder of the project, whose path options and
- *       messages write as {@code [project]};
- *   <li>all others: templates on the class path. In brackets may stand what the bytes are: {@code
- *       (CRLF)}, {@code (ISO-8859-1)}, {@code (UTF-16)}, {@code (UTF-8 with BOM)}.
- * </ul>
+ * <p>A sentence comes first. Then come the files of the {@link BrokenProject project}, each below a
+ * line {@code --- name}. At last, below {@code --- expected}, come all errors and warnings, each
+ * with the line of the Java source at which it stands. Where Eclipse's compiler cannot show that
+ * line, the one that it shows follows in brackets: {@code Offer.java:5 (ECJ: 1): error}. Where it
+ * says something else, that comes below {@code --- expected of ECJ}.
  *
  * @param sentence what is wrong
- * @param sections all that comes before the expectation, as it stands in the file
- * @param expected the expectation
+ * @param files the files
+ * @param expected what all compilers are to say
+ * @param ofEclipse what Eclipse's is to say instead; empty where that is the same
  */
-record BrokenInput(String sentence, List<Section> sections, String expected) {
+record BrokenInput(String sentence, List<Section> files, String expected, String ofEclipse) {
   private static final String EXPECTED = "expected";
-  private static final String OPTIONS = "options";
-  private static final String PROJECT = "[project]";
-  /** Types that sources name without an import, by their packages. */
-  private static final Map<String, List<String>> IMPORTS =
-      Map.of(
-          "dev.tagalong",
-          List.of(
-              "EmailTemplate",
-              "Format",
-              "Raw",
-              "Section",
-              "SendAt",
-              "SendCloud",
-              "SendGrid",
-              "Shared",
-              "Tag",
-              "UnsubscribePage"),
-          "dev.tagalong.template",
-          List.of("TagSyntax"),
-          "java.math",
-          List.of("BigDecimal", "BigInteger"),
-          "java.time",
-          List.of("DayOfWeek", "Instant", "LocalDate", "LocalDateTime", "LocalTime"),
-          "java.util",
-          List.of("Date", "List", "Locale", "Map", "Optional", "OptionalInt"));
+  private static final String EXPECTED_OF_ECLIPSE = "expected of ECJ";
 
-  private static final Pattern TEMPLATE =
-      Pattern.compile("(?s)@EmailTemplate\\b.*?\\b(?:interface|class|record|enum) (\\w+)");
-  private static final Pattern NAME = Pattern.compile("(\\S+)(?: \\((.+)\\))?");
+  /** A line for all, and the one for Eclipse's compiler. */
+  private static final Pattern TWO_LINES =
+      Pattern.compile("(?m)^(\\w+\\.java):(\\d+) \\(ECJ: (\\d+)\\)");
 
-  /** One file of the project. */
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^(\\w+\\.java):(\\d+): (error|warning)$");
+
+  /**
+   * A part of the file.
+   *
+   * @param name what stands behind the dashes
+   * @param text all up to the next dashes
+   */
   record Section(String name, String text) {}
 
   static BrokenInput read(Path file) throws IOException {
-    List<Section> sections = new ArrayList<>();
     String[] parts = ("\n" + Files.readString(file)).split("\n--- ", -1);
+    List<Section> files = new ArrayList<>();
+    String expected = "";
+    String ofEclipse = "";
     for (int i = 1; i < parts.length; i++) {
       int end = parts[i].indexOf('\n');
-      sections.add(new Section(parts[i].substring(0, end), parts[i].substring(end + 1) + "\n"));
+      Section section = new Section(parts[i].substring(0, end), parts[i].substring(end + 1));
+      switch (section.name()) {
+        case EXPECTED -> expected = section.text().stripTrailing();
+        case EXPECTED_OF_ECLIPSE -> ofEclipse = section.text().stripTrailing();
+        default -> files.add(section);
+      }
     }
-    Section last = sections.remove(sections.size() - 1);
-    if (!last.name().equals(EXPECTED)) {
-      throw new IllegalArgumentException(file + " does not end with '--- expected'");
-    }
-    return new BrokenInput(parts[0].strip(), sections, last.text().stripTrailing());
+    return new BrokenInput(parts[0].strip(), files, expected, ofEclipse);
   }
 
-  /** The text of the file with another expectation. */
-  String expecting(String other) {
+  /** What a compiler is to say. */
+  String expectedOf(Compiler.Kind kind) {
+    if (kind == Compiler.Kind.JAVAC) {
+      return TWO_LINES.matcher(expected).replaceAll("$1:$2");
+    }
+    return ofEclipse.isEmpty() ? TWO_LINES.matcher(expected).replaceAll("$1:$3") : ofEclipse;
+  }
+
+  /** The file's text if the compilers were to say this. */
+  String expecting(String javac, String eclipse) {
+    List<String> lines = LINE.matcher(eclipse).results().map(line -> line.group(2)).toList();
+    boolean alike = LINE.matcher(javac).replaceAll("").equals(LINE.matcher(eclipse).replaceAll(""));
     StringBuilder text = new StringBuilder(sentence).append('\n');
-    sections.forEach(
-        section -> text.append("--- ").append(section.name()).append('\n').append(section.text()));
-    return text.append("--- " + EXPECTED + "\n").append(other).append('\n').toString();
-  }
-
-  /** What the compiler says of it, in the form of the expectation. */
-  String compile(Compiler.Kind kind, Path project) throws IOException {
-    Compiler compiler = Compiler.of(kind, project.resolve("build"));
-    Compiler library = Compiler.javac(project.resolve("library")).options("-proc:none");
-    boolean hasLibrary = false;
-    for (Section section : sections) {
-      if (section.name().equals(OPTIONS)) {
-        section
-            .text()
-            .lines()
-            .map(option -> option.replace(PROJECT, project.toString()))
-            .forEach(compiler::options);
-      } else if (section.name().startsWith("library/")) {
-        hasLibrary = true;
-        library.source(
-            "shop/" + section.name().substring("library/".length()), withHeader(section.text()));
-      } else if (section.name().endsWith(".java")) {
-        compiler.source("shop/" + section.name(), withHeader(section.text()));
-      } else {
-        addTemplate(compiler, project, section);
-      }
-    }
-    if (hasLibrary) {
-      compiler.classPath(library.compile().classes());
-    }
-    user().ifPresent(source -> compiler.source("shop/User.java", source));
-    return said(compiler.compile(), project);
-  }
-
-  /** The source with its package and imports, all on the first line, so that lines stay true. */
-  private static String withHeader(String source) {
-    StringBuilder header = new StringBuilder("package shop; ");
-    IMPORTS.forEach(
-        (name, types) ->
-            types.stream()
-                .filter(type -> Pattern.compile("\\b" + type + "\\b").matcher(source).find())
-                .forEach(type -> header.append("import " + name + "." + type + "; ")));
-    return header + source;
-  }
-
-  private static void addTemplate(Compiler compiler, Path project, Section section)
-      throws IOException {
-    boolean inFolder = section.name().startsWith("folder: ");
-    Matcher name = NAME.matcher(section.name().replaceFirst("^folder: ", ""));
-    if (!name.matches()) {
-      throw new IllegalArgumentException("no name of a file: " + section.name());
-    }
-    // The line break before the next section belongs to the section's line, not to the template.
-    String text = section.text().substring(0, section.text().length() - 1);
-    byte[] bytes = encode(text, Optional.ofNullable(name.group(2)).orElse("UTF-8"));
-    if (inFolder) {
-      Path file = project.resolve(name.group(1));
-      Files.createDirectories(file.getParent());
-      Files.write(file, bytes);
+    files.forEach(file -> append(text, file.name(), file.text()));
+    if (alike) {
+      var next = lines.iterator();
+      append(
+          text,
+          EXPECTED,
+          LINE.matcher(javac)
+              .replaceAll(
+                  found -> {
+                    String line = next.next();
+                    return "$1:$2"
+                        + (line.equals(found.group(2)) ? "" : " (ECJ: " + line + ")")
+                        + ": $3";
+                  }));
     } else {
-      compiler.template(name.group(1), bytes);
+      append(text, EXPECTED, javac);
+      append(text, EXPECTED_OF_ECLIPSE, eclipse);
     }
+    return text.toString();
   }
 
-  private static byte[] encode(String text, String form) {
-    return switch (form) {
-      case "CRLF" -> text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-      case "UTF-8 with BOM" -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-      default -> text.getBytes(Charset.forName(form));
-    };
+  private static void append(StringBuilder all, String name, String text) {
+    all.append("--- ").append(name).append('\n').append(text).append('\n');
   }
 
-  /** A class that uses the builders which no other class uses. */
-  private Optional<String> user() {
-    List<String> unused = new ArrayList<>();
-    String sources =
-        sections.stream()
-            .filter(section -> section.name().endsWith(".java"))
-            .map(Section::text)
-            .collect(Collectors.joining());
-    Matcher template = TEMPLATE.matcher(sources);
-    while (template.find()) {
-      String builder = template.group(1) + "Recipients";
-      if (!sources.contains(builder)) {
-        unused.add(builder);
-      }
-    }
-    return unused.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            unused.stream()
-                .map(
-                    builder ->
-                        "  %s made%d;\n  Object begun%d = %s.builder();\n"
-                            .formatted(
-                                builder, unused.indexOf(builder), unused.indexOf(builder), builder))
-                .collect(Collectors.joining("", "package shop;\nclass User {\n", "}\n")));
-  }
-
-  private static String said(Compiled compiled, Path project) {
-    return compiled.diagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() != Kind.NOTE)
-        .map(diagnostic -> said(diagnostic, project))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String said(Diagnostic<? extends JavaFileObject> diagnostic, Path project) {
-    JavaFileObject source = diagnostic.getSource();
-    String file = source == null ? "nowhere" : Path.of(source.getName()).getFileName().toString();
-    String kind =
-        Map.of(Kind.ERROR, "error", Kind.WARNING, "warning", Kind.MANDATORY_WARNING, "warning")
-            .getOrDefault(diagnostic.getKind(), diagnostic.getKind().name());
-    return "%s:%d: %s\n%s"
-        .formatted(
-            file,
-            diagnostic.getLineNumber(),
-            kind,
-            diagnostic.getMessage(Locale.ROOT).replace(project.toString(), PROJECT));
-  }
-
-  /** All inputs below a folder, by their files. */
+  /** The files of all inputs below a folder. */
   static List<Path> below(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
