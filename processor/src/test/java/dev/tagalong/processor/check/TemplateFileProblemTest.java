@@ -31,8 +31,7 @@ class TemplateFileProblemTest {
             "Looked for it here:",
             "-Atagalong.templates: not set",
             "the source path (SOURCE_PATH)",
-            "the class output (CLASS_OUTPUT)"
-                + (knowsFolder ? ": …/classes/mail/recipt.html" : ""),
+            "the class output (CLASS_OUTPUT)" + (knowsFolder ? ": …/classes/mail/recipt.html" : ""),
             "the class path (CLASS_PATH)")
         .endsWith(
             "Maven copies src/main/resources to the class output before it compiles. Where that is"
