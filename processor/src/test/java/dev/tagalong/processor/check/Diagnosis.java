@@ -1,0 +1,131 @@
+package dev.tagalong.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.processor.testing.Compiled;
+import dev.tagalong.processor.testing.Compiler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the processor says of the template interface {@code Receipt}, under every compiler. */
+final class Diagnosis {
+  private final Map<String, String> templates = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private String annotation = "@EmailTemplate(\"mail/receipt.html\")";
+  private String methods = "";
+  private String[] options = {};
+
+  private Diagnosis() {}
+
+  /** An interface whose HTML body is {@code html}. */
+  static Diagnosis ofHtml(String html) {
+    return new Diagnosis().template("mail/receipt.html", html);
+  }
+
+  /** An interface with this annotation, which needs no imports. */
+  static Diagnosis of(String annotation) {
+    return new Diagnosis().annotated(annotation);
+  }
+
+  Diagnosis annotated(String text) {
+    annotation = text;
+    return this;
+  }
+
+  Diagnosis template(String name, String text) {
+    templates.put(name, text);
+    return this;
+  }
+
+  Diagnosis methods(String text) {
+    methods = text;
+    return this;
+  }
+
+  Diagnosis source(String text) {
+    sources.put("source" + sources.size(), text);
+    return this;
+  }
+
+  Diagnosis options(String... texts) {
+    options = texts;
+    return this;
+  }
+
+  /** Expects exactly these messages of every compiler, in order. */
+  void says(String... messages) {
+    for (Compiler.Kind kind : Compiler.Kind.values()) {
+      assertThat(messages(kind)).as(kind.name()).containsExactly(messages);
+    }
+  }
+
+  /** Expects problems of exactly these kinds, in order. */
+  void saysOnly(Code... codes) {
+    for (Compiler.Kind kind : Compiler.Kind.values()) {
+      assertThat(messages(kind))
+          .as(kind.name())
+          .extracting(message -> Code.valueOf(message.substring(1, message.indexOf(']'))))
+          .containsExactly(codes);
+    }
+  }
+
+  /** Expects that no compiler says anything. */
+  void saysNothing() {
+    says();
+  }
+
+  /** Javac indents all lines of a message but the first. */
+  private List<String> messages(Compiler.Kind kind) {
+    List<String> messages = compile(kind).messages();
+    return kind == Compiler.Kind.JAVAC
+        ? messages.stream().map(message -> message.replace("\n  ", "\n")).toList()
+        : messages;
+  }
+
+  Compiled compile(Compiler.Kind kind) {
+    Compiler compiler = Compiler.of(kind, newFolder()).options(options);
+    if (kind == Compiler.Kind.ECJ) {
+      compiler.options("-warn:-unusedImport");
+    }
+    templates.forEach(compiler::template);
+    sources.values().forEach(compiler::source);
+    return compiler
+        .source(
+            """
+            package shop;
+
+            import dev.tagalong.*;
+            import java.math.*;
+            import java.net.*;
+            import java.time.*;
+            import java.util.*;
+
+            %s
+            public interface Receipt {
+              %s
+            }
+            """
+                .formatted(annotation, methods))
+        .compile();
+  }
+
+  /** The lines joined, the first one without its margin. */
+  static String lines(String... lines) {
+    return String.join("\n", List.of(lines));
+  }
+
+  private static Path newFolder() {
+    try {
+      Path folder = Files.createTempDirectory("tagalong");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.tagalong.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcerptTest {
+  private static String mark(String line, String part, int number) {
+    int start = line.indexOf(part);
+    return Excerpt.of(
+        line, line.codePointCount(0, start), part.codePointCount(0, part.length()), number);
+  }
+
+  @Test
+  void caretsStandBelowTheTag() {
+    assertThat(mark("Dear %nmae%:", "%nmae%", 3))
+        .isEqualTo(
+            """
+              3 | Dear %nmae%:
+                |      ^^^^^^
+            """
+                .stripTrailing());
+  }
+
+  @Test
+  void theGutterGrowsWithTheLineNumber() {
+    assertThat(mark("%a%", "%a%", 1204))
+        .isEqualTo(
+            """
+              1204 | %a%
+                   | ^^^
+            """
+                .stripTrailing());
+  }
+
+  @Test
+  void aTextOfOneLineHasNoGutter() {
+    assertThat(Excerpt.of("Your %bill%", 5, 6)).isEqualTo("  Your %bill%\n       ^^^^^^");
+  }
+
+  @Test
+  void tabsAreCopiedSoThatTheyMoveCaretsAsTheyMoveTheLine() {
+    assertThat(mark("\t<b>\t%x%", "%x%", 1)).isEqualTo("  1 | \t<b>\t%x%\n    | \t   \t^^^");
+  }
+
+  @Test
+  void wideCharactersTakeTwoCells() {
+    assertThat(mark("亲爱的 %x%", "%x%", 1)).isEqualTo("  1 | 亲爱的 %x%\n    |        ^^^");
+    assertThat(mark("Hi 🎉 %x%", "%x%", 1)).isEqualTo("  1 | Hi 🎉 %x%\n    |       ^^^");
+    assertThat(mark("a %姓名% b", "%姓名%", 1)).isEqualTo("  1 | a %姓名% b\n    |   ^^^^^^");
+  }
+
+  @Test
+  void combiningCharactersTakeNone() {
+    assertThat(mark("cafe\u0301 %x%", "%x%", 1)).isEqualTo("  1 | cafe\u0301 %x%\n    |      ^^^");
+    assertThat(mark("👍🏽 %x%", "%x%", 1)).isEqualTo("  1 | 👍🏽 %x%\n    |    ^^^");
+    assertThat(mark("👩‍👧 %x%", "%x%", 1)).isEqualTo("  1 | 👩‍👧 %x%\n    |    ^^^");
+  }
+
+  @Test
+  void controlCharactersDoNotReachTheTerminal() {
+    assertThat(mark("\u001b[31m %x%", "%x%", 1)).isEqualTo("  1 | \uFFFD[31m %x%\n    |       ^^^");
+  }
+
+  @Test
+  void aTagThatGoesOnBeyondTheLineIsMarkedToItsEnd() {
+    assertThat(Excerpt.of("a {{!-- x", 2, 30, 1)).isEqualTo("  1 | a {{!-- x\n    |   ^^^^^^^");
+  }
+
+  @Test
+  void longLinesAreCutAroundTheTag() {
+    String line = "<td>".repeat(100) + "%x%" + "</td>".repeat(100);
+
+    assertThat(mark(line, "%x%", 1))
+        .isEqualTo(
+            """
+              1 | …td><td><td><td><td><td><td><td><td><td><td><td>%x%</td></td></td></td></td></td></td></td></td></t…
+                |                                                 ^^^
+            """
+                .stripTrailing());
+  }
+
+  @Test
+  void atTheEndsOfALongLineTheRoomGoesToTheOtherSide() {
+    assertThat(mark("%x%" + "a".repeat(300), "%x%", 1))
+        .isEqualTo("  1 | %x%" + "a".repeat(95) + "…\n    | ^^^");
+    assertThat(mark("a".repeat(300) + "%x%", "%x%", 1))
+        .isEqualTo("  1 | …" + "a".repeat(95) + "%x%\n    |  " + " ".repeat(95) + "^^^");
+  }
+
+  @Test
+  void wideCharactersAreCountedWhenCutting() {
+    String line = "汉".repeat(200) + "%x%" + "汉".repeat(200);
+
+    assertThat(mark(line, "%x%", 1))
+        .isEqualTo(
+            "  1 | …"
+                + "汉".repeat(23)
+                + "%x%"
+                + "汉".repeat(24)
+                + "…\n    |  "
+                + " ".repeat(46)
+                + "^^^");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 98, 99, 100, 101, 150, 500})
+  void noExcerptIsWiderThanAHundredCells(int length) {
+    String tag = "%" + "n".repeat(length) + "%";
+    String[] lines = mark("before ".repeat(20) + tag + " after".repeat(20), tag, 7).split("\n", -1);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines[0].substring("  7 | ".length())).hasSizeLessThanOrEqualTo(100);
+    assertThat(lines[1]).hasSizeLessThanOrEqualTo(lines[0].length());
+    assertThat(lines[1].indexOf('^')).isEqualTo(lines[0].indexOf('%'));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.tagalong.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.sendcloud.SendCloudHeader;
+import dev.tagalong.sendgrid.Filter;
+import dev.tagalong.sendgrid.SendGridHeader;
+import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.MailServer;
+import dev.tagalong.testing.Received;
+import dev.tagalong.testing.Wire;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SmtpApiMailPutTest {
+  private static final SendCloudHeader SEND_CLOUD =
+      SendCloudHeader.builder(FakeColumns.recipients(100)).custom("campaign", "spring").build();
+
+  private static MimeMessage mail() throws Exception {
+    MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+    message.setFrom("shop@example.com");
+    message.setSubject("Hello %name%");
+    message.setText("Dear %name%");
+    return message;
+  }
+
+  private static void assertLast(Wire mail, SmtpApiHeader header) {
+    assertThat(mail.names()).last().isEqualTo("X-SMTPAPI");
+    assertThat(mail.field("X-SMTPAPI")).isEqualTo(Received.unfolded(header.headerValue()));
+  }
+
+  @Test
+  void foldedHeaderIsNotFoldedAgain() throws Exception {
+    SendGridHeader header =
+        SendGridHeader.builder(FakeColumns.recipients(200))
+            .filter(Filter.footer("Thank you for your business. ".repeat(100)))
+            .build();
+    MimeMessage message = mail();
+    SmtpApiMail.put(header, message);
+    message.saveChanges();
+    assertThat(Wire.of(message).text())
+        .contains("\r\nX-SMTPAPI: " + header.headerValue() + "\r\n\r\n");
+  }
+
+  @Test
+  void headerIsTheLastWhateverIsAddedLater() throws Exception {
+    MimeMessage message = mail();
+    message.addHeader("X-Before", "1");
+    SmtpApiMail.put(SEND_CLOUD, message);
+    message.addHeader("X-After", "2");
+    message.setHeader("X-Set-After", "3");
+    message.setSentDate(java.util.Date.from(java.time.Instant.EPOCH));
+    message.saveChanges();
+    Wire mail = Wire.of(message);
+    assertLast(mail, SEND_CLOUD);
+    assertThat(mail.names())
+        .contains("X-Before", "X-After", "X-Set-After", "Message-ID", "SC-Custom-campaign");
+    assertThat(mail.field("SC-Custom-campaign")).isEqualTo("spring");
+  }
+
+  @Test
+  void headerIsTheLastInAMailThatWasReadFromAStream() throws Exception {
+    MimeMessage message =
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(
+                "From: shop@example.com\r\nX-Smtpapi: old\r\nSubject: Hello\r\n\r\nDear %name%\r\n"
+                    .getBytes(StandardCharsets.US_ASCII)));
+    SmtpApiMail.put(SEND_CLOUD, message);
+    message.addHeader("X-After", "2");
+    message.saveChanges();
+    assertLast(Wire.of(message), SEND_CLOUD);
+    assertThat(Wire.of(message).names()).contains("X-After", "Message-ID");
+  }
+
+  @Test
+  void earlierHeadersAreReplaced() throws Exception {
+    MimeMessage message = mail();
+    message.addHeader("x-smtpapi", "one");
+    message.addHeader("X-SMTPAPI", "two");
+    SmtpApiMail.put(SendGridHeader.builder().category("c").build(), message);
+    SmtpApiMail.put(SEND_CLOUD, message);
+    SmtpApiMail.put(SEND_CLOUD, message);
+    message.addHeader("X-After", "2");
+    message.saveChanges();
+    assertLast(Wire.of(message), SEND_CLOUD);
+    assertThat(Wire.of(message).field("SC-Custom-campaign")).isEqualTo("spring");
+  }
+
+  @Test
+  void headerIsTheLastAfterTransportSend() throws Exception {
+    try (MailServer server = new MailServer()) {
+      MimeMessage message = new MimeMessage(server.session());
+      message.setFrom("shop@example.com");
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress("shop@example.com"));
+      SmtpApiMail.put(SEND_CLOUD, message);
+      message.setSubject("Hello");
+      message.setText("Dear %name%");
+      Transport.send(message);
+      assertThat(server.deliveries()).hasSize(1);
+      assertLast(server.deliveries().get(0).mail(), SEND_CLOUD);
+    }
+  }
+
+  @Test
+  void copiesAreRefusedBesideRecipientsOfTheHeader() throws Exception {
+    MimeMessage message = mail();
+    message.setRecipient(Message.RecipientType.CC, new InternetAddress("boss@example.com"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SmtpApiMail.put(SEND_CLOUD, message))
+        .withMessage(
+            "The mail has a Cc, which the services ignore beside the recipients of X-SMTPAPI. Remove it, and add these people to the header's recipients.");
+    SmtpApiMail.put(SendGridHeader.builder().category("c").build(), message);
+    assertThat(Wire.of(message).field("X-SMTPAPI")).isEqualTo("{\"category\":\"c\"}");
+  }
+}

@@ -1,0 +1,139 @@
+package com.example.quickstart;
+
+import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.mail.SmtpApiMail;
+import dev.tagalong.simulator.DeliveredMail;
+import dev.tagalong.simulator.SimulatedService;
+import dev.tagalong.template.EmailContent;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Sends a receipt through SendCloud and a notice through SendGrid, and shows what arrives. */
+public final class Quickstart {
+  private static final String SENDER = "shop@example.com";
+
+  private Quickstart() {}
+
+  /** Sends to servers on this machine that treat the header as the two services do. */
+  public static void main(String[] args) throws Exception {
+    receiptThroughSendCloud();
+    noticeThroughSendGrid();
+    receiptOverHttp();
+  }
+
+  private static ReceiptRecipients receipts() {
+    return ReceiptRecipients.builder()
+        .to("ben@ifaxin.com").name("Ben").money(288)
+        .to("joe@ifaxin.com").name("Joe").money(497)
+        .build();
+  }
+
+  private static void receiptThroughSendCloud() throws MessagingException {
+    SmtpApiHeader header = receipts().sendCloud().build();
+    try (SimulatedService sendCloud = SimulatedService.sendCloud()) {
+      send(sendCloud, ReceiptRecipients.content(), header);
+      show("A receipt through SendCloud, by SMTP", header, sendCloud);
+    }
+  }
+
+  private static void noticeThroughSendGrid() throws MessagingException {
+    record Order(String number, String customer, String email) {}
+    List<Order> orders =
+        List.of(
+            new Order("A-17", "Tom & Jerry", "tom@example.com"),
+            new Order("B 18", "Zoë", "zoe@example.com"));
+    SmtpApiHeader header =
+        OrderShippedRecipients.builder()
+            .addAll(
+                orders,
+                (row, order) ->
+                    row.to(order.email(), order.customer())
+                        .name(order.customer())
+                        .order(order.number()))
+            .build()
+            .sendGrid()
+            .build();
+    try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
+      send(sendGrid, OrderShippedRecipients.content(), header);
+      show("A notice through SendGrid, by SMTP", header, sendGrid);
+    }
+  }
+
+  /** One mail goes out; the service makes one of it for every recipient in the header. */
+  private static void send(SimulatedService service, EmailContent content, SmtpApiHeader header)
+      throws MessagingException {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", String.valueOf(service.smtpPort()));
+    SmtpApiMail.send(
+        SmtpApiMail.compose(Session.getInstance(properties), SENDER, content, header));
+  }
+
+  /** SendCloud's HTTP API takes the JSON itself. */
+  private static void receiptOverHttp() throws IOException, InterruptedException {
+    SmtpApiHeader header = receipts().sendCloud().build();
+    EmailContent content = ReceiptRecipients.content();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("from", SENDER);
+    form.put("subject", content.subject());
+    form.put("html", content.html());
+    form.put("xsmtpapi", header.json());
+    try (SimulatedService sendCloud = SimulatedService.sendCloud()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(sendCloud.httpUri())
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+              .build();
+      HttpResponse<String> response =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      title("The same receipt through SendCloud, by HTTP");
+      System.out.println("The service answered " + response.statusCode() + ".");
+      showMails(sendCloud);
+    }
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static void show(String title, SmtpApiHeader header, SimulatedService service) {
+    title(title);
+    System.out.println("The header as JSON:");
+    System.out.println("  " + header.json());
+    System.out.println("The header as it went over the wire:");
+    service
+        .transmissions()
+        .forEach(mail -> mail.headerLines().forEach(line -> System.out.println("  " + line)));
+    showMails(service);
+  }
+
+  private static void showMails(SimulatedService service) {
+    service.refusals().forEach(refusal -> System.out.println("Refused: " + refusal.reason()));
+    for (DeliveredMail mail : service.deliveries()) {
+      System.out.println();
+      System.out.println("What " + mail.recipient() + " received:");
+      System.out.println("  Subject: " + mail.subject());
+      (mail.html() + mail.text()).lines().forEach(line -> System.out.println("  " + line));
+    }
+  }
+
+  private static void title(String title) {
+    System.out.println();
+    System.out.println("== " + title + " ==");
+  }
+}
