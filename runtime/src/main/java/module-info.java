@@ -1,8 +1,8 @@
 /** What applications that use Tagalong have at run time. */
 module dev.tagalong {
   requires owasp.encoder;
-  requires static transitive jakarta.mail;
-  requires static transitive org.jspecify;
+  requires static jakarta.mail;
+  requires static org.jspecify;
   requires tools.jackson.core;
 
   exports dev.tagalong;

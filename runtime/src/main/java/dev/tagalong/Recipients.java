@@ -32,8 +32,14 @@ public abstract class Recipients {
     return IntStream.range(0, columns.size()).mapToObj(columns::address).toList();
   }
 
-  /** What each recipient will read, in the order of {@link #to}. */
+  /**
+   * What each recipient will read, in the order of {@link #to}: the template's content with the
+   * header's values in place of its tags. Each mail is made when it is asked for.
+   *
+   * @throws dev.tagalong.template.TemplateDriftException if a template file is missing, or its tags
+   *     are not the compiled ones
+   */
   public final List<RenderedEmail> preview() {
-    return List.of();
+    return columns.template().preview(columns);
   }
 }

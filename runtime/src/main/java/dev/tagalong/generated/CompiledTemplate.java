@@ -1,6 +1,7 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.template.EmailContent;
+import dev.tagalong.template.RenderedEmail;
 import dev.tagalong.template.TagSyntax;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class CompiledTemplate {
   private final int[] shared;
   private final List<Integer> optional;
   private final Values values;
+  private volatile @Nullable LoadedTemplate loaded;
 
   private CompiledTemplate(Builder builder) {
     name = builder.name;
@@ -122,9 +124,34 @@ public final class CompiledTemplate {
     return resources.apply("/" + file);
   }
 
-  /** The subject and bodies to send, with every tag spelled as the header spells it. */
+  /**
+   * The subject and bodies to send, with every tag spelled as the header spells it. The files are
+   * read and scanned once.
+   *
+   * @throws dev.tagalong.template.TemplateDriftException if a file is missing, or its tags are not
+   *     the compiled ones
+   */
   public EmailContent content() {
-    return new EmailContent(subject, "", "");
+    return loaded().content();
+  }
+
+  /** What each recipient will read, made as it is asked for. */
+  public List<RenderedEmail> preview(Columns recipients) {
+    return loaded().preview(recipients);
+  }
+
+  private LoadedTemplate loaded() {
+    LoadedTemplate known = loaded;
+    if (known == null) {
+      synchronized (this) {
+        known = loaded;
+        if (known == null) {
+          known = LoadedTemplate.of(this);
+          loaded = known;
+        }
+      }
+    }
+    return known;
   }
 
   /** Collects a template's description. */

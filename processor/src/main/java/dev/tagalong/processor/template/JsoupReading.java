@@ -27,19 +27,32 @@ final class JsoupReading {
   /** Where a tag was seen. */
   enum Sight {
     /** In text that is shown. */
-    TEXT,
+    TEXT("text"),
     /** Within the quotes of an attribute's value. */
-    QUOTED,
+    QUOTED("a quoted attribute"),
     /** In an attribute's value without quotes. */
-    UNQUOTED,
-    /** In a script, a style, a comment, a name, and all else. */
-    ELSEWHERE,
+    UNQUOTED("an unquoted attribute"),
+    /** In a comment. */
+    COMMENT("a comment"),
+    /** In a script, a style, a name, and all else. */
+    ELSEWHERE("a script, a style or a name"),
     /** Nowhere: it stands in a part that the parser leaves out. */
-    LOST
+    LOST("a part that is left out");
+
+    private final String description;
+
+    Sight(String description) {
+      this.description = description;
+    }
+
+    /** What people call it. */
+    String description() {
+      return description;
+    }
   }
 
   private static final Pattern CONDITIONAL =
-      Pattern.compile("\\A\\[if [^\\]]*]>(.*)<!\\[endif]\\z", Pattern.DOTALL);
+      Pattern.compile("\\A\\s*\\[if[^>]*]>(.*)\\z", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final String word;
   private final Pattern words;
@@ -131,7 +144,7 @@ final class JsoupReading {
     if (words.matcher(data).find() && conditional.matches()) {
       read(conditional.group(1), Parser.xmlParser());
     } else {
-      see(data, Sight.ELSEWHERE);
+      see(data, Sight.COMMENT);
     }
   }
 

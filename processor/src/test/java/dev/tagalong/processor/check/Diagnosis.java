@@ -60,14 +60,14 @@ final class Diagnosis {
   /** Expects exactly these messages of every compiler, in order. */
   void says(String... messages) {
     for (Compiler.Kind kind : Compiler.Kind.values()) {
-      assertThat(compile(kind).messages()).as(kind.name()).containsExactly(messages);
+      assertThat(messages(kind)).as(kind.name()).containsExactly(messages);
     }
   }
 
   /** Expects problems of exactly these kinds, in order. */
   void saysOnly(Code... codes) {
     for (Compiler.Kind kind : Compiler.Kind.values()) {
-      assertThat(compile(kind).messages())
+      assertThat(messages(kind))
           .as(kind.name())
           .extracting(message -> Code.valueOf(message.substring(1, message.indexOf(']'))))
           .containsExactly(codes);
@@ -79,8 +79,19 @@ final class Diagnosis {
     says();
   }
 
+  /** Javac indents all lines of a message but the first. */
+  private List<String> messages(Compiler.Kind kind) {
+    List<String> messages = compile(kind).messages();
+    return kind == Compiler.Kind.JAVAC
+        ? messages.stream().map(message -> message.replace("\n  ", "\n")).toList()
+        : messages;
+  }
+
   Compiled compile(Compiler.Kind kind) {
     Compiler compiler = Compiler.of(kind, newFolder()).options(options);
+    if (kind == Compiler.Kind.ECJ) {
+      compiler.options("-warn:-unusedImport");
+    }
     templates.forEach(compiler::template);
     sources.values().forEach(compiler::source);
     return compiler

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.template;
 
+import static dev.tagalong.processor.template.JsoupReading.Sight.COMMENT;
 import static dev.tagalong.processor.template.JsoupReading.Sight.ELSEWHERE;
 import static dev.tagalong.processor.template.JsoupReading.Sight.LOST;
 import static dev.tagalong.processor.template.JsoupReading.Sight.QUOTED;
@@ -57,11 +58,14 @@ class JsoupReadingTest {
   }
 
   @Test
-  void scriptsStylesCommentsAndNamesAreElsewhere() {
-    assertThat(
-            sights(
-                "<script>'%a%'</script><style>.%b%{}</style><!-- %c% --><p %d%=\"1\"><%e%x><!%f%>"))
-        .doesNotContain(TEXT, QUOTED, UNQUOTED);
+  void scriptsStylesAndNamesAreElsewhere() {
+    assertThat(sights("<script>'%a%'</script><style>.%b%{}</style><p %c%=\"1\"><x%d%x>"))
+        .containsOnly(ELSEWHERE);
+  }
+
+  @Test
+  void commentsAreTold() {
+    assertThat(sights("<!-- %a% --><!%b%><? %c% >")).startsWith(COMMENT).doesNotContain(TEXT);
   }
 
   @Test
@@ -86,6 +90,6 @@ class JsoupReadingTest {
   @Test
   void theWordInPlaceOfATagIsOneThatTheTextDoesNotHave() {
     assertThat(sights("tagalong0z Tagalongq1z %a% <!-- tagalongqq0z %b% -->"))
-        .containsExactly(TEXT, ELSEWHERE);
+        .containsExactly(TEXT, COMMENT);
   }
 }

@@ -1,0 +1,101 @@
+package dev.tagalong.generated;
+
+import dev.tagalong.template.Place;
+import dev.tagalong.template.PlaceOf;
+import dev.tagalong.template.Position;
+import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.template.TemplateDriftException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Collects what the compiler did not see in a template's files, and what it saw and is gone. */
+final class Drift {
+  private final CompiledTemplate template;
+  private final Spellings spellings;
+  private final Set<String> standing = new HashSet<>();
+  private final Set<String> changedFiles = new TreeSet<>();
+  private final Map<String, String> found = new LinkedHashMap<>();
+
+  Drift(CompiledTemplate template, Spellings spellings) {
+    this.template = template;
+    this.spellings = spellings;
+  }
+
+  /** The simple name of the class that was generated from the template. */
+  String generatedName() {
+    return template.name().replace('.', '_') + "Recipients";
+  }
+
+  /** A compiled tag stands where its values fit. */
+  void stillStands(String tag) {
+    standing.add(tag);
+  }
+
+  /** A tag stands where the compiler saw none that is filled the same way. */
+  void found(String file, TagOccurrence tag, PlaceOf place, Position position) {
+    boolean known = spellings.authored().contains(tag.text());
+    standing.add(tag.text());
+    changedFiles.add(file);
+    String what = known ? tag.text() + " in " + place.description() : tag.text();
+    boolean oneFile = template.html().isEmpty() || template.text().isEmpty();
+    found.putIfAbsent(what, "%s (%s%s)".formatted(what, oneFile ? "" : file + ":", position));
+  }
+
+  /**
+   * Refuses the files if anything was found or is gone.
+   *
+   * @throws TemplateDriftException with all of it
+   */
+  void requireNone() {
+    List<String> gone = spellings.authored().stream().filter(this::isGone).toList();
+    gone.forEach(tag -> spellings.places(tag).forEach(place -> changedFiles.add(fileOf(place))));
+    if (found.isEmpty() && gone.isEmpty()) {
+      return;
+    }
+    List<String> changes = new ArrayList<>();
+    if (!found.isEmpty()) {
+      changes.add("new: " + String.join(", ", found.values()));
+    }
+    if (!gone.isEmpty()) {
+      changes.add("gone: " + String.join(", ", gone));
+    }
+    throw new TemplateDriftException(
+        "%s changed since %s was compiled: %s. Recompile the module that declares %s."
+            .formatted(files(), generatedName(), String.join("; ", changes), template.name()));
+  }
+
+  private String files() {
+    if (changedFiles.isEmpty()) {
+      return template.name() + " has";
+    }
+    return String.join(" and ", changedFiles) + (changedFiles.size() == 1 ? " has" : " have");
+  }
+
+  private String fileOf(Place place) {
+    return switch (place) {
+      case SUBJECT -> "the subject";
+      case TEXT -> template.text();
+      case HTML, ATTRIBUTE, URL, URL_PART, UNSAFE -> template.html();
+    };
+  }
+
+  private boolean isGone(String tag) {
+    return !standing.contains(tag) && spellings.sent(tag).stream().noneMatch(this::isInSection);
+  }
+
+  private boolean isInSection(String sent) {
+    return sectionTexts().anyMatch(text -> text.contains(sent));
+  }
+
+  private Stream<String> sectionTexts() {
+    return template.columns().stream()
+        .flatMap(column -> column.sections().stream())
+        .map(SectionText::text);
+  }
+}

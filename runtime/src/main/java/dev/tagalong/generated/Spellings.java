@@ -1,0 +1,75 @@
+package dev.tagalong.generated;
+
+import dev.tagalong.escape.Escaping;
+import dev.tagalong.template.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How each tag of a template is sent, by where it stands. Immutable. */
+final class Spellings {
+  private final Map<String, List<Sent>> byAuthored = new LinkedHashMap<>();
+
+  /** A spelling, and what is done to values for it. */
+  private record Sent(Column column, Spelling spelling, Escaping escaping) {}
+
+  Spellings(List<Column> columns) {
+    for (Column column : columns) {
+      Map<String, Escaping> sent = column.sent();
+      for (Spelling spelling : column.spellings()) {
+        byAuthored
+            .computeIfAbsent(spelling.authored(), tag -> new ArrayList<>())
+            .add(new Sent(column, spelling, sent.getOrDefault(spelling.sent(), Escaping.NONE)));
+      }
+    }
+  }
+
+  /** The tags as they were authored. */
+  Set<String> authored() {
+    return byAuthored.keySet();
+  }
+
+  /** The places in which {@code tag} stood when the template was compiled. */
+  List<Place> places(String tag) {
+    return of(tag).stream().flatMap(sent -> sent.spelling().places().stream()).toList();
+  }
+
+  /** How {@code tag} is sent; several spellings where it stood in several places. */
+  List<String> sent(String tag) {
+    return of(tag).stream().map(sent -> sent.spelling().sent()).toList();
+  }
+
+  /**
+   * How {@code tag} is sent where it stands in {@code place}; nothing if its values are not escaped
+   * for that place under any spelling.
+   */
+  Optional<String> sent(String tag, Place place) {
+    List<Sent> all = of(tag);
+    return all.stream()
+        .filter(sent -> sent.spelling().places().contains(place))
+        .findFirst()
+        .or(() -> all.stream().filter(sent -> isEnough(sent, place)).findFirst())
+        .map(sent -> sent.spelling().sent());
+  }
+
+  private List<Sent> of(String tag) {
+    return byAuthored.getOrDefault(tag, List.of());
+  }
+
+  /** Whether what a spelling gives is more than {@code place} asks for. */
+  private static boolean isEnough(Sent sent, Place place) {
+    Column column = sent.column();
+    if (column.kind() == Column.Kind.NUMBER && column.format() == null) {
+      return true;
+    }
+    return switch (place) {
+      case HTML -> sent.escaping() == Escaping.ATTRIBUTE || sent.escaping() == Escaping.URL;
+      case ATTRIBUTE -> sent.escaping() == Escaping.URL;
+      case TEXT -> sent.escaping() == Escaping.NONE && column.standsInSubject();
+      case URL, URL_PART, SUBJECT, UNSAFE -> false;
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tagalong.generated;
+
+import dev.tagalong.template.HtmlPlaces;
+import dev.tagalong.template.Lines;
+import dev.tagalong.template.MalformedUtf8Exception;
+import dev.tagalong.template.Place;
+import dev.tagalong.template.PlaceOf;
+import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.template.TagScanner;
+import dev.tagalong.template.TemplateDriftException;
+import dev.tagalong.template.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a template's files, and spells their tags as they are sent. */
+final class TemplateReader {
+  private static final PlaceOf IN_TEXT = new PlaceOf(Place.TEXT, "the text body");
+  private static final PlaceOf IN_SUBJECT = new PlaceOf(Place.SUBJECT, "the subject");
+
+  private final CompiledTemplate template;
+  private final Spellings spellings;
+  private final TagScanner scanner;
+  private final Drift drift;
+
+  TemplateReader(CompiledTemplate template) {
+    this.template = template;
+    spellings = new Spellings(template.columns());
+    // A service looks for the compiled tags whatever stands around them, so these come first.
+    scanner = new TagScanner(template.syntaxes(), spellings.authored(), template.ignored());
+    drift = new Drift(template, spellings);
+  }
+
+  String subject() {
+    List<TagOccurrence> tags = scanner.scan(template.subject()).tags();
+    return spelled("the subject", template.subject(), tags, same(IN_SUBJECT, tags));
+  }
+
+  String html() {
+    if (template.html().isEmpty()) {
+      return "";
+    }
+    String html = file(template.html());
+    List<TagOccurrence> tags = scanner.scan(html).tags();
+    return spelled(template.html(), html, tags, HtmlPlaces.find(html, tags));
+  }
+
+  String text() {
+    if (template.text().isEmpty()) {
+      return "";
+    }
+    String text = file(template.text());
+    List<TagOccurrence> tags = scanner.scan(text).tags();
+    return spelled(template.text(), text, tags, same(IN_TEXT, tags));
+  }
+
+  private static List<PlaceOf> same(PlaceOf place, List<TagOccurrence> tags) {
+    return Collections.nCopies(tags.size(), place);
+  }
+
+  /** Refuses what was read if its tags are not the compiled ones. */
+  void requireNoDrift() {
+    drift.requireNone();
+  }
+
+  private String file(String name) {
+    try (InputStream file = template.open(name)) {
+      if (file == null) {
+        throw new TemplateDriftException(
+            "%s, which %s was compiled from, is not on its class path or module path: package it with the classes of the module that declares %s."
+                .formatted(name, drift.generatedName(), template.name()));
+      }
+      return Utf8.decode(file.readAllBytes());
+    } catch (MalformedUtf8Exception e) {
+      throw new TemplateDriftException(
+          "%s has changed since %s was compiled: %s."
+              .formatted(name, drift.generatedName(), e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  private String spelled(
+      String file, String source, List<TagOccurrence> tags, List<PlaceOf> places) {
+    StringBuilder spelled = new StringBuilder(source.length());
+    int from = 0;
+    for (int i = 0; i < tags.size(); i++) {
+      TagOccurrence tag = tags.get(i);
+      Optional<String> sent = spellings.sent(tag.text(), places.get(i).place());
+      if (sent.isEmpty()) {
+        drift.found(file, tag, places.get(i), Lines.of(source).at(tag.start()));
+      } else {
+        drift.stillStands(tag.text());
+      }
+      spelled.append(source, from, tag.start()).append(sent.orElse(tag.text()));
+      from = tag.end();
+    }
+    return spelled.append(source, from, source.length()).toString();
+  }
+}
