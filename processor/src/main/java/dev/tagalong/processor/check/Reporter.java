@@ -3,12 +3,10 @@ package dev.tagalong.processor.check;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
@@ -72,11 +70,15 @@ public final class Reporter {
   private void print(Kind kind, TypeElement type, Problem problem) {
     Anchor anchor = positions.shown(problem.anchor());
     String text = "[" + problem.code() + "] " + problem.message();
+    if (problem.code().isWarning()) {
+      text +=
+          "\n  If it is meant so:  @SuppressWarnings(\"" + PREFIX + ":" + problem.code() + "\")";
+    }
     if (!hasPosition(type, anchor.element())) {
       // No compiler shows a position in a class file: the interface is pointed at, and the place is
       // told in words.
       messager.printMessage(
-          kind, text + "\n  This is about " + describe(problem.anchor().element()) + ".", type);
+          kind, text + "\n  This is about " + describe(problem.anchor()) + ".", type);
     } else if (anchor.annotation() == null) {
       messager.printMessage(kind, text, anchor.element());
     } else if (anchor.value() == null) {
@@ -100,20 +102,12 @@ public final class Reporter {
     return outermost;
   }
 
-  /** {@code shop.Base.name()}; compilers disagree on how elements are written. */
-  private static String describe(Element element) {
-    String name = element.getSimpleName().toString();
-    if (element instanceof ExecutableElement method) {
-      return describe(element.getEnclosingElement())
-          + "."
-          + name
-          + method.getParameters().stream()
-              .map(parameter -> JavaNames.simple(parameter.asType()))
-              .collect(Collectors.joining(", ", "(", ")"));
-    }
-    return element instanceof TypeElement type
-        ? type.getQualifiedName().toString()
-        : describe(element.getEnclosingElement()) + "." + name;
+  private static String describe(Anchor anchor) {
+    Element element = anchor.element();
+    Element owner = element.getEnclosingElement();
+    // Compilers print whole elements in ways of their own.
+    String name = element.getSimpleName() + (element.getKind() == ElementKind.METHOD ? "()" : "");
+    return owner instanceof TypeElement type ? type.getQualifiedName() + "." + name : name;
   }
 
   private static boolean isSilenced(Problem problem, TypeElement type) {

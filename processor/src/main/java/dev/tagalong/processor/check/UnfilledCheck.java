@@ -33,9 +33,9 @@ final class UnfilledCheck {
       Accessor accessor = declaration.accessors().get(i);
       if (isUnfilled(accessor, matches) && !excused.contains(accessor)) {
         String said =
-            suspicious(accessor)
-                .orElseGet(
-                    () -> said(accessor) + reason(accessor).map(line -> "\n  " + line).orElse(""));
+            reason(accessor)
+                .map(reason -> noTag(accessor) + ": " + reason)
+                .orElseGet(() -> said(accessor));
         findings.ofMethod(i, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
       }
     }
@@ -87,7 +87,10 @@ final class UnfilledCheck {
 
   /** Why the method's tag does not count. */
   private Optional<String> reason(Accessor accessor) {
-    return takenByTag(accessor).or(() -> ignored(accessor)).or(() -> percentEncoding(accessor));
+    return suspicious(accessor)
+        .or(() -> takenByTag(accessor))
+        .or(() -> ignored(accessor))
+        .or(() -> percentEncoding(accessor));
   }
 
   /** What is no tag, but was meant as the method's. */
@@ -98,9 +101,8 @@ final class UnfilledCheck {
         if (meant.isPresent()
             && matches.owners().of(meant.get(), suspicion.name()).contains(accessor)) {
           return Optional.of(
-              "%s: %s at %s is none. Did you mean %s?\n%s"
+              "%s at %s is none. Did you mean %s?\n%s"
                   .formatted(
-                      noTag(accessor),
                       text.quote(suspicion.start(), suspicion.end()),
                       text.where(suspicion.start()),
                       meant.get(),
@@ -119,7 +121,7 @@ final class UnfilledCheck {
             .map(name -> matches.owners().ofName(name).contains(accessor))
             .orElse(false)) {
           return Optional.of(
-              "%s belongs to %s(), whose @Tag names it."
+              "%s belongs to %s(), whose @Tag names it. Remove one of the methods."
                   .formatted(match.tag().text(), other.name()));
         }
       }
@@ -139,7 +141,8 @@ final class UnfilledCheck {
     }
     return hiding.isEmpty()
         ? Optional.empty()
-        : Optional.of("The annotation's ignore lists " + Words.and(hiding) + ".");
+        : Optional.of(
+            "the annotation's ignore lists " + Words.and(hiding) + ". Remove that, or the method.");
   }
 
   private Optional<String> percentEncoding(Accessor accessor) {
@@ -149,7 +152,7 @@ final class UnfilledCheck {
             && matches.texts().stream().anyMatch(text -> text.text().source().contains(tag));
     return there
         ? Optional.of(
-            "%s may be a character or a percentage. If it is a tag, say so:  @Tag(%s)"
+            "%s may be an encoded character. If it is a tag, say so:  @Tag(%s)"
                 .formatted(tag, JavaNames.literal(tag)))
         : Optional.empty();
   }

@@ -88,7 +88,7 @@ final class AccessorReader {
     if (FIXED_MEMBERS.contains(method.getSimpleName().toString())) {
       return defaulted && !annotated
           ? Reading.HELPER
-          : unsound(Code.NameClash, method, nameClash(method));
+          : unsound(Code.NameClash, method, nameClash(method, role, returned));
     }
     return accessor(method, role, type.get(), presence);
   }
@@ -159,16 +159,20 @@ final class AccessorReader {
 
   private static String unsupported(ExecutableElement method, TypeMirror type) {
     return "%s() returns %s, which has no stated text form. Return text, or one of: %s."
-        .formatted(method.getSimpleName(), type, ValueTypes.SUPPORTED);
+        .formatted(method.getSimpleName(), ValueTypes.simple(type), ValueTypes.SUPPORTED);
   }
 
-  private static String nameClash(ExecutableElement method) {
+  private static String nameClash(ExecutableElement method, Role role, TypeMirror type) {
     String name = method.getSimpleName().toString();
-    return "%s() is a name of the builder itself. Rename the method and name its tag:  @Tag(\"%%%s%%\")"
-            .formatted(name, name)
-        + " String "
-        + name
-        + "Value();";
+    String said = name + "() is a name of the builder itself. Rename the method";
+    if (role != Role.TAG) {
+      return said + ".";
+    }
+    List<String> tags = tags(method);
+    return tags.isEmpty()
+        ? "%s and name its tag:  @Tag(\"%%%s%%\") %s %sValue();"
+            .formatted(said, name, ValueTypes.simple(type), name)
+        : said + ", such as to " + name + "Value().";
   }
 
   private static Optional<String> nonsense(
@@ -227,7 +231,7 @@ final class AccessorReader {
           "@Raw turns escaping off, and "
               + name
               + "() returns "
-              + type.type()
+              + ValueTypes.simple(type.type())
               + ", which needs none. Remove @Raw.");
     }
     for (String tag : tags(method)) {
