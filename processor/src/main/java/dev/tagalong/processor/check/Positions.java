@@ -6,7 +6,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +24,20 @@ final class Positions {
     return new Positions(!environment.getClass().getName().startsWith("org.eclipse.jdt."));
   }
 
+  /** Whether the compiler shows any position at all for {@code element}. */
+  boolean isShown(Element element) {
+    return all || element.getKind() != ElementKind.RECORD;
+  }
+
   /** The anchor that comes nearest to {@code anchor}. */
   Anchor shown(Anchor anchor) {
     if (all) {
       return anchor;
     }
     Element element = anchor.element();
-    if (element.getKind() == ElementKind.ENUM_CONSTANT) {
-      return Anchor.at(element.getEnclosingElement());
-    }
-    if (element.getKind() == ElementKind.RECORD) {
-      return ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-          .findFirst()
-          .map(Anchor::at)
-          .orElse(anchor);
+    Element owner = element.getEnclosingElement();
+    if (element.getKind() == ElementKind.ENUM_CONSTANT && owner != null) {
+      return Anchor.at(owner);
     }
     AnnotationMirror annotation = anchor.annotation();
     AnnotationValue value = anchor.value();

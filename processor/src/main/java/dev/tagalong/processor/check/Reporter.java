@@ -75,8 +75,8 @@ public final class Reporter {
           "\n  If it is meant so:  @SuppressWarnings(\"" + PREFIX + ":" + problem.code() + "\")";
     }
     if (!hasPosition(type, anchor.element())) {
-      // No compiler shows a position in a class file: the interface is pointed at, and the place is
-      // told in words.
+      // A position in a class file is shown by no compiler: the interface is pointed at, and the
+      // place is told in words.
       messager.printMessage(
           kind, text + "\n  This is about " + describe(problem.anchor()) + ".", type);
     } else if (anchor.annotation() == null) {
@@ -90,7 +90,7 @@ public final class Reporter {
 
   private boolean hasPosition(TypeElement type, Element element) {
     Element outermost = outermost(element);
-    return outermost.equals(outermost(type)) || sources.contains(outermost);
+    return positions.isShown(element) && (outermost.equals(outermost(type)) || sources.contains(outermost));
   }
 
   private static Element outermost(Element element) {
@@ -107,6 +107,9 @@ public final class Reporter {
     Element owner = element.getEnclosingElement();
     // Compilers print whole elements in ways of their own.
     String name = element.getSimpleName() + (element.getKind() == ElementKind.METHOD ? "()" : "");
+    if (element instanceof TypeElement type) {
+      return type.getQualifiedName().toString();
+    }
     return owner instanceof TypeElement type ? type.getQualifiedName() + "." + name : name;
   }
 

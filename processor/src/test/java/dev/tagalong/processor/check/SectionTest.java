@@ -74,8 +74,10 @@ class SectionTest {
         .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"%offer%\")")
         .methods("Offer offer(); String name();")
         .says(
-            "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
+            lines(
+                "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
                 + " one that is right in the HTML. Use one section for the HTML and another for the"
-                + " plain text.");
+                + " plain text.",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"));
   }
 }
