@@ -2,7 +2,6 @@ package dev.tagalong.processor;
 
 import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.tagalong.EmailTemplate;
 import dev.tagalong.processor.check.CheckResult;
 import dev.tagalong.processor.check.Problem;
@@ -12,6 +11,7 @@ import dev.tagalong.processor.check.TemplateCheck;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.DeclarationReader;
 import dev.tagalong.processor.generate.BuilderWriter;
+import dev.tagalong.processor.generate.SourceText;
 import dev.tagalong.processor.template.TemplateFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -110,9 +110,9 @@ public final class TagalongProcessor extends AbstractProcessor {
     current.reporter().report(type, problems);
   }
 
-  private void write(TypeElement type, JavaFile file) {
+  private void write(TypeElement type, SourceText source) {
     try {
-      file.writeTo(processingEnv.getFiler());
+      source.writeTo(processingEnv.getFiler());
     } catch (IOException e) {
       processingEnv
           .getMessager()

@@ -71,9 +71,6 @@ final class Drift {
   }
 
   private String files() {
-    if (changedFiles.isEmpty()) {
-      return template.name() + " has";
-    }
     return String.join(" and ", changedFiles) + (changedFiles.size() == 1 ? " has" : " have");
   }
 
@@ -85,8 +82,11 @@ final class Drift {
     };
   }
 
+  /** Not so a tag that stood in nothing but the text of a section, or in no text of the mail. */
   private boolean isGone(String tag) {
-    return !standing.contains(tag) && spellings.sent(tag).stream().noneMatch(this::isInSection);
+    return !standing.contains(tag)
+        && !spellings.places(tag).isEmpty()
+        && spellings.sent(tag).stream().noneMatch(this::isInSection);
   }
 
   private boolean isInSection(String sent) {

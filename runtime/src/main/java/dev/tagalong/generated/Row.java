@@ -37,8 +37,10 @@ public abstract class Row {
    * What an optional column holds if no value was given.
    *
    * @param column the index of the column
+   * @param of the rows that this one belongs to; also there because a step, which has one
+   *     parameter, may be called like this method
    */
-  protected @Nullable Object defaultValue(int column) {
+  protected @Nullable Object defaultValue(int column, Rows of) {
     return "";
   }
 

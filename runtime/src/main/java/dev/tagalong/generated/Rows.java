@@ -184,7 +184,7 @@ public final class Rows {
 
   private @Nullable Object computed(Row row, int column) {
     try {
-      return row.defaultValue(column);
+      return row.defaultValue(column, this);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "%s() of %s failed for %s: %s"

@@ -81,7 +81,9 @@ final class FormatReader {
 
   private static Optional<Fault> fault(Accessor.Format format, ValueType type) {
     try {
-      new Locale.Builder().setLanguageTag(format.locale());
+      if (!format.locale().isEmpty()) {
+        new Locale.Builder().setLanguageTag(format.locale());
+      }
     } catch (IllformedLocaleException e) {
       return Optional.of(
           new Fault(

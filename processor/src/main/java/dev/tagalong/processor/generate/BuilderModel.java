@@ -11,6 +11,7 @@ import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The names and stages of a builder.
@@ -19,9 +20,14 @@ import java.util.List;
  * @param type the interface
  * @param generated the generated class
  * @param steps one for each column, in the order of the columns
+ * @param constants the names of the interface's constants, which its methods see first
  */
 record BuilderModel(
-    CheckedTemplate template, ClassName type, ClassName generated, List<Step> steps) {
+    CheckedTemplate template,
+    ClassName type,
+    ClassName generated,
+    List<Step> steps,
+    Set<String> constants) {
   /** What follows a finished row: the builder in a chain, the finished row in a lambda. */
   static final TypeVariableName THEN = TypeVariableName.get("Then");
 
@@ -48,7 +54,7 @@ record BuilderModel(
     }
   }
 
-  static BuilderModel of(CheckedTemplate template) {
+  static BuilderModel of(CheckedTemplate template, Set<String> constants) {
     ClassName type = ClassName.get(template.declaration().type());
     Names names = new Names();
     List<Step> steps = new ArrayList<>();
@@ -66,7 +72,8 @@ record BuilderModel(
         template,
         type,
         ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Recipients"),
-        List.copyOf(steps));
+        List.copyOf(steps),
+        constants);
   }
 
   Services services() {
@@ -122,6 +129,16 @@ record BuilderModel(
   /** The class that does all the work. */
   ClassName stages() {
     return generated.nestedClass("Stages");
+  }
+
+  boolean hasMandatory() {
+    return !with(Presence.MANDATORY).isEmpty();
+  }
+
+  /** The class behind the stages, where a finished row leads to {@code then}. */
+  TypeName stagesLeadingTo(TypeName then) {
+    // Without a mandatory value the row is finished at once, and leads to nothing but itself.
+    return hasMandatory() ? ParameterizedTypeName.get(stages(), then) : stages();
   }
 
   ClassName rowOfItem() {

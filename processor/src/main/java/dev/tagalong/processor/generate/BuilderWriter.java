@@ -17,6 +17,8 @@ import dev.tagalong.sendgrid.SendGridHeader;
 import dev.tagalong.template.EmailContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -48,14 +50,13 @@ public final class BuilderWriter {
   }
 
   /** The source of the builder of {@code template}. */
-  public JavaFile write(CheckedTemplate template) {
-    BuilderModel model = BuilderModel.of(template);
+  public SourceText write(CheckedTemplate template) {
     TypeElement type = template.declaration().type();
+    BuilderModel model = BuilderModel.of(template, constants(type));
     StepsWriter steps = new StepsWriter(model);
     StagesWriter stages = new StagesWriter(model, new GivenWriter(model));
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(model.generated())
-            .addOriginatingElement(type)
             .addModifiers(Modifier.FINAL)
             .superclass(Recipients.class)
             .addJavadoc(
@@ -91,9 +92,17 @@ public final class BuilderWriter {
       builder.addType(steps.recipient());
     }
     builder.addType(steps.holder()).addType(stages.stages()).addType(stages.itemRow());
-    return JavaFile.builder(model.generated().packageName(), builder.build())
-        .skipJavaLangImports(!shadowsJavaLang(model.generated().packageName()))
-        .build();
+    JavaFile file =
+        JavaFile.builder(model.generated().packageName(), builder.build())
+            .skipJavaLangImports(!shadowsJavaLang(model.generated().packageName()))
+            .build();
+    return new SourceText(model.generated().reflectionName(), type, Layout.of(file.toString()));
+  }
+
+  private Set<String> constants(TypeElement type) {
+    return ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
+        .map(constant -> constant.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   private boolean shadowsJavaLang(String packageName) {
@@ -142,7 +151,7 @@ public final class BuilderWriter {
         .addJavadoc("Begins a list of recipients.\n")
         .returns(model.start())
         .addStatement("$T rows = new $T($L)", model.rows(), model.rows(), TemplateWriter.FIELD)
-        .addStatement("return rows.first(new $T<$T>(rows))", model.stages(), model.chainEnd())
+        .addStatement("return rows.first(new $T(rows))", model.stagesLeadingTo(model.chainEnd()))
         .build();
   }
 
@@ -182,27 +191,27 @@ public final class BuilderWriter {
   private static CodeBlock sendGrid(Services services) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(columns())", SendGridHeader.class);
     if (services.categories().size() == 1) {
-      code.add("\n    .category($S)", services.categories().get(0));
+      code.add("\n.category($S)", services.categories().get(0));
     } else if (!services.categories().isEmpty()) {
       code.add(
-          "\n    .categories($L)",
+          "\n.categories($L)",
           services.categories().stream()
               .map(category -> CodeBlock.of("$S", category))
               .collect(CodeBlock.joining(", ")));
     }
-    services.uniqueArgs().forEach((key, value) -> code.add("\n    .uniqueArg($S, $S)", key, value));
+    services.uniqueArgs().forEach((key, value) -> code.add("\n.uniqueArg($S, $S)", key, value));
     if (services.asmGroup() > 0) {
-      code.add("\n    .asmGroupId($L)", services.asmGroup());
+      code.add("\n.asmGroupId($L)", services.asmGroup());
     }
     if (!services.asmGroupsToDisplay().isEmpty()) {
       code.add(
-          "\n    .asmGroupsToDisplay($L)",
+          "\n.asmGroupsToDisplay($L)",
           services.asmGroupsToDisplay().stream()
               .map(group -> CodeBlock.of("$L", group))
               .collect(CodeBlock.joining(", ")));
     }
     if (!services.ipPool().isEmpty()) {
-      code.add("\n    .ipPool($S)", services.ipPool());
+      code.add("\n.ipPool($S)", services.ipPool());
     }
     return code.build();
   }
@@ -211,10 +220,10 @@ public final class BuilderWriter {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder(columns())", SendCloudHeader.class);
     if (!services.sendDomain().isEmpty()) {
-      code.add("\n    .sendDomain($S)", services.sendDomain());
+      code.add("\n.sendDomain($S)", services.sendDomain());
     }
     if (services.unsubscribePage() > 0) {
-      code.add("\n    .unsubscribePage($LL)", services.unsubscribePage());
+      code.add("\n.unsubscribePage($LL)", services.unsubscribePage());
     }
     return code.build();
   }

@@ -56,18 +56,28 @@ final class GivenWriter {
   }
 
   MethodSpec defaultValue() {
-    CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n");
+    CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
     for (Step step : model.with(Presence.DEFAULTED)) {
-      body.add("  case $N -> new $N().$N();\n", step.constant(), TYPE, step.name());
+      body.add(
+          "case $N -> new $N($L).$N();\n",
+          step.constant(),
+          TYPE,
+          hasShared() ? "rows" : "",
+          step.name());
     }
-    body.add("  default -> super.defaultValue(column);\n}");
+    body.add("default -> super.defaultValue(column, rows);\n$<};\n");
     return MethodSpec.methodBuilder("defaultValue")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(Object.class)
         .addParameter(int.class, "column")
-        .addStatement(body.build())
+        .addParameter(model.rows(), "rows")
+        .addCode(body.build())
         .build();
+  }
+
+  private boolean hasShared() {
+    return !model.with(Presence.SHARED).isEmpty();
   }
 
   TypeSpec type() {
@@ -77,6 +87,15 @@ final class GivenWriter {
             .addSuperinterface(model.type())
             .avoidClashesWithNestedClasses(type)
             .addJavadoc("The values given so far, from which the interface computes the others.\n");
+    if (hasShared()) {
+      given.addField(model.rows(), "rows", Modifier.PRIVATE, Modifier.FINAL);
+      given.addMethod(
+          MethodSpec.constructorBuilder()
+              .addModifiers(Modifier.PRIVATE)
+              .addParameter(model.rows(), "rows")
+              .addStatement("this.rows = rows")
+              .build());
+    }
     for (Step step : model.steps()) {
       given.addMethod(
           StagesWriter.override(step.name())
@@ -101,26 +120,35 @@ final class GivenWriter {
   }
 
   private CodeBlock value(Step step) {
+    CodeBlock field = own(step.name());
     return switch (step.presence()) {
-      case MANDATORY -> CodeBlock.of("$N", step.name());
+      case MANDATORY -> field;
       case SHARED -> shared(step);
-      case OPTIONAL -> CodeBlock.of("$T.ofNullable($N)", Optional.class, step.name());
+      case OPTIONAL -> CodeBlock.of("$T.ofNullable($L)", Optional.class, field);
       case DEFAULTED ->
           CodeBlock.of(
-              "$N == null ? $T.super.$N() : $L",
-              step.name(),
+              "$L == null ? $T.super.$N() : $L",
+              field,
               model.type(),
               step.name(),
-              isOptionalType(step)
-                  ? CodeBlock.of("$T.of($N)", Optional.class, step.name())
-                  : CodeBlock.of("$N", step.name()));
+              isOptionalType(step) ? CodeBlock.of("$T.of($L)", Optional.class, field) : field);
     };
   }
 
+  /** A field of the stages, which a constant of the interface may hide. */
+  private CodeBlock own(String field) {
+    boolean hidden = model.constants().contains(field) || field.equals("rows") && hasShared();
+    return hidden ? CodeBlock.of("$T.this.$N", model.stages(), field) : CodeBlock.of("$N", field);
+  }
+
   /** A shared value as it was given: integers as {@code long}, and a {@code char} as text. */
-  private static CodeBlock shared(Step step) {
+  private CodeBlock shared(Step step) {
     TypeName type = step.parameter();
-    CodeBlock kept = CodeBlock.of("rows().shared($N)", step.constant());
+    CodeBlock constant =
+        model.constants().contains(step.constant())
+            ? CodeBlock.of("$T.$N", model.stages(), step.constant())
+            : CodeBlock.of("$N", step.constant());
+    CodeBlock kept = CodeBlock.of("rows.shared($L)", constant);
     if (type.equals(TypeName.CHAR)) {
       return CodeBlock.of("(($T) $L).charAt(0)", String.class, kept);
     }

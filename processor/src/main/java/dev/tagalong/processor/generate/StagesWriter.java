@@ -13,7 +13,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.generated.Row;
-import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,11 @@ final class StagesWriter {
     TypeSpec.Builder stages =
         TypeSpec.classBuilder(model.stages())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addTypeVariable(THEN)
             .superclass(Row.class)
             .addJavadoc("All stages: the first ones, and a recipient's.\n");
+    if (model.hasMandatory()) {
+      stages.addTypeVariable(THEN);
+    }
     stages.addSuperinterface(model.chainEnd());
     stages.addSuperinterface(model.needsRecipient()).addSuperinterface(model.finishedRow());
     for (Step step : model.steps()) {
@@ -71,10 +72,7 @@ final class StagesWriter {
 
   private List<MethodSpec> step(Step step) {
     List<MethodSpec> methods = new ArrayList<>();
-    TypeName next =
-        step.isOptional()
-            ? ParameterizedTypeName.get(model.stages(), THEN)
-            : model.after(step, THEN);
+    TypeName next = step.isOptional() ? model.stagesLeadingTo(THEN) : model.after(step, THEN);
     MethodSpec.Builder method =
         override(step.name())
             .returns(next)
@@ -93,7 +91,7 @@ final class StagesWriter {
               AnnotationSpec.builder(SuppressWarnings.class)
                   .addMember("value", "$S", "unchecked")
                   .build())
-          .addComment("A row is all that can follow its last value.")
+          .addComment("Whatever follows the last value, this class is it.")
           .addStatement("return ($T) this", THEN);
     } else {
       method.addStatement("return this");
@@ -131,7 +129,7 @@ final class StagesWriter {
             .addStatement(
                 "begin().addAll(items, (rows, item) -> row.row(new $T(rows), item))",
                 model.rowOfItem())
-            .addStatement("return new $T<$T>(rows())", model.stages(), model.chainEnd())
+            .addStatement("return new $T(rows())", model.stagesLeadingTo(model.chainEnd()))
             .build());
     methods.add(
         override("batches")
@@ -145,8 +143,8 @@ final class StagesWriter {
             .addParameter(
                 ParameterizedTypeName.get(model.rowOf(), WildcardTypeName.supertypeOf(T)), "row")
             .addStatement(
-                "return begin().batches(\n    items, max, (rows, item) -> row.row(new $T(rows), item),"
-                    + " $T::new)",
+                "return begin().batches(\nitems,\nmax,\n(rows, item) -> row.row(new $T(rows), item),"
+                    + "\n$T::new)",
                 model.rowOfItem(),
                 model.generated())
             .build());
@@ -181,47 +179,21 @@ final class StagesWriter {
       to.addParameter(STRING, "displayName");
     }
     return to.addStatement(
-            "return $L(new $T<$T>($L), address$L)",
+            "return $L(new $T($L), address$L)",
             open,
-            model.stages(),
-            end,
+            model.stagesLeadingTo(end),
             rows,
             displayName ? ", displayName" : "")
         .build();
   }
 
   private MethodSpec add(ClassName next, String rows) {
-    List<Step> shared = model.with(Presence.SHARED);
-    CodeBlock.Builder chain = CodeBlock.builder().add("to(address)");
-    for (Step step : model.steps()) {
-      if (step.presence() == Presence.MANDATORY) {
-        chain.add(".$N(values.$N())", step.name(), step.name());
-      }
-    }
-    for (Step step : model.optional()) {
-      chain.add(".$N(values.$N())", step.name(), step.name());
-    }
-    MethodSpec.Builder add =
-        override("add")
-            .returns(next)
-            .addParameter(STRING, "address")
-            .addParameter(model.type(), "values");
-    if (shared.isEmpty()) {
-      return add.addStatement("return $L.whole(address, values, () -> $L)", rows, chain.build())
-          .build();
-    }
-    CodeBlock.Builder body =
-        CodeBlock.builder().add("return $L.whole(\n    address,\n    values,\n    () -> {\n", rows);
-    for (Step step : shared) {
-      body.add(
-          "      $L.requireShared($T.$N, values.$N());\n",
-          rows.startsWith("begin") ? "rows()" : rows,
-          model.stages(),
-          step.constant(),
-          step.name());
-    }
-    body.add("      return $L;\n    })", chain.build());
-    return add.addStatement(body.build()).build();
+    return override("add")
+        .returns(next)
+        .addParameter(STRING, "address")
+        .addParameter(model.type(), "values")
+        .addStatement(new WholeRowWriter(model).code(rows))
+        .build();
   }
 
   static MethodSpec.Builder override(String name) {

@@ -7,12 +7,14 @@ import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.template.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What the IDE shows at a step: the tag, where it stands, and what is done to its values. */
 final class StepJavadoc {
-  private static final int EXCERPT_LENGTH = 80;
+  private static final int EXCERPT_LENGTH = 66;
+  private static final int LINE = 88;
 
   private StepJavadoc() {}
 
@@ -20,11 +22,11 @@ final class StepJavadoc {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(summary(column));
     if (!column.occurrences().isEmpty()) {
-      paragraphs.add("<pre>" + safe(excerpt(column.occurrences().get(0))) + "</pre>");
+      paragraphs.add("<pre>" + literal(excerpt(column.occurrences().get(0))) + "</pre>");
     }
     String treatment = treatment(column);
     if (!treatment.isEmpty()) {
-      paragraphs.add("<p>" + treatment);
+      paragraphs.add(filled("<p>" + treatment));
     }
     return String.join("\n\n", paragraphs) + "\n";
   }
@@ -32,17 +34,15 @@ final class StepJavadoc {
   private static String summary(CheckedColumn column) {
     Accessor accessor = column.accessor();
     return switch (accessor.role()) {
-      case SEND_AT -> "When this recipient's mail is sent: at most 72 hours ahead, by seconds.";
+      case SEND_AT -> "When this recipient's mail is sent, at most 72 hours ahead.";
       case UNSUBSCRIBE_PAGE -> "This recipient's unsubscribe page, by its number in the account.";
       case TAG -> "Fills " + tags(column) + where(column) + ".";
     };
   }
 
   private static String tags(CheckedColumn column) {
-    Set<String> tags = new java.util.LinkedHashSet<>();
-    column
-        .spellings()
-        .forEach(spelling -> tags.add("<code>" + safe(spelling.authored()) + "</code>"));
+    Set<String> tags = new LinkedHashSet<>();
+    column.spellings().forEach(spelling -> tags.add(code(spelling.authored())));
     return String.join(" and ", tags);
   }
 
@@ -59,14 +59,34 @@ final class StepJavadoc {
         + (others == 0 ? "" : others == 1 ? " and once more" : " and " + others + " times more");
   }
 
+  /** The line, or as much of it around the tag as reads well in a comment. */
   private static String excerpt(Occurrence occurrence) {
     String line = occurrence.lineText();
-    int[] cells = line.codePoints().toArray();
-    int column = Math.min(occurrence.column() - 1, cells.length);
-    int from = Math.max(0, Math.min(column - EXCERPT_LENGTH / 3, cells.length - EXCERPT_LENGTH));
-    int to = Math.min(cells.length, from + EXCERPT_LENGTH);
-    String part = new String(cells, from, to - from).strip();
-    return (from > 0 ? "…" : "") + part + (to < cells.length ? "…" : "");
+    int tag = Math.max(0, line.indexOf(occurrence.tag(), start(line, occurrence.column())));
+    int end = Math.min(line.length(), tag + occurrence.tag().length());
+    int room = Math.max(0, EXCERPT_LENGTH - (end - tag));
+    int from = line.length() - EXCERPT_LENGTH;
+    from = from <= 0 ? 0 : wordStart(line, Math.max(0, Math.min(from, tag - room / 3)), tag);
+    int to = from + EXCERPT_LENGTH;
+    to = to >= line.length() ? line.length() : wordEnd(line, end, Math.max(end, to));
+    return (from > 0 ? "… " : "")
+        + line.substring(from, to).strip()
+        + (to < line.length() ? " …" : "");
+  }
+
+  /** An index not behind the column's, which counts characters as people see them. */
+  private static int start(String line, int column) {
+    return line.offsetByCodePoints(0, Math.min(column - 1, line.codePointCount(0, line.length())));
+  }
+
+  private static int wordStart(String line, int from, int tag) {
+    int blank = from == 0 ? 0 : line.indexOf(' ', from);
+    return blank < 0 || blank > tag ? tag : blank;
+  }
+
+  private static int wordEnd(String line, int end, int to) {
+    int blank = line.lastIndexOf(' ', to);
+    return blank < end ? end : blank;
   }
 
   private static String treatment(CheckedColumn column) {
@@ -82,8 +102,7 @@ final class StepJavadoc {
     }
     accessor
         .format()
-        .ifPresent(
-            format -> sentences.add("Written as <code>" + safe(format.pattern()) + "</code>."));
+        .ifPresent(format -> sentences.add("Written as " + code(format.pattern()) + "."));
     if (accessor.raw()) {
       sentences.add("Trusted markup: written as it is, without escaping.");
     } else if (!accessor.sections().isEmpty()) {
@@ -91,7 +110,7 @@ final class StepJavadoc {
     } else if (!accessor.type().isPlainEverywhere() || accessor.format().isPresent()) {
       escaping(column).forEach(sentences::add);
     }
-    return String.join("\n", sentences);
+    return String.join(" ", sentences);
   }
 
   private static List<String> escaping(CheckedColumn column) {
@@ -115,6 +134,44 @@ final class StepJavadoc {
       sentences.add("In the text it stands as it is.");
     }
     return sentences;
+  }
+
+  /** Sentences in lines of a comment's width. */
+  private static String filled(String sentences) {
+    StringBuilder filled = new StringBuilder();
+    int length = 0;
+    for (String word : sentences.split(" ")) {
+      if (length > 0) {
+        boolean fits = length + 1 + word.length() <= LINE;
+        filled.append(fits ? ' ' : '\n');
+        length = fits ? length + 1 : 0;
+      }
+      filled.append(word);
+      length += word.length();
+    }
+    return filled.toString();
+  }
+
+  private static String code(String text) {
+    return isLiteral(text) ? "{@code " + text + "}" : "<code>" + safe(text) + "</code>";
+  }
+
+  private static String literal(String text) {
+    return isLiteral(text) ? "{@code " + text + "}" : safe(text);
+  }
+
+  /** Whether {@code text} can stand within {@code {@code …}} as it is. */
+  private static boolean isLiteral(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      // An at sign may be taken for a Javadoc tag, a backslash for an escape.
+      if (c == '@' || c == '\\' || Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return depth == 0 && !text.contains("*/");
   }
 
   /** Text that a comment can hold: no end of it, no escape, no markup and no Javadoc tag. */

@@ -180,7 +180,7 @@ final class StepsWriter {
   private MethodSpec batches() {
     return abstractMethod("batches")
         .addJavadoc("Recipients in batches, in constant memory: each batch is made when the stream")
-        .addJavadoc(" is asked for it.\nClosing the stream closes {@code items}.\n\n")
+        .addJavadoc(" is asked\nfor it. Closing the stream closes {@code items}.\n\n")
         .addJavadoc("@param max the most recipients that a batch has\n")
         .addTypeVariable(T)
         .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), model.generated()))
@@ -237,10 +237,15 @@ final class StepsWriter {
               .addJavadoc("The same with an integer.\n")
               .returns(next)
               .addParameter(long.class, step.name())
-              .addStatement("return $N($T.valueOf($N))", step.name(), step.parameter(), step.name())
+              .addStatement("return $L($T.valueOf($N))", self(step), step.parameter(), step.name())
               .build());
     }
     return methods;
+  }
+
+  /** The method as it is called from within: {@code yield(…)} alone would be a statement. */
+  private static String self(Step step) {
+    return step.name().equals("yield") ? "this.yield" : step.name();
   }
 
   private static MethodSpec.Builder abstractMethod(String name) {

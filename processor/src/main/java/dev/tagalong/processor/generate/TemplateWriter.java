@@ -17,14 +17,24 @@ import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.TagSyntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes down what the compiler knew of the template. */
 final class TemplateWriter {
   static final String FIELD = "TEMPLATE";
+
+  /** What fits on a line behind {@code .column(} and its indentation. */
+  private static final int LINE = 80;
+
+  /** The names that fit on the line that opens the template's files. */
+  private static final int NAMES = 28;
+
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]+\\.)+(?=[A-Z])");
 
   private final BuilderModel model;
 
@@ -34,42 +44,48 @@ final class TemplateWriter {
 
   FieldSpec field() {
     Declaration declaration = model.template().declaration();
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(
-                "$T.of($S, file -> $T.class.getResourceAsStream(file))",
-                CompiledTemplate.class,
-                String.join(".", model.type().simpleNames()),
-                model.generated());
+    CodeBlock.Builder code = CodeBlock.builder().add("\n    ").add(start());
     if (!model.template().html().isEmpty()) {
-      code.add("\n    .html($S)", model.template().html());
+      code.add("\n        .html($S)", model.template().html());
     }
     if (!model.template().text().isEmpty()) {
-      code.add("\n    .text($S)", model.template().text());
+      code.add("\n        .text($S)", model.template().text());
     }
     if (!declaration.subject().text().isEmpty()) {
-      code.add("\n    .subject($S)", declaration.subject().text());
+      code.add("\n        .subject($S)", declaration.subject().text());
     }
     if (declaration.syntaxes().size() < TagSyntax.values().length) {
-      code.add("\n    .syntax(");
+      code.add("\n        .syntax(");
       list(
           code,
           new TreeSet<>(declaration.syntaxes()).stream().map(TemplateWriter::constant).toList());
       code.add(")");
     }
     if (!declaration.ignored().isEmpty()) {
-      code.add("\n    .ignore(");
+      code.add("\n        .ignore(");
       list(code, declaration.ignored().stream().map(text -> CodeBlock.of("$S", text)).toList());
       code.add(")");
     }
     for (Step step : model.steps()) {
-      code.add("\n    .column(").add(column(step.column())).add(")");
+      code.add(column(step.column()));
     }
-    code.add("\n    .build()");
+    code.add("\n        .build()");
     return FieldSpec.builder(
             CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(code.build())
         .build();
+  }
+
+  private CodeBlock start() {
+    String name = String.join(".", model.type().simpleNames());
+    boolean fits = name.length() + model.generated().simpleName().length() <= NAMES;
+    return CodeBlock.of(
+        fits
+            ? "$T.of($S, file -> $T.class.getResourceAsStream(file))"
+            : "$T.of(\n        $S,\n        file -> $T.class.getResourceAsStream(file))",
+        CompiledTemplate.class,
+        name,
+        model.generated());
   }
 
   private static CodeBlock constant(Enum<?> constant) {
@@ -82,31 +98,48 @@ final class TemplateWriter {
 
   private static CodeBlock column(CheckedColumn column) {
     Accessor accessor = column.accessor();
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.$L($S", Column.class, factory(accessor), accessor.name());
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(start(column));
+    if (accessor.presence() == Presence.SHARED) {
+      calls.add(CodeBlock.of(".shared()"));
+    } else if (accessor.presence() != Presence.MANDATORY) {
+      calls.add(CodeBlock.of(".optional()"));
+    }
+    if (accessor.raw()) {
+      calls.add(CodeBlock.of(".raw()"));
+    }
+    accessor.format().ifPresent(format -> calls.add(format(accessor, format)));
+    column.spellings().forEach(spelling -> calls.add(spelling(spelling)));
+    return fitsLine(calls)
+        ? CodeBlock.of("\n        .column($L)", CodeBlock.join(calls, ""))
+        : CodeBlock.of(
+            "\n        .column(\n            $L)", CodeBlock.join(calls, "\n                "));
+  }
+
+  private static boolean fitsLine(List<CodeBlock> calls) {
+    String line = CodeBlock.join(calls, "").toString();
+    return !line.contains("\n") && PACKAGES.matcher(line).replaceAll("").length() <= LINE;
+  }
+
+  private static CodeBlock start(CheckedColumn column) {
+    Accessor accessor = column.accessor();
+    if (accessor.sections().isEmpty()) {
+      return CodeBlock.of("$T.$L($S)", Column.class, factory(accessor), accessor.name());
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$T.$L(\n                    ", Column.class, factory(accessor))
+            .add("$S", accessor.name());
     for (int i = 0; i < accessor.sections().size(); i++) {
       SectionConstant section = accessor.sections().get(i);
       code.add(
-          ",\n    new $T($S, $S, $S)",
+          ",\n                    new $T($S, $S, $S)",
           SectionText.class,
           section.constant().getSimpleName().toString(),
           section.tag(),
           i < column.sectionTexts().size() ? column.sectionTexts().get(i) : section.text());
     }
-    code.add(")");
-    if (accessor.presence() == Presence.SHARED) {
-      code.add(".shared()");
-    } else if (accessor.presence() != Presence.MANDATORY) {
-      code.add(".optional()");
-    }
-    if (accessor.raw()) {
-      code.add(".raw()");
-    }
-    accessor.format().ifPresent(format -> code.add(format(accessor, format)));
-    for (SentSpelling spelling : column.spellings()) {
-      code.add(spelling(spelling));
-    }
-    return code.build();
+    return code.add(")").build();
   }
 
   private static String factory(Accessor accessor) {

@@ -1,0 +1,217 @@
+package dev.tagalong.processor.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.processor.testing.Compiled;
+import dev.tagalong.processor.testing.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The generated sources, compared to the letter with the files in {@code
+ * src/test/resources/golden}, and read by both compilers and by doclint without a warning.
+ *
+ * <p>To renew the files after a change of the generator, run this class with {@code
+ * -Dtagalong.golden=write} and read the difference: each line of it should be one that a person
+ * would have written.
+ */
+final class GoldenFilesTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final boolean WRITE = "write".equals(System.getProperty("tagalong.golden"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void receipt() throws IOException {
+    assertGolden(
+        "p/ReceiptRecipients.java",
+        compiler ->
+            compiler
+                .template(
+                    "mail/receipt.html",
+                    """
+                    Dear %name%:
+                    Hello! Your consumption amount in ifaxin this month : %money% .
+                    """)
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+                    import java.math.BigDecimal;
+
+                    @EmailTemplate(value = "mail/receipt.html", subject = "Your ifaxin bill")
+                    public interface Receipt {
+                      String name();
+
+                      BigDecimal money();
+                    }
+                    """));
+  }
+
+  @Test
+  void aTemplateWithoutTags() throws IOException {
+    assertGolden(
+        "p/NoticeRecipients.java",
+        compiler ->
+            compiler
+                .template("mail/notice.txt", "We are closed on Monday.\n")
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+
+                    @EmailTemplate("mail/notice.txt")
+                    public interface Notice {}
+                    """));
+  }
+
+  @Test
+  void sharedOptionalDefaultRawFormattedAndSectionValues() throws IOException {
+    assertGolden(
+        "p/OfferRecipients.java",
+        compiler ->
+            compiler
+                .template(
+                    "mail/offer.html",
+                    """
+                    <h1>{{month}} offers by {{shop_name}}</h1>
+                    <p>{{greeting}}, {{name}}{{nickname}}</p>
+                    {{banner}}
+                    <p>Only <b>{{price}}</b>: <a href="{{link}}" title="{{name}}">have a look</a></p>
+                    <p>{{closing}}</p>
+                    """)
+                .template("mail/offer.txt", "{{greeting}}, {{name}}: {{price}} at {{link}}\n")
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+                    import dev.tagalong.Format;
+                    import dev.tagalong.Raw;
+                    import dev.tagalong.SendAt;
+                    import dev.tagalong.SendGrid;
+                    import dev.tagalong.Shared;
+                    import java.math.BigDecimal;
+                    import java.net.URI;
+                    import java.time.Instant;
+                    import java.time.YearMonth;
+                    import java.util.Optional;
+
+                    @EmailTemplate(
+                        value = {"mail/offer.html", "mail/offer.txt"},
+                        subject = "{{name}}, this is for you",
+                        ignore = "{{unsubscribe}}")
+                    @SendGrid(
+                        categories = {"Offers", "Monthly"},
+                        uniqueArgs = "shop={{shop_name}}",
+                        asmGroup = 7)
+                    public interface Offer {
+                      @Shared
+                      @Format(value = "LLLL uuuu", locale = "en")
+                      YearMonth month();
+
+                      @Shared
+                      String shopName();
+
+                      String name();
+
+                      Optional<String> nickname();
+
+                      @Format(value = "#,##0.00 €", locale = "de")
+                      BigDecimal price();
+
+                      URI link();
+
+                      @Raw
+                      String banner();
+
+                      Closing closing();
+
+                      @SendAt
+                      Instant at();
+
+                      default String greeting() {
+                        return "Dear " + nickname().orElse(name());
+                      }
+
+                    }
+                    """)
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.Section;
+
+                    public enum Closing {
+                      @Section("See you, {{name}}!")
+                      WARM,
+                      @Section("Sincerely yours")
+                      FORMAL
+                    }
+                    """));
+  }
+
+  @Test
+  void aNestedInterfaceOfAPackageForSendCloud() throws IOException {
+    assertGolden(
+        "p/Shop_ReminderRecipients.java",
+        compiler ->
+            compiler
+                .template(
+                    "mail/reminder.html", "<p>%first_name%, your cart holds %items% items.</p>\n")
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+                    import dev.tagalong.SendCloud;
+                    import dev.tagalong.UnsubscribePage;
+
+                    final class Shop {
+                      private Shop() {}
+
+                      @EmailTemplate("mail/reminder.html")
+                      @SendCloud(sendDomain = "mail.example.com")
+                      interface Reminder {
+                        String firstName();
+
+                        int items();
+
+                        @UnsubscribePage
+                        long page();
+                      }
+                    }
+                    """));
+  }
+
+  private interface Inputs {
+    Compiler addTo(Compiler compiler);
+  }
+
+  private void assertGolden(String file, Inputs inputs) throws IOException {
+    Compiled javac =
+        inputs
+            .addTo(Compiler.javac(folder.resolve("javac")))
+            .options("-Werror", "-Xdoclint:all,-missing")
+            .compile();
+    assertThat(javac.messages()).isEmpty();
+    Path golden = GOLDEN.resolve(Path.of(file).getFileName().toString());
+    if (WRITE) {
+      Files.writeString(golden, javac.generatedSource(file));
+    }
+    assertThat(javac.generatedSource(file)).isEqualTo(Files.readString(golden));
+
+    Compiled ecj =
+        inputs
+            .addTo(Compiler.of(Compiler.Kind.ECJ, folder.resolve("ecj")))
+            .options(EcjWarnings.STRICTEST)
+            .compile();
+    assertThat(ecj.messages()).isEmpty();
+    assertThat(ecj.generatedSource(file)).isEqualTo(javac.generatedSource(file));
+  }
+}

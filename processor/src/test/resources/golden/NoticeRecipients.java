@@ -1,0 +1,220 @@
+package p;
+
+import dev.tagalong.Recipients;
+import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.CompiledTemplate;
+import dev.tagalong.generated.Row;
+import dev.tagalong.generated.Rows;
+import dev.tagalong.sendcloud.SendCloudHeader;
+import dev.tagalong.sendgrid.SendGridHeader;
+import dev.tagalong.template.EmailContent;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** Recipients of {@link Notice}, with a value for every tag of its template. */
+@Generated("dev.tagalong.processor.TagalongProcessor")
+public final class NoticeRecipients extends Recipients {
+  private static final CompiledTemplate TEMPLATE =
+      CompiledTemplate.of("Notice", file -> NoticeRecipients.class.getResourceAsStream(file))
+          .text("mail/notice.txt")
+          .build();
+
+  private NoticeRecipients(Columns columns) {
+    super(columns);
+  }
+
+  /** Begins a list of recipients. */
+  public static Steps.NeedsRecipient builder() {
+    Rows rows = new Rows(TEMPLATE);
+    return rows.first(new Stages(rows));
+  }
+
+  /** The subject and the bodies to send, with every tag spelled as the header spells it. */
+  public static EmailContent content() {
+    return TEMPLATE.content();
+  }
+
+  /** The header for SendGrid. */
+  public SendGridHeader.Builder sendGrid() {
+    return SendGridHeader.builder(columns());
+  }
+
+  /** The header for SendCloud. */
+  public SendCloudHeader.Builder sendCloud() {
+    return SendCloudHeader.builder(columns());
+  }
+
+  /**
+   * Turns an item of one's own into a recipient.
+   *
+   * @param <T> the type of the items
+   */
+  @FunctionalInterface
+  public interface RowOf<T> {
+    /** Fills the row for an item, and returns it finished. */
+    Steps.FinishedRow row(Steps.NewRow row, T item);
+  }
+
+  /** Adds recipients, and builds. */
+  public interface Builder {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder to(String address);
+
+    /**
+     * The next recipient, with the name that the mail shows.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     * @param displayName the name, unquoted
+     */
+    Builder to(String address, String displayName);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder add(String address, Notice values);
+
+    /** Adds a recipient for each item: all of them, or none if one fails. */
+    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /** The recipients up to here; more can be added later without changing them. */
+    NoticeRecipients build();
+  }
+
+  /** The steps of the builder, each of which offers what comes next. */
+  public interface Steps {
+    /** Needs the first recipient. */
+    interface NeedsRecipient {
+      /**
+       * The next recipient.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      Builder to(String address);
+
+      /**
+       * The next recipient, with the name that the mail shows.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       * @param displayName the name, unquoted
+       */
+      Builder to(String address, String displayName);
+
+      /**
+       * Adds a recipient whose values are all in one object, or nothing if one is refused.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      Builder add(String address, Notice values);
+
+      /** Adds a recipient for each item: all of them, or none if one fails. */
+      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+      /**
+       * Recipients in batches, in constant memory: each batch is made when the stream is asked
+       * for it. Closing the stream closes {@code items}.
+       *
+       * @param max the most recipients that a batch has
+       */
+      <T> Stream<NoticeRecipients> batches(
+          Stream<? extends T> items, int max, RowOf<? super T> row);
+    }
+
+    /** The row of an item, which needs its recipient. */
+    interface NewRow {
+      /**
+       * The next recipient.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      FinishedRow to(String address);
+
+      /**
+       * The next recipient, with the name that the mail shows.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       * @param displayName the name, unquoted
+       */
+      FinishedRow to(String address, String displayName);
+
+      /**
+       * Adds a recipient whose values are all in one object, or nothing if one is refused.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      FinishedRow add(String address, Notice values);
+    }
+
+    /** A row with all that it needs. */
+    interface FinishedRow {}
+  }
+
+  /** All stages: the first ones, and a recipient's. */
+  private static final class Stages extends Row
+      implements Builder,
+          Steps.NeedsRecipient,
+          Steps.FinishedRow {
+    private Stages(Rows rows) {
+      super(rows);
+    }
+
+    @Override
+    public Builder to(String address) {
+      return begin().open(new Stages(rows()), address);
+    }
+
+    @Override
+    public Builder to(String address, String displayName) {
+      return begin().open(new Stages(rows()), address, displayName);
+    }
+
+    @Override
+    public Builder add(String address, Notice values) {
+      return begin().whole(address, values, () -> to(address));
+    }
+
+    @Override
+    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
+      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      return new Stages(rows());
+    }
+
+    @Override
+    public <T> Stream<NoticeRecipients> batches(
+        Stream<? extends T> items, int max, RowOf<? super T> row) {
+      return begin().batches(
+          items,
+          max,
+          (rows, item) -> row.row(new ItemRow(rows), item),
+          NoticeRecipients::new);
+    }
+
+    @Override
+    public NoticeRecipients build() {
+      return new NoticeRecipients(rows().columns());
+    }
+  }
+
+  /** The row that a lambda is given. */
+  private record ItemRow(Rows rows) implements Steps.NewRow {
+    @Override
+    public Steps.FinishedRow to(String address) {
+      return rows.openItem(new Stages(rows), address);
+    }
+
+    @Override
+    public Steps.FinishedRow to(String address, String displayName) {
+      return rows.openItem(new Stages(rows), address, displayName);
+    }
+
+    @Override
+    public Steps.FinishedRow add(String address, Notice values) {
+      return rows.whole(address, values, () -> to(address));
+    }
+  }
+}

@@ -1,0 +1,649 @@
+package p;
+
+import dev.tagalong.Recipients;
+import dev.tagalong.generated.Column;
+import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.CompiledTemplate;
+import dev.tagalong.generated.Row;
+import dev.tagalong.generated.Rows;
+import dev.tagalong.generated.SectionText;
+import dev.tagalong.generated.ValueFormat;
+import dev.tagalong.sendgrid.SendGridHeader;
+import dev.tagalong.template.EmailContent;
+import dev.tagalong.template.Place;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** Recipients of {@link Offer}, with a value for every tag of its template. */
+@Generated("dev.tagalong.processor.TagalongProcessor")
+public final class OfferRecipients extends Recipients {
+  private static final CompiledTemplate TEMPLATE =
+      CompiledTemplate.of("Offer", file -> OfferRecipients.class.getResourceAsStream(file))
+          .html("mail/offer.html")
+          .text("mail/offer.txt")
+          .subject("{{name}}, this is for you")
+          .ignore("{{unsubscribe}}")
+          .column(
+              Column.text("month")
+                  .shared()
+                  .format(ValueFormat.dateTime("LLLL uuuu", "en", ""))
+                  .tag("{{month}}", Place.HTML))
+          .column(
+              Column.text("shopName")
+                  .shared()
+                  .tag("{{shop_name}}", Place.HTML)
+                  .tagSentAs("{{shop_name_text}}", "{{shop_name}}"))
+          .column(
+              Column.text("name")
+                  .tag("{{name}}", Place.HTML)
+                  .tagSentAs("{{name_text}}", "{{name}}", Place.TEXT, Place.SUBJECT))
+          .column(Column.text("nickname").optional().tag("{{nickname}}", Place.HTML))
+          .column(
+              Column.text("price")
+                  .format(ValueFormat.decimal("#,##0.00 €", "de"))
+                  .tag("{{price}}", Place.HTML)
+                  .tagSentAs("{{price_text}}", "{{price}}", Place.TEXT))
+          .column(
+              Column.text("link")
+                  .tag("{{link}}", Place.HTML)
+                  .tagSentAs("{{link_text}}", "{{link}}", Place.TEXT))
+          .column(Column.text("banner").raw().tag("{{banner}}", Place.HTML))
+          .column(
+              Column.section(
+                      "closing",
+                      new SectionText("WARM", "%WARM%", "See you, {{name}}!"),
+                      new SectionText("FORMAL", "%FORMAL%", "Sincerely yours"))
+                  .tag("{{closing}}", Place.HTML))
+          .column(Column.sendAt("at"))
+          .column(
+              Column.text("greeting")
+                  .optional()
+                  .tag("{{greeting}}", Place.HTML)
+                  .tagSentAs("{{greeting_text}}", "{{greeting}}", Place.TEXT))
+          .build();
+
+  private OfferRecipients(Columns columns) {
+    super(columns);
+  }
+
+  /** Begins a list of recipients. */
+  public static Steps.NeedsMonth builder() {
+    Rows rows = new Rows(TEMPLATE);
+    return rows.first(new Stages<Recipient>(rows));
+  }
+
+  /** The subject and the bodies to send, with every tag spelled as the header spells it. */
+  public static EmailContent content() {
+    return TEMPLATE.content();
+  }
+
+  /** The header for SendGrid. */
+  public SendGridHeader.Builder sendGrid() {
+    return SendGridHeader.builder(columns())
+        .categories("Offers", "Monthly")
+        .uniqueArg("shop", "{{shop_name_text}}")
+        .asmGroupId(7);
+  }
+
+  /**
+   * Turns an item of one's own into a recipient.
+   *
+   * @param <T> the type of the items
+   */
+  @FunctionalInterface
+  public interface RowOf<T> {
+    /** Fills the row for an item, and returns it finished. */
+    Steps.FinishedRow row(Steps.NewRow row, T item);
+  }
+
+  /** Adds recipients, and builds. */
+  public interface Builder {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Steps.NeedsName<Recipient> to(String address);
+
+    /**
+     * The next recipient, with the name that the mail shows.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     * @param displayName the name, unquoted
+     */
+    Steps.NeedsName<Recipient> to(String address, String displayName);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder add(String address, Offer values);
+
+    /** Adds a recipient for each item: all of them, or none if one fails. */
+    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /** The recipients up to here; more can be added later without changing them. */
+    OfferRecipients build();
+  }
+
+  /** Adds recipients, or what the latest one may have besides. */
+  public interface Recipient extends Builder {
+    /**
+     * Fills {@code {{nickname}}} in mail/offer.html, line 2.
+     *
+     * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+     *
+     * <p>May be left out, which means empty text. In the HTML, markup in it is escaped.
+     */
+    Recipient nickname(String nickname);
+
+    /** As {@code nickname} with a value; an empty one means empty text. */
+    Recipient nickname(Optional<String> nickname);
+
+    /**
+     * Fills {@code {{greeting}}} in mail/offer.html, line 2 and once more.
+     *
+     * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+     *
+     * <p>May be left out; then {@code greeting()} of the interface computes it. In the HTML,
+     * markup in it is escaped. In the text it stands as it is.
+     */
+    Recipient greeting(String greeting);
+
+    /** As {@code greeting} with a value; an empty one leaves it to the interface. */
+    Recipient greeting(Optional<String> greeting);
+  }
+
+  /** The steps of the builder, each of which offers what comes next. */
+  public interface Steps {
+    /** Needs {@code month}. */
+    interface NeedsMonth {
+      /**
+       * Fills {@code {{month}}} in mail/offer.html, line 1.
+       *
+       * <pre>{@code <h1>{{month}} offers by {{shop_name}}</h1>}</pre>
+       *
+       * <p>One value for all recipients. Written as {@code LLLL uuuu}. In the HTML, markup in it
+       * is escaped.
+       */
+      NeedsShopName month(YearMonth month);
+    }
+
+    /** Needs {@code shopName}. */
+    interface NeedsShopName {
+      /**
+       * Fills {@code {{shop_name}}} in mail/offer.html, line 1 and once more.
+       *
+       * <pre>{@code <h1>{{month}} offers by {{shop_name}}</h1>}</pre>
+       *
+       * <p>One value for all recipients. In the HTML, markup in it is escaped.
+       */
+      NeedsRecipient shopName(String shopName);
+    }
+
+    /** Needs the first recipient. */
+    interface NeedsRecipient {
+      /**
+       * The next recipient.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      NeedsName<Recipient> to(String address);
+
+      /**
+       * The next recipient, with the name that the mail shows.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       * @param displayName the name, unquoted
+       */
+      NeedsName<Recipient> to(String address, String displayName);
+
+      /**
+       * Adds a recipient whose values are all in one object, or nothing if one is refused.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      Builder add(String address, Offer values);
+
+      /** Adds a recipient for each item: all of them, or none if one fails. */
+      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+      /**
+       * Recipients in batches, in constant memory: each batch is made when the stream is asked
+       * for it. Closing the stream closes {@code items}.
+       *
+       * @param max the most recipients that a batch has
+       */
+      <T> Stream<OfferRecipients> batches(Stream<? extends T> items, int max, RowOf<? super T> row);
+    }
+
+    /** The row of an item, which needs its recipient. */
+    interface NewRow {
+      /**
+       * The next recipient.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      NeedsName<FinishedRow> to(String address);
+
+      /**
+       * The next recipient, with the name that the mail shows.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       * @param displayName the name, unquoted
+       */
+      NeedsName<FinishedRow> to(String address, String displayName);
+
+      /**
+       * Adds a recipient whose values are all in one object, or nothing if one is refused.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      FinishedRow add(String address, Offer values);
+    }
+
+    /**
+     * Needs {@code name}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsName<Then> {
+      /**
+       * Fills {@code {{name}}} in mail/offer.html, line 2 and 4 times more.
+       *
+       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+       *
+       * <p>In the HTML, markup in it is escaped. In the subject it stands as it is, and may hold
+       * no line break.
+       */
+      NeedsPrice<Then> name(String name);
+    }
+
+    /**
+     * Needs {@code price}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsPrice<Then> {
+      /**
+       * Fills {@code {{price}}} in mail/offer.html, line 4 and once more.
+       *
+       * <pre>{@code <p>Only <b>{{price}}</b>: <a href="{{link}}" title="{{name}}">have …}</pre>
+       *
+       * <p>Written as {@code #,##0.00 €}. In the HTML, markup in it is escaped. In the text it
+       * stands as it is.
+       */
+      NeedsLink<Then> price(BigDecimal price);
+
+      /** The same with an integer. */
+      default NeedsLink<Then> price(long price) {
+        return price(BigDecimal.valueOf(price));
+      }
+    }
+
+    /**
+     * Needs {@code link}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsLink<Then> {
+      /**
+       * Fills {@code {{link}}} in mail/offer.html, line 4 and once more.
+       *
+       * <pre>{@code … <a href="{{link}}" title="{{name}}">have a look</a></p>}</pre>
+       *
+       * <p>In the HTML, markup in it is escaped. In the text it stands as it is.
+       */
+      NeedsBanner<Then> link(URI link);
+    }
+
+    /**
+     * Needs {@code banner}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsBanner<Then> {
+      /**
+       * Fills {@code {{banner}}} in mail/offer.html, line 3.
+       *
+       * <pre>{@code {{banner}}}</pre>
+       *
+       * <p>Trusted markup: written as it is, without escaping.
+       */
+      NeedsClosing<Then> banner(String banner);
+    }
+
+    /**
+     * Needs {@code closing}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsClosing<Then> {
+      /**
+       * Fills {@code {{closing}}} in mail/offer.html, line 5.
+       *
+       * <pre>{@code <p>{{closing}}</p>}</pre>
+       *
+       * <p>Chooses the section whose text stands there.
+       */
+      NeedsAt<Then> closing(Closing closing);
+    }
+
+    /**
+     * Needs {@code at}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsAt<Then> {
+      /** When this recipient's mail is sent, at most 72 hours ahead. */
+      Then at(Instant at);
+    }
+
+    /** A row with all that it needs. */
+    interface FinishedRow {
+      /**
+       * Fills {@code {{nickname}}} in mail/offer.html, line 2.
+       *
+       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+       *
+       * <p>May be left out, which means empty text. In the HTML, markup in it is escaped.
+       */
+      FinishedRow nickname(String nickname);
+
+      /** As {@code nickname} with a value; an empty one means empty text. */
+      FinishedRow nickname(Optional<String> nickname);
+
+      /**
+       * Fills {@code {{greeting}}} in mail/offer.html, line 2 and once more.
+       *
+       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+       *
+       * <p>May be left out; then {@code greeting()} of the interface computes it. In the HTML,
+       * markup in it is escaped. In the text it stands as it is.
+       */
+      FinishedRow greeting(String greeting);
+
+      /** As {@code greeting} with a value; an empty one leaves it to the interface. */
+      FinishedRow greeting(Optional<String> greeting);
+    }
+  }
+
+  /** All stages: the first ones, and a recipient's. */
+  private static final class Stages<Then> extends Row
+      implements Recipient,
+          Steps.NeedsRecipient,
+          Steps.FinishedRow,
+          Steps.NeedsMonth,
+          Steps.NeedsShopName,
+          Steps.NeedsName<Then>,
+          Steps.NeedsPrice<Then>,
+          Steps.NeedsLink<Then>,
+          Steps.NeedsBanner<Then>,
+          Steps.NeedsClosing<Then>,
+          Steps.NeedsAt<Then> {
+    private static final int MONTH = 0;
+    private static final int SHOP_NAME = 1;
+    private static final int NAME = 2;
+    private static final int NICKNAME = 3;
+    private static final int PRICE = 4;
+    private static final int LINK = 5;
+    private static final int BANNER = 6;
+    private static final int CLOSING = 7;
+    private static final int AT = 8;
+    private static final int GREETING = 9;
+
+    private String name;
+    private String nickname;
+    private BigDecimal price;
+    private URI link;
+    private String banner;
+    private Closing closing;
+    private Instant at;
+    private String greeting;
+
+    private Stages(Rows rows) {
+      super(rows);
+    }
+
+    @Override
+    public Steps.NeedsShopName month(YearMonth month) {
+      put(MONTH, month);
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsRecipient shopName(String shopName) {
+      put(SHOP_NAME, shopName);
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsPrice<Then> name(String name) {
+      put(NAME, name);
+      this.name = name;
+      return this;
+    }
+
+    @Override
+    public Stages<Then> nickname(String nickname) {
+      put(NICKNAME, nickname);
+      this.nickname = nickname;
+      return this;
+    }
+
+    @Override
+    public Stages<Then> nickname(Optional<String> nickname) {
+      put(NICKNAME, nickname);
+      this.nickname = nickname.orElse(null);
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsLink<Then> price(BigDecimal price) {
+      put(PRICE, price);
+      this.price = price;
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsBanner<Then> link(URI link) {
+      put(LINK, link);
+      this.link = link;
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsClosing<Then> banner(String banner) {
+      put(BANNER, banner);
+      this.banner = banner;
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsAt<Then> closing(Closing closing) {
+      put(CLOSING, closing);
+      this.closing = closing;
+      return this;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Then at(Instant at) {
+      put(AT, at);
+      this.at = at;
+      // Whatever follows the last value, this class is it.
+      return (Then) this;
+    }
+
+    @Override
+    public Stages<Then> greeting(String greeting) {
+      put(GREETING, greeting);
+      this.greeting = greeting;
+      return this;
+    }
+
+    @Override
+    public Stages<Then> greeting(Optional<String> greeting) {
+      put(GREETING, greeting);
+      this.greeting = greeting.orElse(null);
+      return this;
+    }
+
+    @Override
+    public Steps.NeedsName<Recipient> to(String address) {
+      return begin().open(new Stages<Recipient>(rows()), address);
+    }
+
+    @Override
+    public Steps.NeedsName<Recipient> to(String address, String displayName) {
+      return begin().open(new Stages<Recipient>(rows()), address, displayName);
+    }
+
+    @Override
+    public Builder add(String address, Offer values) {
+      return begin().whole(
+          address,
+          values,
+          () -> {
+            rows().requireShared(MONTH, values.month());
+            rows().requireShared(SHOP_NAME, values.shopName());
+            return to(address)
+                .name(values.name())
+                .price(values.price())
+                .link(values.link())
+                .banner(values.banner())
+                .closing(values.closing())
+                .at(values.at())
+                .nickname(values.nickname())
+                .greeting(values.greeting());
+          });
+    }
+
+    @Override
+    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
+      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      return new Stages<Recipient>(rows());
+    }
+
+    @Override
+    public <T> Stream<OfferRecipients> batches(
+        Stream<? extends T> items, int max, RowOf<? super T> row) {
+      return begin().batches(
+          items,
+          max,
+          (rows, item) -> row.row(new ItemRow(rows), item),
+          OfferRecipients::new);
+    }
+
+    @Override
+    public OfferRecipients build() {
+      return new OfferRecipients(rows().columns());
+    }
+
+    @Override
+    protected Object defaultValue(int column, Rows rows) {
+      return switch (column) {
+        case GREETING -> new Given(rows).greeting();
+        default -> super.defaultValue(column, rows);
+      };
+    }
+
+    /** The values given so far, from which the interface computes the others. */
+    private final class Given implements Offer {
+      private final Rows rows;
+
+      private Given(Rows rows) {
+        this.rows = rows;
+      }
+
+      @Override
+      public YearMonth month() {
+        return (YearMonth) rows.shared(MONTH);
+      }
+
+      @Override
+      public String shopName() {
+        return (String) rows.shared(SHOP_NAME);
+      }
+
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Optional<String> nickname() {
+        return Optional.ofNullable(nickname);
+      }
+
+      @Override
+      public BigDecimal price() {
+        return price;
+      }
+
+      @Override
+      public URI link() {
+        return link;
+      }
+
+      @Override
+      public String banner() {
+        return banner;
+      }
+
+      @Override
+      public Closing closing() {
+        return closing;
+      }
+
+      @Override
+      public Instant at() {
+        return at;
+      }
+
+      @Override
+      public String greeting() {
+        return greeting == null ? Offer.super.greeting() : greeting;
+      }
+    }
+  }
+
+  /** The row that a lambda is given. */
+  private record ItemRow(Rows rows) implements Steps.NewRow {
+    @Override
+    public Steps.NeedsName<Steps.FinishedRow> to(String address) {
+      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);
+    }
+
+    @Override
+    public Steps.NeedsName<Steps.FinishedRow> to(String address, String displayName) {
+      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address, displayName);
+    }
+
+    @Override
+    public Steps.FinishedRow add(String address, Offer values) {
+      return rows.whole(
+          address,
+          values,
+          () -> {
+            rows.requireShared(Stages.MONTH, values.month());
+            rows.requireShared(Stages.SHOP_NAME, values.shopName());
+            return to(address)
+                .name(values.name())
+                .price(values.price())
+                .link(values.link())
+                .banner(values.banner())
+                .closing(values.closing())
+                .at(values.at())
+                .nickname(values.nickname())
+                .greeting(values.greeting());
+          });
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package p;
+
+import dev.tagalong.Recipients;
+import dev.tagalong.generated.Column;
+import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.CompiledTemplate;
+import dev.tagalong.generated.Row;
+import dev.tagalong.generated.Rows;
+import dev.tagalong.sendcloud.SendCloudHeader;
+import dev.tagalong.sendgrid.SendGridHeader;
+import dev.tagalong.template.EmailContent;
+import dev.tagalong.template.Place;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** Recipients of {@link Receipt}, with a value for every tag of its template. */
+@Generated("dev.tagalong.processor.TagalongProcessor")
+public final class ReceiptRecipients extends Recipients {
+  private static final CompiledTemplate TEMPLATE =
+      CompiledTemplate.of("Receipt", file -> ReceiptRecipients.class.getResourceAsStream(file))
+          .html("mail/receipt.html")
+          .subject("Your ifaxin bill")
+          .column(Column.text("name").tag("%name%", Place.HTML))
+          .column(Column.number("money").tag("%money%", Place.HTML))
+          .build();
+
+  private ReceiptRecipients(Columns columns) {
+    super(columns);
+  }
+
+  /** Begins a list of recipients. */
+  public static Steps.NeedsRecipient builder() {
+    Rows rows = new Rows(TEMPLATE);
+    return rows.first(new Stages<Builder>(rows));
+  }
+
+  /** The subject and the bodies to send, with every tag spelled as the header spells it. */
+  public static EmailContent content() {
+    return TEMPLATE.content();
+  }
+
+  /** The header for SendGrid. */
+  public SendGridHeader.Builder sendGrid() {
+    return SendGridHeader.builder(columns());
+  }
+
+  /** The header for SendCloud. */
+  public SendCloudHeader.Builder sendCloud() {
+    return SendCloudHeader.builder(columns());
+  }
+
+  /**
+   * Turns an item of one's own into a recipient.
+   *
+   * @param <T> the type of the items
+   */
+  @FunctionalInterface
+  public interface RowOf<T> {
+    /** Fills the row for an item, and returns it finished. */
+    Steps.FinishedRow row(Steps.NewRow row, T item);
+  }
+
+  /** Adds recipients, and builds. */
+  public interface Builder {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Steps.NeedsName<Builder> to(String address);
+
+    /**
+     * The next recipient, with the name that the mail shows.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     * @param displayName the name, unquoted
+     */
+    Steps.NeedsName<Builder> to(String address, String displayName);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder add(String address, Receipt values);
+
+    /** Adds a recipient for each item: all of them, or none if one fails. */
+    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /** The recipients up to here; more can be added later without changing them. */
+    ReceiptRecipients build();
+  }
+
+  /** The steps of the builder, each of which offers what comes next. */
+  public interface Steps {
+    /** Needs the first recipient. */
+    interface NeedsRecipient {
+      /**
+       * The next recipient.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      NeedsName<Builder> to(String address);
+
+      /**
+       * The next recipient, with the name that the mail shows.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       * @param displayName the name, unquoted
+       */
+      NeedsName<Builder> to(String address, String displayName);
+
+      /**
+       * Adds a recipient whose values are all in one object, or nothing if one is refused.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      Builder add(String address, Receipt values);
+
+      /** Adds a recipient for each item: all of them, or none if one fails. */
+      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+      /**
+       * Recipients in batches, in constant memory: each batch is made when the stream is asked
+       * for it. Closing the stream closes {@code items}.
+       *
+       * @param max the most recipients that a batch has
+       */
+      <T> Stream<ReceiptRecipients> batches(
+          Stream<? extends T> items, int max, RowOf<? super T> row);
+    }
+
+    /** The row of an item, which needs its recipient. */
+    interface NewRow {
+      /**
+       * The next recipient.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      NeedsName<FinishedRow> to(String address);
+
+      /**
+       * The next recipient, with the name that the mail shows.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       * @param displayName the name, unquoted
+       */
+      NeedsName<FinishedRow> to(String address, String displayName);
+
+      /**
+       * Adds a recipient whose values are all in one object, or nothing if one is refused.
+       *
+       * @param address the plain address, {@code ben@example.com}
+       */
+      FinishedRow add(String address, Receipt values);
+    }
+
+    /**
+     * Needs {@code name}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsName<Then> {
+      /**
+       * Fills {@code %name%} in mail/receipt.html, line 1.
+       *
+       * <pre>{@code Dear %name%:}</pre>
+       *
+       * <p>In the HTML, markup in it is escaped.
+       */
+      NeedsMoney<Then> name(String name);
+    }
+
+    /**
+     * Needs {@code money}.
+     *
+     * @param <Then> what a finished row leads to
+     */
+    interface NeedsMoney<Then> {
+      /**
+       * Fills {@code %money%} in mail/receipt.html, line 2.
+       *
+       * <pre>{@code Hello! Your consumption amount in ifaxin this month : %money% .}</pre>
+       */
+      Then money(BigDecimal money);
+
+      /** The same with an integer. */
+      default Then money(long money) {
+        return money(BigDecimal.valueOf(money));
+      }
+    }
+
+    /** A row with all that it needs. */
+    interface FinishedRow {}
+  }
+
+  /** All stages: the first ones, and a recipient's. */
+  private static final class Stages<Then> extends Row
+      implements Builder,
+          Steps.NeedsRecipient,
+          Steps.FinishedRow,
+          Steps.NeedsName<Then>,
+          Steps.NeedsMoney<Then> {
+    private static final int NAME = 0;
+    private static final int MONEY = 1;
+
+    private Stages(Rows rows) {
+      super(rows);
+    }
+
+    @Override
+    public Steps.NeedsMoney<Then> name(String name) {
+      put(NAME, name);
+      return this;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Then money(BigDecimal money) {
+      put(MONEY, money);
+      // Whatever follows the last value, this class is it.
+      return (Then) this;
+    }
+
+    @Override
+    public Steps.NeedsName<Builder> to(String address) {
+      return begin().open(new Stages<Builder>(rows()), address);
+    }
+
+    @Override
+    public Steps.NeedsName<Builder> to(String address, String displayName) {
+      return begin().open(new Stages<Builder>(rows()), address, displayName);
+    }
+
+    @Override
+    public Builder add(String address, Receipt values) {
+      return begin().whole(
+          address, values, () -> to(address).name(values.name()).money(values.money()));
+    }
+
+    @Override
+    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
+      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      return new Stages<Builder>(rows());
+    }
+
+    @Override
+    public <T> Stream<ReceiptRecipients> batches(
+        Stream<? extends T> items, int max, RowOf<? super T> row) {
+      return begin().batches(
+          items,
+          max,
+          (rows, item) -> row.row(new ItemRow(rows), item),
+          ReceiptRecipients::new);
+    }
+
+    @Override
+    public ReceiptRecipients build() {
+      return new ReceiptRecipients(rows().columns());
+    }
+  }
+
+  /** The row that a lambda is given. */
+  private record ItemRow(Rows rows) implements Steps.NewRow {
+    @Override
+    public Steps.NeedsName<Steps.FinishedRow> to(String address) {
+      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);
+    }
+
+    @Override
+    public Steps.NeedsName<Steps.FinishedRow> to(String address, String displayName) {
+      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address, displayName);
+    }
+
+    @Override
+    public Steps.FinishedRow add(String address, Receipt values) {
+      return rows.whole(
+          address, values, () -> to(address).name(values.name()).money(values.money()));
+    }
+  }
+}
