@@ -63,6 +63,10 @@ class SpellingTest {
             "package shop; import dev.tagalong.Section; public enum Offer {"
                 + " @Section(\"<a href='https://x.test/%name%'>%name%</a>\") NEW,"
                 + " @Section(\"%count% left\") LAST }")
+        .source(
+            "shop/Way.java",
+            "package shop; import dev.tagalong.Section; public enum Way {"
+                + " @Section(\"%site%\") OUT, @Section(\"/in?name=%name%\") IN }")
         .run(
             (environment, type) -> {
               Declaration declaration =
@@ -176,6 +180,24 @@ class SpellingTest {
     assertThat(checked.column("name").occurrences())
         .extracting(occurrence -> occurrence.file() + ":" + occurrence.column())
         .containsExactly("the text of Offer.NEW:25", "the text of Offer.NEW:33");
+  }
+
+  @Test
+  void aSectionInALinkMakesItsTagsPartsOfALink() {
+    assertThat(
+            check(
+                    Map.of("a.html", "<a href='%way%'>"),
+                    "x",
+                    "Way way(); String name(); String site();")
+                .spellings("name"))
+        .containsExactly("%name% -> %name% [URL_PART]");
+    assertThat(
+            check(
+                    Map.of("a.html", "<a href='%way%'>"),
+                    "x",
+                    "Way way(); String name(); String site();")
+                .spellings("site"))
+        .containsExactly("%site% -> %site% [URL]");
   }
 
   @Test
