@@ -90,7 +90,8 @@ public final class Reporter {
 
   private boolean hasPosition(TypeElement type, Element element) {
     Element outermost = outermost(element);
-    return positions.isShown(element) && (outermost.equals(outermost(type)) || sources.contains(outermost));
+    return positions.isShown(element)
+        && (outermost.equals(outermost(type)) || sources.contains(outermost));
   }
 
   private static Element outermost(Element element) {

@@ -50,9 +50,9 @@ final class SuspicionCheck {
     Map<String, List<Suspicion>> alike = new LinkedHashMap<>();
     boolean inBlock = false;
     for (Suspicion suspicion : text.text().suspicions()) {
-      boolean goesOn = inBlock && BLOCK_GOES_ON.matcher(suspicion.text()).lookingAt();
-      inBlock |= suspicion.kind() == Suspicion.Kind.BLOCK;
-      if (!goesOn && matters(suspicion) && !isToldWithMethod(suspicion)) {
+      boolean goesOn = BLOCK_GOES_ON.matcher(suspicion.text()).lookingAt();
+      inBlock |= suspicion.kind() == Suspicion.Kind.BLOCK && !goesOn;
+      if (!(inBlock && goesOn) && matters(suspicion) && !isToldWithMethod(suspicion)) {
         alike.computeIfAbsent(suspicion.text(), t -> new ArrayList<>()).add(suspicion);
       }
     }

@@ -76,8 +76,8 @@ class SectionTest {
         .says(
             lines(
                 "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
-                + " one that is right in the HTML. Use one section for the HTML and another for the"
-                + " plain text.",
+                    + " one that is right in the HTML. Use one section for the HTML and another for the"
+                    + " plain text.",
                 "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"));
   }
 

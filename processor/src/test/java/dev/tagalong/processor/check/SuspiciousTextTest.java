@@ -25,7 +25,8 @@ class SuspiciousTextTest {
             lines(
                 "[MalformedTag] mail/receipt.html:1:25: %name is begun as a tag and not closed, so it"
                     + " stays as it is. Did you mean %name%?",
-                "  1 | %name% {{name} <<money> %name and", "    |                         ^^^^^",
+                "  1 | %name% {{name} <<money> %name and",
+                "    |                         ^^^^^",
                 "  If it is meant so:  @SuppressWarnings(\"tagalong:MalformedTag\")"));
   }
 
