@@ -40,7 +40,7 @@ public final class OfferRecipients extends Recipients {
                   .tagSentAs("{{shop_name_text}}", "{{shop_name}}"))
           .column(
               Column.text("name")
-                  .tag("{{name}}", Place.HTML)
+                  .tag("{{name}}", Place.HTML, Place.ATTRIBUTE)
                   .tagSentAs("{{name_text}}", "{{name}}", Place.TEXT, Place.SUBJECT))
           .column(Column.text("nickname").optional().tag("{{nickname}}", Place.HTML))
           .column(
@@ -50,7 +50,7 @@ public final class OfferRecipients extends Recipients {
                   .tagSentAs("{{price_text}}", "{{price}}", Place.TEXT))
           .column(
               Column.text("link")
-                  .tag("{{link}}", Place.HTML)
+                  .tag("{{link}}", Place.URL)
                   .tagSentAs("{{link_text}}", "{{link}}", Place.TEXT))
           .column(Column.text("banner").raw().tag("{{banner}}", Place.HTML))
           .column(
@@ -259,8 +259,8 @@ public final class OfferRecipients extends Recipients {
        *
        * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
        *
-       * <p>In the HTML, markup in it is escaped. In the subject it stands as it is, and may hold
-       * no line break.
+       * <p>In the HTML, markup and quotes in it are escaped. In the subject it stands as it is,
+       * and may hold no line break.
        */
       NeedsPrice<Then> name(String name);
     }
@@ -298,7 +298,7 @@ public final class OfferRecipients extends Recipients {
        *
        * <pre>{@code … <a href="{{link}}" title="{{name}}">have a look</a></p>}</pre>
        *
-       * <p>In the HTML, markup in it is escaped. In the text it stands as it is.
+       * <p>As a link it must be http, https, mailto, tel or cid. In the text it stands as it is.
        */
       NeedsBanner<Then> link(URI link);
     }
@@ -511,8 +511,8 @@ public final class OfferRecipients extends Recipients {
           address,
           values,
           () -> {
-            rows().requireShared(MONTH, values.month());
-            rows().requireShared(SHOP_NAME, values.shopName());
+            rows().requireShared(address, MONTH, values.month());
+            rows().requireShared(address, SHOP_NAME, values.shopName());
             return to(address)
                 .name(values.name())
                 .price(values.price())
@@ -632,8 +632,8 @@ public final class OfferRecipients extends Recipients {
           address,
           values,
           () -> {
-            rows.requireShared(Stages.MONTH, values.month());
-            rows.requireShared(Stages.SHOP_NAME, values.shopName());
+            rows.requireShared(address, Stages.MONTH, values.month());
+            rows.requireShared(address, Stages.SHOP_NAME, values.shopName());
             return to(address)
                 .name(values.name())
                 .price(values.price())
