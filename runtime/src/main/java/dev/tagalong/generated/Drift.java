@@ -71,9 +71,6 @@ final class Drift {
   }
 
   private String files() {
-    if (changedFiles.isEmpty()) {
-      return template.name() + " has";
-    }
     return String.join(" and ", changedFiles) + (changedFiles.size() == 1 ? " has" : " have");
   }
 
@@ -85,7 +82,7 @@ final class Drift {
     };
   }
 
-  /** A tag without any place stands in a unique argument alone, which is no part of the files. */
+  /** Not so a tag that stood in nothing but the text of a section, or in no text of the mail. */
   private boolean isGone(String tag) {
     return !standing.contains(tag)
         && !spellings.places(tag).isEmpty()

@@ -4,6 +4,7 @@ import dev.tagalong.escape.Escaping;
 import dev.tagalong.template.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.Set;
 /** How each tag of a template is sent, by where it stands. Immutable. */
 final class Spellings {
   private final Map<String, List<Sent>> byAuthored = new LinkedHashMap<>();
+  private final Set<String> sectionTags = new LinkedHashSet<>();
 
   /** A spelling, and what is done to values for it. */
   private record Sent(Column column, Spelling spelling, Escaping escaping) {}
 
   Spellings(List<Column> columns) {
     for (Column column : columns) {
+      column.sections().forEach(section -> sectionTags.add(section.tag()));
       Map<String, Escaping> sent = column.sent();
       for (Spelling spelling : column.spellings()) {
         byAuthored
@@ -30,6 +33,11 @@ final class Spellings {
   /** The tags as they were authored. */
   Set<String> authored() {
     return byAuthored.keySet();
+  }
+
+  /** The tags of sections, which no method fills. */
+  Set<String> sectionTags() {
+    return sectionTags;
   }
 
   /** The places in which {@code tag} stood when the template was compiled. */
@@ -63,6 +71,10 @@ final class Spellings {
   private static boolean isEnough(Sent sent, Place place) {
     Column column = sent.column();
     if (column.kind() == Column.Kind.NUMBER && column.format() == null) {
+      return true;
+    }
+    if (sent.spelling().places().contains(Place.UNSAFE) && place != Place.SUBJECT) {
+      // Trusted markup, or values that read the same wherever they stand.
       return true;
     }
     return switch (place) {

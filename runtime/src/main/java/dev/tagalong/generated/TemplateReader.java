@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a template's files, and spells their tags as they are sent. */
 final class TemplateReader {
@@ -30,7 +32,9 @@ final class TemplateReader {
     this.template = template;
     spellings = new Spellings(template.columns());
     // A service looks for the compiled tags whatever stands around them, so these come first.
-    scanner = new TagScanner(template.syntaxes(), spellings.authored(), template.ignored());
+    Set<String> compiled = new LinkedHashSet<>(spellings.authored());
+    compiled.addAll(spellings.sectionTags());
+    scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
     drift = new Drift(template, spellings);
   }
 
@@ -90,10 +94,10 @@ final class TemplateReader {
     for (int i = 0; i < tags.size(); i++) {
       TagOccurrence tag = tags.get(i);
       Optional<String> sent = spellings.sent(tag.text(), places.get(i).place());
-      if (sent.isEmpty()) {
-        drift.found(file, tag, places.get(i), Lines.of(source).at(tag.start()));
-      } else {
+      if (sent.isPresent()) {
         drift.stillStands(tag.text());
+      } else if (!spellings.sectionTags().contains(tag.text())) {
+        drift.found(file, tag, places.get(i), Lines.of(source).at(tag.start()));
       }
       spelled.append(source, from, tag.start()).append(sent.orElse(tag.text()));
       from = tag.end();

@@ -31,9 +31,19 @@ public final class Utf8 {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     CharBuffer read = CharBuffer.allocate(file.length);
     if (strict.decode(bytes, read, true).isError()) {
-      String before = read.flip().toString();
-      int line = Lines.of(before).at(before.length()).line();
-      throw new MalformedUtf8Exception(bytes.position(), line, file[bytes.position()] & 0xFF);
+      throw new MalformedUtf8Exception(reason(file, bytes.position(), read.flip().toString()));
     }
+  }
+
+  private static String reason(byte[] file, int offset, String before) {
+    if (offset == 0 && file.length > 1 && isUtf16Mark(file[0] & 0xFF, file[1] & 0xFF)) {
+      return "it is UTF-16, not UTF-8";
+    }
+    int line = Lines.of(before).at(before.length()).line();
+    return "byte %d (0x%02X, in line %d) is not UTF-8".formatted(offset + 1, file[offset], line);
+  }
+
+  private static boolean isUtf16Mark(int first, int second) {
+    return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
   }
 }

@@ -71,7 +71,7 @@ public final class Reporter {
     if (!hasPosition(type, anchor.element())) {
       // No compiler shows a position in a class file: the interface is pointed at, and the place is
       // told in words.
-      messager.printMessage(kind, text + "\n  This is about " + describe(anchor), type);
+      messager.printMessage(kind, text + "\n  This is about " + describe(anchor) + ".", type);
     } else if (anchor.annotation() == null) {
       messager.printMessage(kind, text, anchor.element());
     } else if (anchor.value() == null) {
@@ -98,8 +98,9 @@ public final class Reporter {
   private static String describe(Anchor anchor) {
     Element element = anchor.element();
     Element owner = element.getEnclosingElement();
-    boolean inType = owner != null && (owner.getKind().isClass() || owner.getKind().isInterface());
-    return (inType ? owner + "." : "") + element + ".";
+    // Compilers print whole elements in ways of their own.
+    String name = element.getSimpleName() + (element.getKind() == ElementKind.METHOD ? "()" : "");
+    return owner instanceof TypeElement type ? type.getQualifiedName() + "." + name : name;
   }
 
   private static boolean isSilenced(Problem problem, TypeElement type) {

@@ -18,6 +18,7 @@ final class Diagnosis {
   private final Map<String, String> sources = new LinkedHashMap<>();
   private String annotation = "@EmailTemplate(\"mail/receipt.html\")";
   private String methods = "";
+  private String parents = "";
   private String[] options = {};
 
   private Diagnosis() {}
@@ -44,6 +45,11 @@ final class Diagnosis {
 
   Diagnosis methods(String text) {
     methods = text;
+    return this;
+  }
+
+  Diagnosis inheriting(String type) {
+    parents = "extends " + type;
     return this;
   }
 
@@ -90,7 +96,7 @@ final class Diagnosis {
   Compiled compile(Compiler.Kind kind) {
     Compiler compiler = Compiler.of(kind, newFolder()).options(options);
     if (kind == Compiler.Kind.ECJ) {
-      compiler.options("-warn:-unusedImport");
+      compiler.options("-warn:-unusedImport,warningToken");
     }
     templates.forEach(compiler::template);
     sources.values().forEach(compiler::source);
@@ -106,11 +112,11 @@ final class Diagnosis {
             import java.util.*;
 
             %s
-            public interface Receipt {
+            public interface Receipt %s {
               %s
             }
             """
-                .formatted(annotation, methods))
+                .formatted(annotation, parents, methods))
         .compile();
   }
 

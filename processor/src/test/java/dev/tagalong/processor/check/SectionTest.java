@@ -1,0 +1,81 @@
+package dev.tagalong.processor.check;
+
+import static dev.tagalong.processor.check.Diagnosis.lines;
+
+import org.junit.jupiter.api.Test;
+
+class SectionTest {
+  private static Diagnosis offer(String html, String constants) {
+    return Diagnosis.ofHtml(html)
+        .source(
+            "package shop; import dev.tagalong.Section; public enum Offer { " + constants + " }");
+  }
+
+  @Test
+  void aTagOfASectionsTextNeedsAMethod() {
+    offer("%offer%", "@Section(\"Hi %nmae%\") NEW")
+        .methods("Offer offer(); String name();")
+        .says(
+            lines(
+                "[UnknownTag] the text of Offer.NEW: no method of Receipt fills %nmae%. Did you mean"
+                    + " %name%?",
+                "  Hi %nmae%", "     ^^^^^^", "  Otherwise declare it:  String nmae();"));
+  }
+
+  @Test
+  void aTextOfSeveralLinesIsShownWithLineNumbers() {
+    offer("%offer%", "@Section(\"<b>\\nHi %x%</b>\") NEW")
+        .methods("Offer offer();")
+        .says(
+            lines(
+                "[UnknownTag] the text of Offer.NEW: no method of Receipt fills %x%.",
+                "  2 | Hi %x%</b>", "    |    ^^^", "  Declare it:  String x();"));
+  }
+
+  @Test
+  void aSectionCannotHoldAnother() {
+    offer("%offer%", "@Section(\"see %offer%\") NEW, @Section(\"or %NEW%\") OLD")
+        .methods("Offer offer();")
+        .says(
+            lines(
+                "[BadSection] the text of Offer.NEW: %offer% is filled by offer(), which chooses a"
+                    + " section, and a section cannot hold another.",
+                "  see %offer%", "      ^^^^^^^"),
+            lines(
+                "[BadSection] the text of Offer.OLD: %NEW% is the section tag of Offer.NEW, which the"
+                    + " service puts in when offer() chooses it. Write the tag of offer() here, or give"
+                    + " the section another tag by @Section(tag = …).",
+                "  or %NEW%", "     ^^^^^"));
+  }
+
+  @Test
+  void aSectionTagInTheBodyIsAMistake() {
+    offer("%offer% -new-", "@Section(value = \"x\", tag = \"-new-\") NEW")
+        .methods("Offer offer();")
+        .says(
+            lines(
+                "[BadSection] mail/receipt.html:1:9: -new- is the section tag of Offer.NEW, which the"
+                    + " service puts in when offer() chooses it. Write the tag of offer() here, or give"
+                    + " the section another tag by @Section(tag = …).",
+                "  1 | %offer% -new-",
+                "    |         ^^^^^"));
+  }
+
+  @Test
+  void aTextInAnUnsafePlaceOfASectionIsAnError() {
+    offer("%offer%", "@Section(\"<p id=%name%>\") NEW")
+        .methods("Offer offer(); String name();")
+        .saysOnly(Code.UnsafePlace);
+  }
+
+  @Test
+  void aTagOfASectionInHtmlAndInPlainTextGetsOneValue() {
+    offer("%offer%", "@Section(\"Hi %name%\") NEW")
+        .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"%offer%\")")
+        .methods("Offer offer(); String name();")
+        .says(
+            "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
+                + " one that is right in the HTML. Use one section for the HTML and another for the"
+                + " plain text.");
+  }
+}
