@@ -317,8 +317,8 @@ final class RefusalsTest {
     refused(
         "a header for nobody",
         "bill().addAll(List.<String>of(), (row, it) -> whole(row, it)).build().sendGrid().build();",
-        "IllegalStateException: Nothing is set: the header would be an empty object. Leave the"
-            + " header out.");
+        "IllegalStateException: There are no recipients, and without them the mail would go out with"
+            + " its tags. Look at size() before making a header.");
   }
 
   @TempDir private static Path folder;
