@@ -137,7 +137,7 @@ final class GivenWriter {
 
   /** A field of the stages, which a constant of the interface may hide. */
   private CodeBlock own(String field) {
-    boolean hidden = model.constants().contains(field) || field.equals("rows") && hasShared();
+    boolean hidden = model.constants().contains(field) || (field.equals("rows") && hasShared());
     return hidden ? CodeBlock.of("$T.this.$N", model.stages(), field) : CodeBlock.of("$N", field);
   }
 

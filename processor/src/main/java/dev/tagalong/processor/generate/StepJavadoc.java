@@ -140,7 +140,7 @@ final class StepJavadoc {
   private static String filled(String sentences) {
     StringBuilder filled = new StringBuilder();
     int length = 0;
-    for (String word : sentences.split(" ")) {
+    for (String word : sentences.split(" ", -1)) {
       if (length > 0) {
         boolean fits = length + 1 + word.length() <= LINE;
         filled.append(fits ? ' ' : '\n');
@@ -160,7 +160,7 @@ final class StepJavadoc {
     return isLiteral(text) ? "{@code " + text + "}" : safe(text);
   }
 
-  /** Whether {@code text} can stand within {@code {@code …}} as it is. */
+  /** Whether {@code text} can stand within a code tag as it is. */
   private static boolean isLiteral(String text) {
     int depth = 0;
     for (int i = 0; i < text.length() && depth >= 0; i++) {
