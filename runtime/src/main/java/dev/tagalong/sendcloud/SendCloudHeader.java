@@ -266,6 +266,10 @@ public final class SendCloudHeader implements SmtpApiHeader {
     }
 
     private static SendCloudHeader header(Columns recipients, SendCloudSettings settings) {
+      if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
+        throw new IllegalStateException(
+            "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
+      }
       if (recipients.size() == 0 && settings.isEmpty()) {
         throw new IllegalStateException(
             "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");

@@ -320,6 +320,10 @@ public final class SendGridHeader implements SmtpApiHeader {
     }
 
     private static SendGridHeader header(Columns recipients, SendGridSettings settings) {
+      if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
+        throw new IllegalStateException(
+            "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
+      }
       if (recipients.size() == 0 && settings.isEmpty()) {
         throw new IllegalStateException(
             "Nothing is set: the header would be an empty object. Leave the header out.");

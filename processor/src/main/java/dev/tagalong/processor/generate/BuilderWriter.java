@@ -1,5 +1,6 @@
 package dev.tagalong.processor.generate;
 
+import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
@@ -18,12 +19,16 @@ import dev.tagalong.template.EmailContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -120,19 +125,14 @@ public final class BuilderWriter {
   }
 
   private List<AnnotationSpec> suppressions(CheckedTemplate template, boolean exported) {
-    List<String> warnings = new ArrayList<>();
-    boolean deprecated = elements.isDeprecated(template.declaration().type());
-    boolean removed = false;
+    Set<String> warnings = new TreeSet<>();
+    TypeElement type = template.declaration().type();
+    addDeprecation(warnings, type);
     for (Accessor accessor : template.declaration().accessors()) {
-      Deprecated annotation = accessor.method().getAnnotation(Deprecated.class);
-      deprecated |= annotation != null;
-      removed |= annotation != null && annotation.forRemoval();
-    }
-    if (deprecated) {
-      warnings.add("deprecation");
-    }
-    if (removed) {
-      warnings.add("removal");
+      addDeprecation(warnings, accessor.method());
+      if (accessor.type().type().getKind() == TypeKind.DECLARED) {
+        addDeprecation(warnings, MoreTypes.asElement(accessor.type().type()));
+      }
     }
     if (exported) {
       warnings.add("exports");
@@ -146,6 +146,20 @@ public final class BuilderWriter {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
     warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
     return List.of(annotation.build());
+  }
+
+  /** Adds what compilers call the warnings on {@code element}, and on the classes around it. */
+  private void addDeprecation(Set<String> warnings, Element element) {
+    for (Element each = element; each != null; each = each.getEnclosingElement()) {
+      if (elements.isDeprecated(each)) {
+        Deprecated annotation = each.getAnnotation(Deprecated.class);
+        boolean removed = annotation != null && annotation.forRemoval();
+        warnings.add(removed ? "removal" : "deprecation");
+      }
+      if (element instanceof ExecutableElement) {
+        return; // The builder names no class around a method but the interface.
+      }
+    }
   }
 
   private static MethodSpec start(BuilderModel model) {

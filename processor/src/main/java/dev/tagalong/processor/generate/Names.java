@@ -11,9 +11,9 @@ final class Names {
       new HashSet<>(Set.of("needsrecipient", "newrow", "finishedrow"));
   private final Set<String> constants;
 
-  /** Names for {@code methods}; a constant of the same name would be hidden by their parameters. */
-  Names(Collection<String> methods) {
-    constants = new HashSet<>(methods);
+  /** Names for a class that has {@code fields} besides the constants. */
+  Names(Collection<String> fields) {
+    constants = new HashSet<>(fields);
   }
 
   /** {@code NeedsFirstName} for {@code firstName}. */

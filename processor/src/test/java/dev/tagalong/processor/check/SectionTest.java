@@ -76,8 +76,8 @@ class SectionTest {
         .says(
             lines(
                 "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
-                    + " one that is right in the HTML. Use one section for the HTML and another for the"
-                    + " plain text.",
+                    + " one that is right in the HTML. Choose the section by a method of its own for"
+                    + " each.",
                 "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"));
   }
 
@@ -101,9 +101,7 @@ class SectionTest {
 
   @Test
   void aTextInAnAttributeCannotEndIt() {
-    offer(
-            "<a href='%offer%' title='%offer%'>",
-            "@Section(\"/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
+    offer("<a href='%offer%'>", "@Section(\"/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
         .methods("Offer offer(); String n();")
         .says(
             lines(
