@@ -99,12 +99,18 @@ final class Table {
     size++;
   }
 
-  /**
-   * The rows up to here, to go back to.
-   *
-   * @param traits by column: a row that was taken back must not turn its columns into text
-   */
-  record Mark(int size, int[] traits) {}
+  /** The rows up to here, to go back to. */
+  static final class Mark {
+    private final int size;
+
+    /** By column: a row that was taken back must not turn its columns into text. */
+    private final int[] traits;
+
+    private Mark(int size, int[] traits) {
+      this.size = size;
+      this.traits = traits;
+    }
+  }
 
   Mark mark() {
     return new Mark(size, traits.clone());
@@ -112,8 +118,8 @@ final class Table {
 
   /** Takes back all rows since {@code mark}. */
   void resetTo(Mark mark) {
-    size = mark.size();
-    System.arraycopy(mark.traits(), 0, traits, 0, traits.length);
+    size = mark.size;
+    System.arraycopy(mark.traits, 0, traits, 0, traits.length);
   }
 
   /** An empty table with the same shared values. */

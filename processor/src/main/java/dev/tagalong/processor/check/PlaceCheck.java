@@ -95,11 +95,10 @@ final class PlaceCheck {
     places.forEach(match -> all.addAll(match.placed().places()));
     Set<PlaceGroup> groups = PlaceGroup.of(all);
     if (groups.size() > 1) {
-      PlaceGroup first = groups.iterator().next();
       String remedy =
           places.get(0).tag().syntax().isEmpty()
               ? "Write it in a form that can be varied, such as %" + accessor.name() + "%."
-              : "Use one section for the HTML and another for the plain text.";
+              : "Choose the section by a method of its own for each.";
       findings.ofMethod(
           index,
           new Problem(
@@ -109,7 +108,7 @@ final class PlaceCheck {
                   .formatted(
                       text,
                       Words.and(groups.stream().map(PlaceGroup::description).toList()),
-                      first.description(),
+                      PlaceGroup.deciding(all).description(),
                       remedy)));
     }
   }

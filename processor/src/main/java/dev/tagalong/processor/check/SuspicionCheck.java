@@ -2,6 +2,7 @@ package dev.tagalong.processor.check;
 
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.template.Suspicion;
 import dev.tagalong.template.TagNames;
 import dev.tagalong.template.TagSyntax;
@@ -41,7 +42,7 @@ final class SuspicionCheck {
       }
     }
     alike.values().forEach(places -> report(text, places.get(0), places.size() - 1));
-    if (text.text().kind() != dev.tagalong.processor.template.TemplateText.Kind.UNIQUE_ARGUMENT) {
+    if (text.text().kind() != Kind.UNIQUE_ARGUMENT) {
       checkServiceTags(text);
     }
   }

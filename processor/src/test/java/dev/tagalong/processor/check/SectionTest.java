@@ -75,8 +75,8 @@ class SectionTest {
         .methods("Offer offer(); String name();")
         .says(
             "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
-                + " one that is right in the HTML. Use one section for the HTML and another for the"
-                + " plain text.");
+                + " one that is right in the HTML. Choose the section by a method of its own for"
+                + " each.");
   }
 
   @Test
@@ -99,9 +99,7 @@ class SectionTest {
 
   @Test
   void aTextInAnAttributeCannotEndIt() {
-    offer(
-            "<a href='%offer%' title='%offer%'>",
-            "@Section(\"/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
+    offer("<a href='%offer%'>", "@Section(\"/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
         .methods("Offer offer(); String n();")
         .says(
             lines(

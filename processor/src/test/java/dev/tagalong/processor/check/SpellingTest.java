@@ -201,6 +201,22 @@ class SpellingTest {
   }
 
   @Test
+  void aTagOfASectionInALinkAndElsewhereKeepsDangerousLinksOut() {
+    Checked checked =
+        check(
+            Map.of("a.html", "<a href='%way%'>%way%</a>"),
+            "x",
+            "Way way(); String name(); String site();");
+
+    assertThat(checked.spellings("site")).containsExactly("%site% -> %site% [URL]");
+    assertThat(checked.problems())
+        .extracting(Problem::message)
+        .contains(
+            "%site% stands in the HTML and a link, and gets one value for all: the one that is right"
+                + " in a link. Choose the section by a method of its own for each.");
+  }
+
+  @Test
   void uniqueArgumentsAreSentAsPlainText() {
     Checked checked =
         check(
