@@ -1,6 +1,5 @@
 package dev.tagalong.processor.generate;
 
-import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
@@ -11,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.tagalong.Recipients;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.processor.check.CheckedTemplate;
-import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
@@ -19,16 +17,11 @@ import dev.tagalong.template.EmailContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -45,7 +38,8 @@ public final class BuilderWriter {
           "String",
           "SuppressWarnings");
 
-  private static final String GENERATED = "javax.annotation.processing.Generated";
+  /** The annotation on generated code, where a module sees it. */
+  static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
 
@@ -79,7 +73,7 @@ public final class BuilderWriter {
               .addMember("value", "$S", "dev.tagalong.processor.TagalongProcessor")
               .build());
     }
-    suppressions(template, isPublic && isExported(type, module)).forEach(builder::addAnnotation);
+    new Suppressions(elements).on(template.declaration()).ifPresent(builder::addAnnotation);
     builder
         .addField(new TemplateWriter(model).field())
         .addMethod(
@@ -113,53 +107,6 @@ public final class BuilderWriter {
   private boolean shadowsJavaLang(String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
-  }
-
-  /** Whether users outside of the module can see the class, whose types may be of other modules. */
-  private boolean isExported(TypeElement type, ModuleElement module) {
-    return module != null
-        && !module.isUnnamed()
-        && ElementFilter.exportsIn(module.getDirectives()).stream()
-            .map(ExportsDirective::getPackage)
-            .anyMatch(elements.getPackageOf(type)::equals);
-  }
-
-  private List<AnnotationSpec> suppressions(CheckedTemplate template, boolean exported) {
-    Set<String> warnings = new TreeSet<>();
-    TypeElement type = template.declaration().type();
-    addDeprecation(warnings, type);
-    for (Accessor accessor : template.declaration().accessors()) {
-      addDeprecation(warnings, accessor.method());
-      if (accessor.type().type().getKind() == TypeKind.DECLARED) {
-        addDeprecation(warnings, MoreTypes.asElement(accessor.type().type()));
-      }
-    }
-    if (exported) {
-      warnings.add("exports");
-    }
-    if (!template.declaration().type().getTypeParameters().isEmpty()) {
-      warnings.add("rawtypes"); // An error already, and told better.
-    }
-    if (warnings.isEmpty()) {
-      return List.of();
-    }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
-    return List.of(annotation.build());
-  }
-
-  /** Adds what compilers call the warnings on {@code element}, and on the classes around it. */
-  private void addDeprecation(Set<String> warnings, Element element) {
-    for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      if (elements.isDeprecated(each)) {
-        Deprecated annotation = each.getAnnotation(Deprecated.class);
-        boolean removed = annotation != null && annotation.forRemoval();
-        warnings.add(removed ? "removal" : "deprecation");
-      }
-      if (element instanceof ExecutableElement) {
-        return; // The builder names no class around a method but the interface.
-      }
-    }
   }
 
   private static MethodSpec start(BuilderModel model) {
