@@ -63,13 +63,21 @@ final class PlaceCheck {
                       first.tag().end(),
                       "%s stands in %s, where no escaping makes a text safe.%s"
                           .formatted(spot.tag(), spot.description(), more),
-                      section
-                          ? "Move it into the text of the HTML."
-                          : ("Move it into the text of the HTML or into a quoted attribute. If no"
-                                  + " outsider can choose its values:  @Raw %s %s();")
-                              .formatted(
-                                  JavaNames.simple(accessor.type().type()), accessor.name())));
+                      unsafeRemedy(accessor, spot.description())));
         });
+  }
+
+  private static String unsafeRemedy(Accessor accessor, String place) {
+    if (accessor.type().kind() == Kind.SECTION) {
+      return "Move it into the text of the HTML.";
+    }
+    return "%s If no outsider can choose its values:  @Raw %s %s();"
+        .formatted(
+            place.contains("unquoted")
+                ? "Put the value in quotes."
+                : "Move it into the text of the HTML or into an attribute such as title.",
+            JavaNames.simple(accessor.type().type()),
+            accessor.name());
   }
 
   private void checkMixed(int index, Accessor accessor) {

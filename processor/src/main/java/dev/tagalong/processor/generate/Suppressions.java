@@ -44,6 +44,9 @@ final class Suppressions {
     if (isExported(declaration.type()) && !exportsAll(declaration)) {
       warnings.add("exports");
     }
+    if (!declaration.type().getTypeParameters().isEmpty()) {
+      warnings.add("rawtypes"); // An error already, and told better.
+    }
     if (warnings.isEmpty()) {
       return Optional.empty();
     }

@@ -74,9 +74,11 @@ class SectionTest {
         .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"%offer%\")")
         .methods("Offer offer(); String name();")
         .says(
-            "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
-                + " one that is right in the HTML. Choose the section by a method of its own for"
-                + " each.");
+            lines(
+                "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
+                    + " one that is right in the HTML. Choose the section by a method of its own for"
+                    + " each.",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"));
   }
 
   @Test
