@@ -1,6 +1,7 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -134,6 +135,7 @@ public final class Rows {
   /** Enters a value that was given. */
   void enter(Row row, int index, Object value, Object cell) {
     Column.Presence presence = template.columns().get(index).presence();
+    template.seams().check(row, index, column -> column == index ? cell : given(row, column));
     table.put(index, cell);
     if (presence == Column.Presence.SHARED) {
       sharedValues[index] = value;
@@ -141,6 +143,17 @@ public final class Rows {
     if (presence != Column.Presence.OPTIONAL) {
       row.stepTaken();
     }
+  }
+
+  /** The cell of {@code row} or the shared one; null where none has been given. */
+  private @Nullable Object given(Row row, int column) {
+    boolean given =
+        switch (template.columns().get(column).presence()) {
+          case SHARED -> true;
+          case MANDATORY -> Arrays.binarySearch(template.mandatory(), column) < row.taken();
+          case OPTIONAL -> !table.isAbsent(column);
+        };
+    return given && (row.hasRecipient() || table.isShared(column)) ? table.current(column) : null;
   }
 
   /** Takes back the value of an optional column. */
@@ -174,8 +187,9 @@ public final class Rows {
     }
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
-        table.put(
-            column, values().cell(template.columns().get(column), row, computed(row, column)));
+        Object cell = values().cell(template.columns().get(column), row, computed(row, column));
+        template.seams().check(row, column, other -> other == column ? cell : given(row, other));
+        table.put(column, cell);
       }
     }
     table.commit();

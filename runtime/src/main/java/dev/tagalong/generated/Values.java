@@ -117,7 +117,9 @@ final class Values {
                 });
       }
       boolean disarmed = escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE;
-      if (mayHoldTag && !disarmed && !column.isRawMarkup()) {
+      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
+      boolean mayMakeTag = escaping == Escaping.URL_PART && (found & Traits.URL) != 0;
+      if ((mayHoldTag || mayMakeTag) && !disarmed && !column.isRawMarkup()) {
         Optional<String> tag = guard.tagIn(escaping.escape(text));
         if (tag.isPresent()) {
           throw refused(
