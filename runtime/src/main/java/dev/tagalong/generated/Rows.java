@@ -2,7 +2,6 @@ package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
   private final CompiledTemplate template;
   private final Table table;
+  private final LeftOut leftOut;
   private final @Nullable Object[] sharedValues;
   private final long earlier;
   private boolean begun;
@@ -38,6 +38,7 @@ public final class Rows {
       CompiledTemplate template, Table table, @Nullable Object[] sharedValues, long earlier) {
     this.template = template;
     this.table = table;
+    leftOut = new LeftOut(template, table);
     this.sharedValues = sharedValues;
     this.earlier = earlier;
   }
@@ -163,7 +164,7 @@ public final class Rows {
   private void close() {
     requireFinished();
     if (open != null) {
-      leaveToDefaults(open);
+      leftOut.compute(open, this);
       table.commit();
       open = null;
     }
@@ -177,44 +178,6 @@ public final class Rows {
               + call(template.mandatory()[open.taken()])
               + ": finish the row before the next step");
     }
-  }
-
-  /** Fills what was left out; all of it is computed first, so that a failure enters nothing. */
-  private void leaveToDefaults(Row row) {
-    List<Integer> optional = template.optional();
-    @Nullable Object[] cells = new Object[optional.size()];
-    int[] traits = new int[optional.size()];
-    for (int i = 0; i < cells.length; i++) {
-      if (table.isAbsent(optional.get(i))) {
-        Column column = template.columns().get(optional.get(i));
-        Object cell = values().cell(column, row, computed(row, optional.get(i)));
-        traits[i] = values().checked(column, row, cell);
-        cells[i] = cell;
-      }
-    }
-    for (int i = 0; i < cells.length; i++) {
-      Object cell = cells[i];
-      if (cell != null) {
-        table.put(optional.get(i), cell, traits[i]);
-      }
-    }
-  }
-
-  private Object computed(Row row, int index) {
-    String method = template.columns().get(index).accessor() + "() of " + template.name();
-    Object value;
-    try {
-      value = row.defaultValue(index, this);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "%s failed for %s: %s".formatted(method, row.describe(), e), e);
-    }
-    if (value == null) {
-      throw new NullPointerException(
-          "%s returned null for %s: return a value, or empty text"
-              .formatted(method, row.describe()));
-    }
-    return value;
   }
 
   /**
@@ -235,7 +198,7 @@ public final class Rows {
     boolean done = false;
     try {
       R result = steps.get();
-      leaveEmpty();
+      leftOut.leaveEmpty();
       done = true;
       return result;
     } finally {
@@ -243,15 +206,6 @@ public final class Rows {
         open = null;
         lambda.set(lambdaBefore);
         begun = begunBefore || table.size() > sizeBefore;
-      }
-    }
-  }
-
-  /** What an object with values has left out is empty: its own methods have been asked. */
-  private void leaveEmpty() {
-    for (int column : template.optional()) {
-      if (table.isAbsent(column)) {
-        table.put(column, "", Traits.TEXT);
       }
     }
   }
