@@ -17,11 +17,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an IDE offers at each dot of the builder, by the completion engine of the JDK's own shell. */
+/**
+ * What an IDE offers at each dot of the builder, by the completion engine of the JDK's own shell.
+ */
 final class CompletionTest {
   /** What every object has; the engine offers it everywhere. */
   private static final List<String> OBJECT =
-      List.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
+      List.of(
+          "equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
 
   private static final String BUILDER = "shop.ReceiptRecipients.builder()";
 
@@ -140,8 +143,7 @@ final class CompletionTest {
 
   @Test
   void whatWasBuiltOffersHeadersAndWhatRecipientsHave() {
-    String built =
-        BUILDER + ".month(\"May\").add(\"ben@ifaxin.com\", null).build().";
+    String built = BUILDER + ".month(\"May\").add(\"ben@ifaxin.com\", null).build().";
 
     assertThat(offeredAfter(built))
         .containsExactly("preview()", "sendCloud()", "sendGrid()", "size()", "to()");

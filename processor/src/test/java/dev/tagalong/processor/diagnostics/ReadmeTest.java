@@ -30,7 +30,6 @@ final class ReadmeTest {
             .toList();
 
     assertThat(headings)
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Code.values()).map(Code::name).toList());
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Code.values()).map(Code::name).toList());
   }
 }
