@@ -38,6 +38,8 @@ public final class Column {
   private final @Nullable ValueFormat format;
   private final List<Spelling> spellings;
   private final List<SectionText> sections;
+  private final Map<String, Escaping> sent;
+  private final int hazards;
 
   private Column(
       String accessor,
@@ -54,6 +56,8 @@ public final class Column {
     this.format = format;
     this.spellings = spellings;
     this.sections = sections;
+    sent = sent(spellings, raw || kind == Kind.SECTION);
+    hazards = findHazards();
   }
 
   private static Column of(String accessor, Kind kind, List<SectionText> sections) {
@@ -164,15 +168,37 @@ public final class Column {
 
   /** The spellings as they are sent, each once, and what is done to values for it. */
   Map<String, Escaping> sent() {
+    return sent;
+  }
+
+  private static Map<String, Escaping> sent(List<Spelling> spellings, boolean unescaped) {
     Map<String, Set<Place>> places = new LinkedHashMap<>();
     for (Spelling spelling : spellings) {
       places.computeIfAbsent(spelling.sent(), sent -> new HashSet<>()).addAll(spelling.places());
     }
     Map<String, Escaping> sent = new LinkedHashMap<>();
     places.forEach(
-        (tag, where) ->
-            sent.put(tag, raw || kind == Kind.SECTION ? Escaping.NONE : Escaping.forAll(where)));
+        (tag, where) -> sent.put(tag, unescaped ? Escaping.NONE : Escaping.forAll(where)));
     return sent;
+  }
+
+  /** The traits of text that may have to be refused. */
+  int hazards() {
+    return hazards;
+  }
+
+  private int findHazards() {
+    int found = Traits.SURROGATE | (standsInSubject() ? Traits.LINE_BREAK : 0);
+    for (Escaping escaping : sent.values()) {
+      found |= escaping == Escaping.URL ? Traits.TEXT : 0;
+      found |= isDisarmed(escaping) ? 0 : Traits.TAG;
+    }
+    return found;
+  }
+
+  /** Whether a tag within a value is written as an entity, rather than refused. */
+  boolean isDisarmed(Escaping escaping) {
+    return escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE || isRawMarkup();
   }
 
   /** Whether a tag of the column stands in the subject. */

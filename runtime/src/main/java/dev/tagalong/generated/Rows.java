@@ -133,8 +133,9 @@ public final class Rows {
 
   /** Enters a value that was given. */
   void enter(Row row, int index, Object value, Object cell) {
-    Column.Presence presence = template.columns().get(index).presence();
-    table.put(index, cell);
+    Column column = template.columns().get(index);
+    Column.Presence presence = column.presence();
+    table.put(index, cell, values().checked(column, row, cell));
     if (presence == Column.Presence.SHARED) {
       sharedValues[index] = value;
     }
@@ -172,10 +173,11 @@ public final class Rows {
               + call(template.mandatory()[row.taken()])
               + ": finish the row before the next step");
     }
-    for (int column : template.optional()) {
-      if (table.isAbsent(column)) {
-        table.put(
-            column, values().cell(template.columns().get(column), row, computed(row, column)));
+    for (int index : template.optional()) {
+      if (table.isAbsent(index)) {
+        Column column = template.columns().get(index);
+        Object cell = values().cell(column, row, computed(row, index));
+        table.put(index, cell, values().checked(column, row, cell));
       }
     }
     table.commit();
@@ -226,7 +228,9 @@ public final class Rows {
   /** Refuses an object with values whose shared value differs from the builder's. */
   public void requireShared(int index, @Nullable Object value) {
     Column column = template.columns().get(index);
-    Object cell = values().cell(column, new Row(this) {}, value);
+    Row row = new Row(this) {};
+    Object cell = values().cell(column, row, value);
+    values().checked(column, row, cell);
     if (!cell.equals(table.shared(index))) {
       throw new IllegalArgumentException(
           "%s: %s() differs from the builder's, which is one for all recipients"

@@ -68,9 +68,9 @@ final class Table {
     return grown;
   }
 
-  void put(int column, Object cell) {
+  void put(int column, Object cell, int traitsOfCell) {
     cells[column][isShared(column) ? 0 : size] = cell;
-    traits[column] |= template.values().traits(cell);
+    traits[column] |= traitsOfCell;
   }
 
   /** Forgets the optional value in the row at {@link #size}. */

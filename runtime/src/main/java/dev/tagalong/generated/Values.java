@@ -38,9 +38,20 @@ final class Values {
     return guard;
   }
 
-  /** The traits of a cell's text; a number in a {@link Long} has none. */
-  int traits(Object cell) {
-    return cell instanceof String text ? traits.of(text) | Traits.TEXT : 0;
+  /**
+   * The traits of a cell's text; a number in a {@link Long} has none.
+   *
+   * @throws IllegalArgumentException if the text must not be sent
+   */
+  int checked(Column column, Row row, Object cell) {
+    if (!(cell instanceof String text)) {
+      return 0;
+    }
+    int found = traits.of(text) | Traits.TEXT;
+    if ((found & column.hazards()) != 0) {
+      check(column, row, text, found);
+    }
+    return found;
   }
 
   /** An integer for {@code column}. */
@@ -64,16 +75,11 @@ final class Values {
           "%s of %s is null: give %s(…) a value"
               .formatted(column.label(), row.describe(), column.accessor()));
     }
-    Object cell;
     try {
-      cell = converted(column, value);
+      return converted(column, value);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw refused(column, row, e.getMessage(), e);
     }
-    if (cell instanceof String text) {
-      check(column, row, text);
-    }
-    return cell;
   }
 
   private static Object converted(Column column, Object value) {
@@ -91,8 +97,7 @@ final class Values {
     };
   }
 
-  private void check(Column column, Row row, String text) {
-    int found = traits.of(text);
+  private void check(Column column, Row row, String text, int found) {
     if ((found & Traits.SURROGATE) != 0) {
       int lone = loneSurrogate(text);
       if (lone >= 0) {
@@ -116,8 +121,7 @@ final class Values {
                   throw refused(column, row, reason);
                 });
       }
-      boolean disarmed = escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE;
-      if (mayHoldTag && !disarmed && !column.isRawMarkup()) {
+      if (mayHoldTag && !column.isDisarmed(escaping)) {
         Optional<String> tag = guard.tagIn(escaping.escape(text));
         if (tag.isPresent()) {
           throw refused(
