@@ -85,7 +85,7 @@ final class BuiltColumns implements Columns {
                   all.add(
                       new CellSubstitution(
                           tag,
-                          new CellWriter(escaping, spec.isRawMarkup(), template.values().guard()),
+                          new CellWriter(spec, escaping, template.values()),
                           cells[index],
                           traits[index],
                           spec.presence() == Column.Presence.SHARED ? -1 : offset)));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
   private final CompiledTemplate template;
+  private final Values values;
   private final Table table;
   private final @Nullable Object[] sharedValues;
   private boolean begun;
@@ -37,12 +38,13 @@ public final class Rows {
 
   private Rows(CompiledTemplate template, Table table, @Nullable Object[] sharedValues) {
     this.template = template;
+    this.values = template.values();
     this.table = table;
     this.sharedValues = sharedValues;
   }
 
   Values values() {
-    return template.values();
+    return values;
   }
 
   /** Makes {@code stage} the one that the builder begins with. */
@@ -112,7 +114,7 @@ public final class Rows {
 
   /** The column of the step that {@code row} is about to take; refuses any other step. */
   Column expect(Row row, int index) {
-    Column column = template.columns().get(index);
+    Column column = template.column(index);
     int[] steps = row.hasRecipient() ? template.mandatory() : template.shared();
     if (row.hasRecipient() ? row != open : begun) {
       throw new IllegalStateException(
@@ -132,16 +134,16 @@ public final class Rows {
   }
 
   /** Enters a value that was given. */
-  void enter(Row row, int index, Object value, Object cell) {
-    Column column = template.columns().get(index);
-    Column.Presence presence = column.presence();
-    table.put(index, cell, values().checked(column, row, cell));
-    if (presence == Column.Presence.SHARED) {
-      sharedValues[index] = value;
-    }
-    if (presence != Column.Presence.OPTIONAL) {
+  void enter(Row row, int index, Column column, Object cell) {
+    table.put(index, cell, values.checked(column, row, cell));
+    if (column.presence() != Column.Presence.OPTIONAL) {
       row.stepTaken();
     }
+  }
+
+  /** Keeps a shared value as it was given. */
+  void share(int index, Object value) {
+    sharedValues[index] = value;
   }
 
   /** Takes back the value of an optional column. */
@@ -150,7 +152,7 @@ public final class Rows {
   }
 
   private String call(int index) {
-    return template.columns().get(index).accessor() + "(…)";
+    return template.column(index).accessor() + "(…)";
   }
 
   private void requireOutsideLambda(String method) {
@@ -175,9 +177,9 @@ public final class Rows {
     }
     for (int index : template.optional()) {
       if (table.isAbsent(index)) {
-        Column column = template.columns().get(index);
-        Object cell = values().cell(column, row, computed(row, index));
-        table.put(index, cell, values().checked(column, row, cell));
+        Column column = template.column(index);
+        Object cell = values.cell(column, row, computed(row, index));
+        table.put(index, cell, values.checked(column, row, cell));
       }
     }
     table.commit();
@@ -190,8 +192,7 @@ public final class Rows {
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "%s() of %s failed for %s: %s"
-              .formatted(
-                  template.columns().get(column).accessor(), template.name(), row.describe(), e),
+              .formatted(template.column(column).accessor(), template.name(), row.describe(), e),
           e);
     }
   }
@@ -227,7 +228,7 @@ public final class Rows {
 
   /** Refuses an object with values whose shared value differs from the builder's. */
   public void requireShared(int index, @Nullable Object value) {
-    Column column = template.columns().get(index);
+    Column column = template.column(index);
     Row row = new Row(this) {};
     Object cell = values().cell(column, row, value);
     values().checked(column, row, cell);

@@ -12,6 +12,7 @@ final class Table {
 
   private final CompiledTemplate template;
   private final Object[][] cells;
+  private final boolean[] shared;
   private final int[] traits;
   private String[] addresses = new String[INITIAL_CAPACITY];
   private String[] displayNames = {};
@@ -21,10 +22,11 @@ final class Table {
     this.template = template;
     List<Column> columns = template.columns();
     cells = new Object[columns.size()][];
+    shared = new boolean[columns.size()];
     traits = new int[columns.size()];
     for (int column = 0; column < cells.length; column++) {
-      boolean shared = columns.get(column).presence() == Column.Presence.SHARED;
-      cells[column] = new Object[shared ? 1 : INITIAL_CAPACITY];
+      shared[column] = columns.get(column).presence() == Column.Presence.SHARED;
+      cells[column] = new Object[shared[column] ? 1 : INITIAL_CAPACITY];
     }
   }
 
@@ -38,15 +40,11 @@ final class Table {
       int capacity = Math.max(size + more, addresses.length * 2);
       addresses = Arrays.copyOf(addresses, capacity);
       for (int column = 0; column < cells.length; column++) {
-        if (!isShared(column)) {
+        if (!shared[column]) {
           cells[column] = Arrays.copyOf(cells[column], capacity);
         }
       }
     }
-  }
-
-  private boolean isShared(int column) {
-    return template.columns().get(column).presence() == Column.Presence.SHARED;
   }
 
   /** Begins the row at {@link #size}; what an abandoned row has left there is overwritten. */
@@ -69,7 +67,7 @@ final class Table {
   }
 
   void put(int column, Object cell, int traitsOfCell) {
-    cells[column][isShared(column) ? 0 : size] = cell;
+    cells[column][shared[column] ? 0 : size] = cell;
     traits[column] |= traitsOfCell;
   }
 
