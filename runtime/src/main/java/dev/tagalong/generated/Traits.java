@@ -79,9 +79,20 @@ final class Traits {
   int of(String value) {
     int[] ascii = table;
     int traits = 0;
+    int seen = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      traits |= c < ascii.length ? ascii[c] : beyondAscii(c);
+      seen |= c;
+      traits |= ascii[c & (ASCII - 1)];
+    }
+    return seen < ASCII ? traits : ofAny(value);
+  }
+
+  private int ofAny(String value) {
+    int traits = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      traits |= c < ASCII ? table[c] : beyondAscii(c);
     }
     return traits;
   }

@@ -63,14 +63,13 @@ public final class RecipientArrays {
     boolean plain = substitution.plain();
     int row = 0;
     try {
+      while (plain && !asNumbers && row < size) {
+        row = json.plain(substitution, row, size);
+      }
       for (; row < size; row++) {
         Object value = substitution.value(row);
         if (value instanceof String text) {
-          if (plain) {
-            json.plain(text);
-          } else {
-            json.string(text);
-          }
+          json.string(text);
         } else if (asNumbers) {
           json.number((Long) value);
         } else {
