@@ -511,8 +511,8 @@ public final class OfferRecipients extends Recipients {
           address,
           values,
           () -> {
-            rows().requireShared(MONTH, values.month());
-            rows().requireShared(SHOP_NAME, values.shopName());
+            rows().requireShared(address, MONTH, values.month());
+            rows().requireShared(address, SHOP_NAME, values.shopName());
             return to(address)
                 .name(values.name())
                 .price(values.price())
@@ -632,8 +632,8 @@ public final class OfferRecipients extends Recipients {
           address,
           values,
           () -> {
-            rows.requireShared(Stages.MONTH, values.month());
-            rows.requireShared(Stages.SHOP_NAME, values.shopName());
+            rows.requireShared(address, Stages.MONTH, values.month());
+            rows.requireShared(address, Stages.SHOP_NAME, values.shopName());
             return to(address)
                 .name(values.name())
                 .price(values.price())

@@ -15,7 +15,11 @@ import java.util.List;
  * thing.
  */
 public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
-  /** The JSON, without white space, in printable ASCII; the same text over HTTP. */
+  /**
+   * The JSON, without white space, in printable ASCII; the same text over HTTP.
+   *
+   * @throws IllegalArgumentException if one recipient's values are over SendGrid's 50,000 bytes
+   */
   String json();
 
   /**
@@ -24,7 +28,7 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
    * name; for SendCloud the base64 of the JSON, which is one line of any length.
    *
    * @throws IllegalArgumentException if SendGrid's JSON holds a string that no line can hold and
-   *     that has no blank to break at
+   *     that has no blank to break at, or one recipient's values are over its 50,000 bytes
    */
   String headerValue();
 

@@ -1,6 +1,5 @@
 package dev.tagalong.processor;
 
-import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
 import dev.tagalong.EmailTemplate;
 import dev.tagalong.processor.check.CheckResult;
@@ -10,6 +9,7 @@ import dev.tagalong.processor.check.SourceOrder;
 import dev.tagalong.processor.check.TemplateCheck;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.DeclarationReader;
+import dev.tagalong.processor.declaration.Readiness;
 import dev.tagalong.processor.generate.BuilderWriter;
 import dev.tagalong.processor.generate.SourceText;
 import dev.tagalong.processor.template.TemplateFiles;
@@ -39,9 +39,14 @@ public final class TagalongProcessor extends AbstractProcessor {
 
   /** The stages, in the order in which data flows through them. */
   private record Stages(
-      DeclarationReader reader, TemplateCheck check, BuilderWriter writer, Reporter reporter) {
+      Readiness readiness,
+      DeclarationReader reader,
+      TemplateCheck check,
+      BuilderWriter writer,
+      Reporter reporter) {
     static Stages of(ProcessingEnvironment environment) {
       return new Stages(
+          new Readiness(environment),
           new DeclarationReader(environment),
           new TemplateCheck(environment),
           new BuilderWriter(environment),
@@ -85,9 +90,10 @@ public final class TagalongProcessor extends AbstractProcessor {
     for (Element element : round.getElementsAnnotatedWith(EmailTemplate.class)) {
       types.add((TypeElement) element);
     }
+    types.sort(ElementOrder.BY_PLACE);
     for (TypeElement type : types) {
       // After the last round nothing more can be generated: the compiler says what is missing.
-      if (round.processingOver() || SuperficialValidation.validateElement(type)) {
+      if (round.processingOver() || current.readiness().isReady(type)) {
         process(current, type);
       } else {
         waiting.add(type.getQualifiedName().toString());
@@ -102,7 +108,9 @@ public final class TagalongProcessor extends AbstractProcessor {
     if (reading.declaration().isPresent()) {
       Declaration declaration = reading.declaration().get();
       CheckResult checked = current.check().check(declaration);
-      problems.addAll(checked.problems());
+      if (reading.sound()) {
+        problems.addAll(checked.problems());
+      }
       // Also where there are errors: else each use of the builder would be an error on top.
       write(type, current.writer().write(checked.template()));
     }

@@ -5,7 +5,7 @@ import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Batches<T> extends AbstractSpliterator<Rows> {
   private final Iterator<? extends T> items;
   private final int max;
-  private final Supplier<Rows> fresh;
+  private final LongFunction<Rows> fresh;
   private final BiFunction<Rows, ? super T, @Nullable Object> fill;
   private long item;
   private @Nullable RuntimeException failure;
@@ -22,7 +22,7 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
   private Batches(
       Iterator<? extends T> items,
       int max,
-      Supplier<Rows> fresh,
+      LongFunction<Rows> fresh,
       BiFunction<Rows, ? super T, @Nullable Object> fill) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
     this.items = items;
@@ -34,10 +34,16 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
   static <T> Stream<Rows> of(
       Stream<? extends T> items,
       int max,
-      Supplier<Rows> fresh,
+      LongFunction<Rows> fresh,
       BiFunction<Rows, ? super T, @Nullable Object> fill) {
     Batches<T> batches = new Batches<>(items.sequential().iterator(), max, fresh, fill);
     return StreamSupport.stream(batches, false).onClose(items::close);
+  }
+
+  /** Never splits: a part for another thread would be read ahead of what is asked for. */
+  @Override
+  public @Nullable Spliterator<Rows> trySplit() {
+    return null;
   }
 
   @Override
@@ -48,7 +54,7 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
     if (!items.hasNext()) {
       return false;
     }
-    Rows rows = fresh.get();
+    Rows rows = fresh.apply(item);
     try {
       while (rows.size() < max && items.hasNext()) {
         T next = items.next();

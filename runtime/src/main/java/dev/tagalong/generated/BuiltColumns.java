@@ -88,7 +88,8 @@ final class BuiltColumns implements Columns {
                           new CellWriter(spec, escaping, template.values()),
                           cells[index],
                           traits[index],
-                          spec.presence() == Column.Presence.SHARED ? -1 : offset)));
+                          spec.presence() == Column.Presence.SHARED ? -1 : offset,
+                          spec.kind() == Column.Kind.SECTION)));
     }
     return template.hasSections() && !sectionTags ? SectionTexts.inlined(this, all) : all;
   }

@@ -7,6 +7,7 @@ final class CellSubstitution implements Substitution {
   private final Object[] cells;
   private final int traits;
   private final int offset;
+  private final boolean section;
 
   /**
    * @param tag the spelling that is sent
@@ -14,13 +15,16 @@ final class CellSubstitution implements Substitution {
    * @param cells the cells; a single one for a shared value
    * @param traits the traits of all cells together
    * @param offset the index of the first recipient's cell; -1 for a shared value
+   * @param section whether the cells are section texts, or empty text where none was chosen
    */
-  CellSubstitution(String tag, CellWriter writer, Object[] cells, int traits, int offset) {
+  CellSubstitution(
+      String tag, CellWriter writer, Object[] cells, int traits, int offset, boolean section) {
     this.tag = tag;
     this.writer = writer;
     this.cells = cells;
     this.traits = traits;
     this.offset = offset;
+    this.section = section;
   }
 
   @Override
@@ -34,16 +38,16 @@ final class CellSubstitution implements Substitution {
     if (cell instanceof String text) {
       return writer.copies(traits) ? text : writer.write(text);
     }
-    return cell instanceof SectionText section ? section.tag() : cell;
+    return cell instanceof SectionText chosen ? chosen.tag() : cell;
   }
 
-  /** The section that a section column has chosen. */
-  SectionText section(int row) {
-    return (SectionText) cells[offset < 0 ? 0 : offset + row];
+  /** The tag of the section that was chosen for a recipient; empty if none was. */
+  String sectionTag(int row) {
+    return value(row).toString();
   }
 
   boolean isSection() {
-    return cells.length > 0 && cells[Math.max(offset, 0)] instanceof SectionText;
+    return section;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tagalong.generated;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Values in their one text form. A cell is a {@link Long} for an integer within ±(2^53 − 1), which
@@ -97,7 +98,7 @@ final class Cells {
   private static void requireDigits(long digits) {
     if (digits > MAX_DIGITS) {
       throw new IllegalArgumentException(
-          "would be written with " + digits + " digits; at most 1,000 are");
+          String.format(Locale.ROOT, "would have %,d digits; at most 1,000 are possible", digits));
     }
   }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 public abstract class Row {
+  private static final int LONGEST = 254;
+
   private final Rows rows;
-  private int position = -1;
+  private long position = -1;
   private String address = "";
   private int taken;
 
@@ -41,7 +43,7 @@ public abstract class Row {
    *     parameter, may be called like this method
    */
   protected @Nullable Object defaultValue(int column, Rows of) {
-    return "";
+    return Optional.empty();
   }
 
   /**
@@ -69,7 +71,7 @@ public abstract class Row {
     }
   }
 
-  final void opened(int newPosition, String newAddress) {
+  final void opened(long newPosition, String newAddress) {
     position = newPosition;
     address = newAddress;
   }
@@ -83,10 +85,6 @@ public abstract class Row {
     return position >= 0;
   }
 
-  final int position() {
-    return position;
-  }
-
   /** How many mandatory values (before the first recipient: shared ones) have been given. */
   final int taken() {
     return taken;
@@ -97,7 +95,13 @@ public abstract class Row {
     return hasRecipient() ? describe(position, address) : "all recipients";
   }
 
-  static String describe(int position, String address) {
-    return "recipient " + (position + 1) + " (" + address + ")";
+  static String describe(long position, @Nullable String address) {
+    return "recipient " + (position + 1) + (address == null ? "" : " (" + shown(address) + ")");
+  }
+
+  /** An address that may be none, so that it fits into a line of a message. */
+  private static String shown(String address) {
+    String line = address.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -2,9 +2,11 @@ package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +21,27 @@ public final class Rows {
   private final Values values;
   private final Table table;
   private final @Nullable Object[] sharedValues;
+  private final long earlier;
   private boolean begun;
   private @Nullable Row first;
   private @Nullable Row open;
-  private Lambda lambda = Lambda.NONE;
-
-  /** Whether a lambda is being asked for a row, and whether it has begun one. */
-  private enum Lambda {
-    NONE,
-    ASKED,
-    BEGUN
-  }
+  private final LambdaCall lambda = new LambdaCall();
 
   /** No recipients yet. */
   public Rows(CompiledTemplate template) {
-    this(template, new Table(template), new Object[template.columns().size()]);
+    this(template, new Table(template), new Object[template.columns().size()], 0);
   }
 
-  private Rows(CompiledTemplate template, Table table, @Nullable Object[] sharedValues) {
+  /**
+   * @param earlier how many recipients there were in the batches before
+   */
+  private Rows(
+      CompiledTemplate template, Table table, @Nullable Object[] sharedValues, long earlier) {
     this.template = template;
     this.values = template.values();
     this.table = table;
     this.sharedValues = sharedValues;
+    this.earlier = earlier;
   }
 
   Values values() {
@@ -57,7 +58,8 @@ public final class Rows {
   void begin(Row stage) {
     if (stage == first && begun) {
       throw new IllegalStateException(
-          "this stage of the builder was used already: go on with the one that it returned");
+          "this is the first stage, and it was used already: go on with the stage that the last"
+              + " step returned (in a loop, addAll is easier)");
     }
   }
 
@@ -68,9 +70,11 @@ public final class Rows {
 
   /** Begins the row of a recipient with a display name. */
   public <R extends Row> R open(R row, String address, String displayName) {
-    requireOutsideLambda("to");
+    lambda.requireNone();
+    requireFinished();
+    String checked = checked(address, displayName);
     close();
-    return opened(row, address, displayName);
+    return opened(row, checked, displayName);
   }
 
   /** Begins the row of the item that a lambda is filling. */
@@ -80,36 +84,35 @@ public final class Rows {
 
   /** Begins the row of the item that a lambda is filling, a recipient with a display name. */
   public <R extends Row> R openItem(R row, String address, String displayName) {
-    if (lambda == Lambda.NONE) {
-      throw new IllegalStateException("this row belongs to a lambda that has returned already");
-    }
-    if (lambda == Lambda.BEGUN) {
-      throw new IllegalStateException("the lambda began a second row; each item fills one");
-    }
-    R opened = opened(row, address, displayName);
-    lambda = Lambda.BEGUN;
+    lambda.requireAsked();
+    R opened = opened(row, checked(address, displayName), displayName);
+    lambda.set(LambdaCall.State.BEGUN);
     return opened;
   }
 
-  private <R extends Row> R opened(R row, String address, String displayName) {
-    String checked;
+  private String checked(String address, String displayName) {
     try {
-      checked = Addresses.checked(Objects.requireNonNull(address, "the address is null"));
+      String checked = Addresses.checked(Objects.requireNonNull(address, "the address is null"));
       Addresses.checkDisplayName(Objects.requireNonNull(displayName, "the display name is null"));
+      return checked;
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(ordinal() + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(Row.describe(next(), address) + ": " + e.getMessage(), e);
     } catch (NullPointerException e) {
-      throw new NullPointerException(ordinal() + ": " + e.getMessage());
+      throw new NullPointerException(Row.describe(next(), address) + ": " + e.getMessage());
     }
-    table.begin(checked, displayName, template.optional());
-    row.opened(table.size(), checked);
+  }
+
+  private <R extends Row> R opened(R row, String address, String displayName) {
+    row.opened(next(), address);
+    table.begin(address, displayName, template.optional());
     open = row;
     begun = true;
     return row;
   }
 
-  private String ordinal() {
-    return "recipient " + (table.size() + 1);
+  /** The position of the next recipient, counted over all batches. */
+  private long next() {
+    return earlier + table.size() + (open == null ? 0 : 1);
   }
 
   /** The column of the step that {@code row} is about to take; refuses any other step. */
@@ -119,8 +122,11 @@ public final class Rows {
     if (row.hasRecipient() ? row != open : begun) {
       throw new IllegalStateException(
           row.hasRecipient()
-              ? "the row of " + row.describe() + " is closed: " + call(index) + " comes too late"
-              : call(index) + " comes too late: the recipients have begun");
+              ? "%s comes too late: the row of %s is closed, by the next recipient or by build()"
+                  .formatted(call(index), row.describe())
+              : call(index)
+                  + " comes too late: it is for all recipients, and they have begun; use a new"
+                  + " builder()");
     }
     if (column.presence() != Column.Presence.OPTIONAL
         && (row.taken() == steps.length || steps[row.taken()] != index)) {
@@ -155,46 +161,62 @@ public final class Rows {
     return template.column(index).accessor() + "(…)";
   }
 
-  private void requireOutsideLambda(String method) {
-    if (lambda != Lambda.NONE) {
-      throw new IllegalStateException(
-          method + "(…) of the builder within a lambda: use the row that the lambda is given");
-    }
-  }
-
   /** Closes the row that is open: its values, and what it leaves out, enter all columns at once. */
   private void close() {
-    Row row = open;
-    if (row == null) {
-      return;
+    requireFinished();
+    if (open != null) {
+      leaveToDefaults(open);
+      table.commit();
+      open = null;
     }
-    if (row.taken() < template.mandatory().length) {
-      throw new IllegalStateException(
-          row.describe()
-              + " still needs "
-              + call(template.mandatory()[row.taken()])
-              + ": finish the row before the next step");
-    }
-    for (int index : template.optional()) {
-      if (table.isAbsent(index)) {
-        Column column = template.column(index);
-        Object cell = values.cell(column, row, computed(row, index));
-        table.put(index, cell, values.checked(column, row, cell));
-      }
-    }
-    table.commit();
-    open = null;
   }
 
-  private @Nullable Object computed(Row row, int column) {
+  private void requireFinished() {
+    if (open != null && open.taken() < template.mandatory().length) {
+      throw new IllegalStateException(
+          open.describe()
+              + " still needs "
+              + call(template.mandatory()[open.taken()])
+              + ": finish the row before the next step");
+    }
+  }
+
+  /** Fills what was left out; all of it is computed first, so that a failure enters nothing. */
+  private void leaveToDefaults(Row row) {
+    List<Integer> optional = template.optional();
+    @Nullable Object[] cells = new Object[optional.size()];
+    int[] traits = new int[optional.size()];
+    for (int i = 0; i < cells.length; i++) {
+      if (table.isAbsent(optional.get(i))) {
+        Column column = template.column(optional.get(i));
+        Object cell = values().cell(column, row, computed(row, optional.get(i)));
+        traits[i] = values().checked(column, row, cell);
+        cells[i] = cell;
+      }
+    }
+    for (int i = 0; i < cells.length; i++) {
+      Object cell = cells[i];
+      if (cell != null) {
+        table.put(optional.get(i), cell, traits[i]);
+      }
+    }
+  }
+
+  private Object computed(Row row, int index) {
+    String method = template.column(index).accessor() + "() of " + template.name();
+    Object value;
     try {
-      return row.defaultValue(column, this);
+      value = row.defaultValue(index, this);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "%s() of %s failed for %s: %s"
-              .formatted(template.column(column).accessor(), template.name(), row.describe(), e),
-          e);
+          "%s failed for %s: %s".formatted(method, row.describe(), e), e);
     }
+    if (value == null) {
+      throw new NullPointerException(
+          "%s returned null for %s: return a value, or empty text"
+              .formatted(method, row.describe()));
+    }
+    return value;
   }
 
   /**
@@ -206,36 +228,46 @@ public final class Rows {
   public <R> R whole(String address, @Nullable Object values, Supplier<R> steps) {
     if (values == null) {
       throw new NullPointerException(
-          ordinal() + " (" + address + "): the object with the values is null");
+          Row.describe(next(), address) + ": the object with the values is null");
     }
     Row before = open;
     int sizeBefore = table.size();
-    Lambda lambdaBefore = lambda;
+    LambdaCall.State lambdaBefore = lambda.state();
     boolean begunBefore = begun;
     boolean done = false;
     try {
       R result = steps.get();
+      leaveEmpty();
       done = true;
       return result;
     } finally {
       if (!done && open != before) {
         open = null;
-        lambda = lambdaBefore;
+        lambda.set(lambdaBefore);
         begun = begunBefore || table.size() > sizeBefore;
       }
     }
   }
 
+  /** What an object with values has left out is empty: its own methods have been asked. */
+  private void leaveEmpty() {
+    for (int column : template.optional()) {
+      if (table.isAbsent(column)) {
+        table.put(column, "", Traits.TEXT);
+      }
+    }
+  }
+
   /** Refuses an object with values whose shared value differs from the builder's. */
-  public void requireShared(int index, @Nullable Object value) {
+  public void requireShared(String address, int index, @Nullable Object value) {
     Column column = template.column(index);
     Row row = new Row(this) {};
+    row.opened(next(), address);
     Object cell = values().cell(column, row, value);
-    values().checked(column, row, cell);
     if (!cell.equals(table.shared(index))) {
       throw new IllegalArgumentException(
-          "%s: %s() differs from the builder's, which is one for all recipients"
-              .formatted(ordinal(), column.accessor()));
+          "%s of %s differs from the value that was given for all recipients: %s() is @Shared"
+              .formatted(column.label(), row.describe(), column.accessor()));
     }
   }
 
@@ -251,10 +283,10 @@ public final class Rows {
    */
   public <T> void addAll(
       Iterable<? extends T> items, BiFunction<Rows, ? super T, @Nullable Object> fill) {
-    requireOutsideLambda("addAll");
+    lambda.requireNone();
     Objects.requireNonNull(items, "the items are null");
     close();
-    int before = table.size();
+    Table.Mark before = table.mark();
     boolean begunBefore = begun;
     if (items instanceof Collection<?> collection) {
       table.reserve(collection.size());
@@ -270,7 +302,7 @@ public final class Rows {
       done = true;
     } finally {
       if (!done) {
-        table.truncate(before);
+        table.resetTo(before);
         open = null;
         begun = begunBefore;
       }
@@ -280,7 +312,7 @@ public final class Rows {
   /** Adds one item's recipient; a failure names the item's position, counted from 1. */
   <T> void addItem(
       String caller, long item, T next, BiFunction<Rows, ? super T, @Nullable Object> fill) {
-    lambda = Lambda.ASKED;
+    lambda.set(LambdaCall.State.ASKED);
     try {
       Object filled = fill.apply(this, next);
       if (filled == null) {
@@ -295,7 +327,7 @@ public final class Rows {
       throw new IllegalArgumentException(
           "%s, item %d: %s".formatted(caller, item, isOurs(e) ? e.getMessage() : e.toString()), e);
     } finally {
-      lambda = Lambda.NONE;
+      lambda.set(LambdaCall.State.NONE);
     }
   }
 
@@ -316,14 +348,15 @@ public final class Rows {
       int max,
       BiFunction<Rows, ? super T, @Nullable Object> fill,
       Function<Columns, B> build) {
-    requireOutsideLambda("batches");
+    lambda.requireNone();
     Objects.requireNonNull(items, "the items are null");
     if (max < 1) {
-      throw new IllegalArgumentException("batches of at most " + max + " recipients: at least 1");
+      throw new IllegalArgumentException(
+          "batches of at most " + max + " recipients cannot be made: max is at least 1");
     }
     begun = true;
-    return Batches.of(items, max, () -> new Rows(template, table.emptied(), sharedValues), fill)
-        .map(rows -> build.apply(rows.columns()));
+    LongFunction<Rows> fresh = before -> new Rows(template, table.emptied(), sharedValues, before);
+    return Batches.of(items, max, fresh, fill).map(rows -> build.apply(rows.columns()));
   }
 
   int size() {
@@ -332,7 +365,7 @@ public final class Rows {
 
   /** Closes the row that is open, and gives all rows up to here. */
   public Columns columns() {
-    requireOutsideLambda("build");
+    lambda.requireNone();
     close();
     return table.snapshot();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Section texts with each recipient's values in place of their tags. */
 final class SectionTexts {
@@ -40,8 +41,7 @@ final class SectionTexts {
     return pieces;
   }
 
-  private static @org.jspecify.annotations.Nullable Substitution tagAt(
-      String text, int at, List<Substitution> tags) {
+  private static @Nullable Substitution tagAt(String text, int at, List<Substitution> tags) {
     for (Substitution substitution : tags) {
       if (text.startsWith(substitution.tag(), at)) {
         return substitution;
@@ -60,7 +60,7 @@ final class SectionTexts {
     @Override
     public Object value(int row) {
       StringBuilder text = new StringBuilder();
-      for (Object piece : texts.getOrDefault(section.section(row).tag(), List.of())) {
+      for (Object piece : texts.getOrDefault(section.sectionTag(row), List.of())) {
         text.append(piece instanceof Substitution tag ? tag.value(row) : piece);
       }
       return text.toString();

@@ -14,6 +14,7 @@ final class Table {
   private final Object[][] cells;
   private final boolean[] shared;
   private final int[] traits;
+  private final int[] rowTraits;
   private String[] addresses = new String[INITIAL_CAPACITY];
   private String[] displayNames = {};
   private int size;
@@ -24,6 +25,7 @@ final class Table {
     cells = new Object[columns.size()][];
     shared = new boolean[columns.size()];
     traits = new int[columns.size()];
+    rowTraits = new int[columns.size()];
     for (int column = 0; column < cells.length; column++) {
       shared[column] = columns.get(column).presence() == Column.Presence.SHARED;
       cells[column] = new Object[shared[column] ? 1 : INITIAL_CAPACITY];
@@ -66,9 +68,15 @@ final class Table {
     return grown;
   }
 
+  /** Enters a cell in the row at {@link #size}, or the one cell of a shared column. */
   void put(int column, Object cell, int traitsOfCell) {
-    cells[column][shared[column] ? 0 : size] = cell;
-    traits[column] |= traitsOfCell;
+    if (shared[column]) {
+      cells[column][0] = cell;
+      traits[column] = traitsOfCell;
+    } else {
+      cells[column][size] = cell;
+      rowTraits[column] = traitsOfCell;
+    }
   }
 
   /** Forgets the optional value in the row at {@link #size}. */
@@ -81,13 +89,35 @@ final class Table {
     return cells[column][size] == Absent.VALUE;
   }
 
+  /** Makes the row at {@link #size}, which has a cell in every column, one of the rows. */
   void commit() {
+    for (int column = 0; column < cells.length; column++) {
+      traits[column] |= rowTraits[column];
+    }
     size++;
   }
 
-  /** Takes back all rows from {@code rows} on. */
-  void truncate(int rows) {
-    size = rows;
+  /** The rows up to here, to go back to. */
+  static final class Mark {
+    private final int size;
+
+    /** By column: a row that was taken back must not turn its columns into text. */
+    private final int[] traits;
+
+    private Mark(int size, int[] traits) {
+      this.size = size;
+      this.traits = traits;
+    }
+  }
+
+  Mark mark() {
+    return new Mark(size, traits.clone());
+  }
+
+  /** Takes back all rows since {@code mark}. */
+  void resetTo(Mark mark) {
+    size = mark.size;
+    System.arraycopy(mark.traits, 0, traits, 0, traits.length);
   }
 
   /** An empty table with the same shared values. */

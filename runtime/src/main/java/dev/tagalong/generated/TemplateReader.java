@@ -80,7 +80,7 @@ final class TemplateReader {
       return Utf8.decode(file.readAllBytes());
     } catch (MalformedUtf8Exception e) {
       throw new TemplateDriftException(
-          "%s has changed since %s was compiled: %s."
+          "%s has changed since %s was compiled: %s. Save it as UTF-8."
               .formatted(name, drift.generatedName(), e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);

@@ -77,13 +77,19 @@ final class Values {
         return "";
       }
       throw new NullPointerException(
-          "%s of %s is null: give %s(…) a value"
-              .formatted(column.label(), row.describe(), column.accessor()));
+          "%s of %s is null: give %s(…) a value%s"
+              .formatted(
+                  column.label(),
+                  row.describe(),
+                  column.accessor(),
+                  column.presence() == Column.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
     try {
       return converted(column, value);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       throw refused(column, row, e.getMessage(), e);
+    } catch (DateTimeException e) {
+      throw refused(column, row, "cannot be written by its @Format: " + e.getMessage(), e);
     }
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpApiMessage extends MimeMessage {
   private final SmtpApiHeader header;
   private final HeaderLines lines;
+  private final boolean namesRecipients;
 
   /**
    * An empty mail with the header.
@@ -36,6 +37,7 @@ public final class SmtpApiMessage extends MimeMessage {
     super(session);
     this.header = header;
     this.lines = HeaderLines.of(header);
+    this.namesRecipients = !header.to().isEmpty();
   }
 
   /**
@@ -48,6 +50,7 @@ public final class SmtpApiMessage extends MimeMessage {
     super(source);
     this.header = header;
     this.lines = HeaderLines.of(header);
+    this.namesRecipients = !header.to().isEmpty();
   }
 
   /** The header that the mail is sent with. */
@@ -64,7 +67,7 @@ public final class SmtpApiMessage extends MimeMessage {
    */
   @Override
   public Address @Nullable [] getAllRecipients() throws MessagingException {
-    if (header.to().isEmpty()) {
+    if (!namesRecipients) {
       return super.getAllRecipients();
     }
     SmtpApiMail.refuseCopies(this);
@@ -78,7 +81,7 @@ public final class SmtpApiMessage extends MimeMessage {
    */
   @Override
   public void saveChanges() throws MessagingException {
-    if (!header.to().isEmpty()) {
+    if (namesRecipients) {
       SmtpApiMail.refuseCopies(this);
     }
     super.saveChanges();

@@ -36,7 +36,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
   /** A header without a template: settings alone, or settings and plain recipients. */
   public static Builder builder() {
-    return new Builder(AddressList.EMPTY);
+    return new Builder(new AddressList());
   }
 
   /** For generated classes: a header for the recipients of a template. */
@@ -112,7 +112,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
    * can be used again after {@link #build}.
    */
   public static final class Builder {
-    private Columns recipients;
+    private final Columns recipients;
     private final Map<String, Boolean> tracking = new LinkedHashMap<>();
     private OptionalLong unsubscribePage = OptionalLong.empty();
     private String sendDomain = "";
@@ -133,7 +133,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
         throw new IllegalStateException(
             "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
       }
-      recipients = list.with(addresses);
+      list.add(addresses);
       return this;
     }
 
@@ -198,7 +198,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      */
     public SendCloudHeader build() {
       SendCloudLimits.checkRecipients(recipients);
-      SendCloudHeader header = header(recipients, settings());
+      SendCloudHeader header = header(recipients.slice(0, recipients.size()), settings());
       if (header.isTooLong()) {
         throw SendCloudLimits.tooLong(recipients, header.json.base64Length());
       }
@@ -266,6 +266,10 @@ public final class SendCloudHeader implements SmtpApiHeader {
     }
 
     private static SendCloudHeader header(Columns recipients, SendCloudSettings settings) {
+      if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
+        throw new IllegalStateException(
+            "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
+      }
       if (recipients.size() == 0 && settings.isEmpty()) {
         throw new IllegalStateException(
             "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");

@@ -39,7 +39,7 @@ public final class SendGridHeader implements SmtpApiHeader {
 
   /** A header without a template: settings alone, or settings and plain recipients. */
   public static Builder builder() {
-    return new Builder(AddressList.EMPTY);
+    return new Builder(new AddressList());
   }
 
   /** For generated classes: a header for the recipients of a template. */
@@ -83,7 +83,10 @@ public final class SendGridHeader implements SmtpApiHeader {
     try (JsonOutput json = layout.apply(out)) {
       json.startObject();
       RecipientArrays.writeTo(json, recipients);
-      RecipientArrays.writeSub(json, recipients, substitutions, false);
+      long bound = RecipientArrays.writeSub(json, recipients, substitutions, false);
+      if (bound > SendGridLimits.VALUES_BYTES) {
+        SendGridLimits.checkValues(recipients, substitutions);
+      }
       if (sectionTags) {
         SendGridSettings.writeTexts(json, "section", recipients.sections());
       }
@@ -124,7 +127,7 @@ public final class SendGridHeader implements SmtpApiHeader {
    * can be used again after {@link #build}.
    */
   public static final class Builder {
-    private Columns recipients;
+    private final Columns recipients;
     private final List<String> categories = new ArrayList<>();
     private boolean categoriesAsArray;
     private final Map<String, String> uniqueArgs = new LinkedHashMap<>();
@@ -147,7 +150,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(Collection<String> addresses) {
-      recipients = addressList().with(addresses);
+      addressList().add(addresses);
       return this;
     }
 
@@ -158,7 +161,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(String address, String displayName) {
-      recipients = addressList().with(address, displayName);
+      addressList().add(address, displayName);
       return this;
     }
 
@@ -281,7 +284,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      */
     public SendGridHeader build() {
       SendGridLimits.checkRecipients(recipients);
-      return header(recipients, settings());
+      return header(recipients.slice(0, recipients.size()), settings());
     }
 
     /**
@@ -305,8 +308,8 @@ public final class SendGridHeader implements SmtpApiHeader {
       SendGridLimits.checkBatch(maxRecipients);
       SendGridSettings settings = settings();
       int size = recipients.size();
-      if (size <= maxRecipients) {
-        return List.of(header(recipients, settings));
+      if (size == 0) {
+        return List.of(header(recipients.slice(0, 0), settings));
       }
       List<SendGridHeader> headers = new ArrayList<>();
       for (int from = 0; from < size; from += maxRecipients) {
@@ -317,6 +320,10 @@ public final class SendGridHeader implements SmtpApiHeader {
     }
 
     private static SendGridHeader header(Columns recipients, SendGridSettings settings) {
+      if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
+        throw new IllegalStateException(
+            "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
+      }
       if (recipients.size() == 0 && settings.isEmpty()) {
         throw new IllegalStateException(
             "Nothing is set: the header would be an empty object. Leave the header out.");

@@ -3,14 +3,19 @@ package dev.tagalong.sendgrid;
 import static dev.tagalong.wire.HeaderField.figure;
 
 import dev.tagalong.generated.Columns;
+import dev.tagalong.generated.Substitution;
 import dev.tagalong.wire.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** SendGrid's limits: each refused with the limit, the figure and the way out. */
 final class SendGridLimits {
   /** Addresses in {@code to}. */
   static final int RECIPIENTS = 10_000;
+
+  /** Bytes of one recipient's values. */
+  static final int VALUES_BYTES = 50_000;
 
   private static final int CATEGORIES = 10;
   private static final int CATEGORY_LENGTH = 255;
@@ -35,6 +40,20 @@ final class SendGridLimits {
               .formatted(figure(RECIPIENTS), figure(maxRecipients)));
     }
     return maxRecipients;
+  }
+
+  static void checkValues(Columns recipients, List<Substitution> substitutions) {
+    for (int row = 0; row < recipients.size(); row++) {
+      long bytes = 0;
+      for (Substitution substitution : substitutions) {
+        bytes += Texts.utf8Length(substitution.value(row).toString());
+      }
+      if (bytes > VALUES_BYTES) {
+        throw new IllegalArgumentException(
+            "SendGrid takes at most %s bytes of values for one recipient, and %s has %s. Shorten them, or move text that is the same for all into the template."
+                .formatted(figure(VALUES_BYTES), recipients.describe(row), figure(bytes)));
+      }
+    }
   }
 
   static void checkCategory(String category) {

@@ -37,7 +37,7 @@ public final class Utf8 {
 
   private static String reason(byte[] file, int offset, String before) {
     if (offset == 0 && file.length > 1 && isUtf16Mark(file[0] & 0xFF, file[1] & 0xFF)) {
-      return "it is UTF-16, not UTF-8";
+      return "it is UTF-16";
     }
     int line = Lines.of(before).at(before.length()).line();
     return "byte %d (0x%02X, in line %d) is not UTF-8".formatted(offset + 1, file[offset], line);

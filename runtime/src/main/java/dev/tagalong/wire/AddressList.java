@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Recipients without a template, and so without any values. Immutable. */
+/** Collects recipients without a template, and so without any values. */
 public final class AddressList implements Columns {
-  /** Nobody. */
-  public static final AddressList EMPTY = new AddressList(List.of(), 0);
-
   private static final CompiledTemplate NO_TEMPLATE = CompiledTemplate.of("", file -> null).build();
 
   private record Entry(String address, String displayName) {}
@@ -20,33 +17,36 @@ public final class AddressList implements Columns {
   private final List<Entry> entries;
   private final int before;
 
+  /** Nobody yet. */
+  public AddressList() {
+    this(new ArrayList<>(), 0);
+  }
+
   private AddressList(List<Entry> entries, int before) {
     this.entries = entries;
     this.before = before;
   }
 
   /**
-   * With more plain addresses at the end.
+   * Adds plain addresses: all of them, or none.
    *
    * @throws IllegalArgumentException if one of them cannot be an address
    */
-  public AddressList with(Iterable<String> addresses) {
-    List<Entry> all = new ArrayList<>(entries);
+  public void add(Iterable<String> addresses) {
+    List<Entry> added = new ArrayList<>();
     for (String address : addresses) {
-      all.add(entry(all.size() + 1, address, ""));
+      added.add(entry(entries.size() + added.size() + 1, address, ""));
     }
-    return new AddressList(List.copyOf(all), before);
+    entries.addAll(added);
   }
 
   /**
-   * With one more address and its display name at the end.
+   * Adds an address with its display name.
    *
    * @throws IllegalArgumentException if one of them cannot be what it should be
    */
-  public AddressList with(String address, String displayName) {
-    List<Entry> all = new ArrayList<>(entries);
-    all.add(entry(all.size() + 1, address, displayName));
-    return new AddressList(List.copyOf(all), before);
+  public void add(String address, String displayName) {
+    entries.add(entry(entries.size() + 1, address, displayName));
   }
 
   private static Entry entry(int number, String address, String displayName) {
@@ -121,8 +121,9 @@ public final class AddressList implements Columns {
     throw new UnsupportedOperationException();
   }
 
+  /** A copy, which no longer changes. */
   @Override
   public Columns slice(int from, int to) {
-    return new AddressList(entries.subList(from, to), before + from);
+    return new AddressList(List.copyOf(entries.subList(from, to)), before + from);
   }
 }

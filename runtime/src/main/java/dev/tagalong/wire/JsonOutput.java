@@ -117,11 +117,11 @@ public final class JsonOutput implements AutoCloseable {
    * @return the row after them
    */
   public int plain(Substitution values, int from, int to) {
+    int width = run.begin(values.value(from));
     if (spaced) {
       string(values.value(from).toString());
       return from + 1;
     }
-    int width = run.begin(values.value(from));
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
         broken(lines, run.bytes(), 0, run.size());
@@ -138,6 +138,11 @@ public final class JsonOutput implements AutoCloseable {
       lines.after(json, run.column());
     }
     return next;
+  }
+
+  /** The most characters that a value had in the last call of {@link #plain}. */
+  public int longestPlain() {
+    return run.longest();
   }
 
   /** The digits of a number, as a string. */

@@ -25,6 +25,7 @@ final class PlainRun {
   private byte[] bytes = new byte[CAPACITY];
   private int size;
   private int column;
+  private int longest;
 
   PlainRun(@Nullable Lines lines) {
     this.lines = lines;
@@ -36,6 +37,7 @@ final class PlainRun {
     if (size > bytes.length) {
       bytes = new byte[size];
     }
+    longest = size;
     copy(value, size, 0);
     return size + 2;
   }
@@ -71,6 +73,7 @@ final class PlainRun {
     System.arraycopy(joint, 0, bytes, size, joint.length);
     copy(value, length, size + joint.length);
     size += joint.length + length;
+    longest = Math.max(longest, length);
     column = (folds ? 1 : column + 1) + length + 2;
     return true;
   }
@@ -104,6 +107,11 @@ final class PlainRun {
   /** How many of the bytes there are. */
   int size() {
     return size;
+  }
+
+  /** The most characters that one of the values has. */
+  int longest() {
+    return longest;
   }
 
   /** How much of its line is taken up to the end of the last value. */

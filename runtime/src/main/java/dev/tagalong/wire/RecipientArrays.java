@@ -8,6 +8,12 @@ import java.util.List;
 public final class RecipientArrays {
   private static final int SAMPLES = 16;
 
+  /** Any long in digits. */
+  private static final int LONGEST_NUMBER = 20;
+
+  /** No character takes more bytes. */
+  private static final int LONGEST_IN_UTF_8 = 3;
+
   private RecipientArrays() {}
 
   /** Writes {@code to}; nothing where there are no recipients. */
@@ -40,35 +46,43 @@ public final class RecipientArrays {
    * Writes {@code sub}; nothing where there are no tags.
    *
    * @param numbers whether columns of integers are written as JSON numbers
+   * @return so many bytes at most are all values of one recipient, in UTF-8
    */
-  public static void writeSub(
+  public static long writeSub(
       JsonOutput json, Columns recipients, List<Substitution> substitutions, boolean numbers) {
     if (substitutions.isEmpty() || recipients.size() == 0) {
-      return;
+      return 0;
     }
+    long bound = 0;
     json.name("sub");
     json.startObject();
     for (Substitution substitution : substitutions) {
       json.name(substitution.tag());
       json.startArray();
-      writeValues(json, recipients, substitution, numbers && substitution.integers());
+      int longest = writeValues(json, recipients, substitution, numbers && substitution.integers());
+      bound += (long) LONGEST_IN_UTF_8 * longest;
       json.endArray();
     }
     json.endObject();
+    return bound;
   }
 
-  private static void writeValues(
+  /** Gives the number of characters of the longest value. */
+  private static int writeValues(
       JsonOutput json, Columns recipients, Substitution substitution, boolean asNumbers) {
     int size = recipients.size();
     boolean plain = substitution.plain();
+    int longest = LONGEST_NUMBER;
     int row = 0;
     try {
       while (plain && !asNumbers && row < size) {
         row = json.plain(substitution, row, size);
+        longest = Math.max(longest, json.longestPlain());
       }
       for (; row < size; row++) {
         Object value = substitution.value(row);
         if (value instanceof String text) {
+          longest = Math.max(longest, text.length());
           json.string(text);
         } else if (asNumbers) {
           json.number((Long) value);
@@ -79,6 +93,7 @@ public final class RecipientArrays {
     } catch (TooLongForLine e) {
       throw e.at("%s of %s".formatted(substitution.tag(), recipients.describe(row)));
     }
+    return longest;
   }
 
   /**
@@ -106,6 +121,6 @@ public final class RecipientArrays {
 
   /** With the comma. */
   private static long length(Object value) {
-    return value instanceof String text ? Texts.jsonLength(text) + 1 : 20;
+    return value instanceof String text ? Texts.jsonLength(text) + 1 : LONGEST_NUMBER;
   }
 }

@@ -51,6 +51,21 @@ public final class Texts {
     return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
   }
 
+  /** The number of bytes that well-formed {@code text} takes in UTF-8. */
+  public static long utf8Length(String text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        length++;
+      } else {
+        // Each half of a surrogate pair stands for two of its four bytes.
+        length += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+      }
+    }
+    return length;
+  }
+
   /** The number of bytes that {@code text} takes in the header's JSON, quotes included. */
   public static long jsonLength(String text) {
     return AsciiEscapes.PRINTABLE.encodedLength(text);

@@ -103,17 +103,17 @@ class ContentTest {
   @Test
   void tagsThatStandInSectionsOnlyAreNotMissed() {
     Column offer =
-        Column.section("offer", new SectionText("GOLD", "%GOLD%", "Dear %name_2%"))
+        Column.section("offer", new SectionText("GOLD", "[%GOLD%]", "Dear %name_2%"))
             .tag("%offer%", Place.HTML);
 
     assertThat(
-            Template.html("%offer% %GOLD%")
+            Template.html("%offer% [%GOLD%]")
                 .with(offer)
                 .with(Column.text("name").tagSentAs("%name_2%", "%name%", Place.HTML))
                 .compiled()
                 .content()
                 .html())
-        .isEqualTo("%offer% %GOLD%");
+        .isEqualTo("%offer% [%GOLD%]");
   }
 
   @Test

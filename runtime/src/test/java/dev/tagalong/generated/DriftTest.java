@@ -98,7 +98,7 @@ class DriftTest {
                 .holding("mail/receipt.txt", "Hi\nCafé".getBytes(ISO_8859_1)))
         .hasMessage(
             "mail/receipt.txt has changed since ReceiptRecipients was compiled: byte 7 (0xE9, in"
-                + " line 2) is not UTF-8.");
+                + " line 2) is not UTF-8. Save it as UTF-8.");
   }
 
   @Test

@@ -40,14 +40,14 @@ class FoldingTest {
   void stringLongerThanALineIsBrokenAtItsOwnBlanks() {
     String text = "one two  three ".repeat(12) + "end";
     SendGridHeader header =
-        SendGridHeader.builder(FakeColumns.to("a@x.com").sub("%t%", text)).build();
+        SendGridHeader.builder(FakeColumns.to("a@x.com").sub("%t%", text)).category("c").build();
     String value = header.headerValue(78);
     assertThat(Received.lines(value))
         .containsExactly(
             "X-SMTPAPI: {\"to\":[\"a@x.com\"],\"sub\":{\"%t%\":",
             " [\"one two  three one two  three one two  three one two  three one two",
             "  three one two  three one two  three one two  three one two  three one",
-            " two  three one two  three one two  three end\"]}}");
+            " two  three one two  three one two  three end\"]},\"category\":\"c\"}");
     assertThat(Received.folded(value).at("/sub/%t%/0").asString()).isEqualTo(text);
   }
 

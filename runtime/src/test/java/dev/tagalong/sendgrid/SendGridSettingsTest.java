@@ -86,6 +86,14 @@ class SendGridSettingsTest {
   }
 
   @Test
+  void recipientsAddedLaterDoNotEnterTheHeader() {
+    SendGridHeader.Builder builder = SendGridHeader.builder().to(List.of("a@x.com"));
+    SendGridHeader first = builder.build();
+    assertThat(builder.to("b@x.com", "B").build().to()).containsExactly("a@x.com", "b@x.com");
+    assertThat(first.to()).containsExactly("a@x.com");
+  }
+
+  @Test
   void textFormHidesRecipients() {
     assertThat(SendGridHeader.builder(FakeColumns.recipients(2)).build())
         .hasToString("SendGridHeader[recipients=2]");
@@ -134,6 +142,25 @@ class SendGridSettingsTest {
     assertRefused(
         () -> SendGridHeader.builder(FakeColumns.recipients(10_001)).build(),
         "SendGrid takes at most 10,000 recipients in one header, and these are 10,001. Use buildAll(), which splits them.");
+  }
+
+  @Test
+  void valuesOfOneRecipientAreLimitedInAll() {
+    String chinese = "名 ".repeat(6_250);
+    FakeColumns atTheLimit =
+        FakeColumns.to("a@x.com", "b@x.com")
+            .sub("%a%", "x", chinese)
+            .sub("%b%", "x", "ab ".repeat(8_333) + "c");
+    assertThat(SendGridHeader.builder(atTheLimit).build().headerValue()).isNotEmpty();
+    FakeColumns beyond =
+        FakeColumns.to("a@x.com", "b@x.com")
+            .sub("%a%", "x", chinese)
+            .sub("%b%", "x", "ab ".repeat(8_333) + "cd");
+    SendGridHeader header = SendGridHeader.builder(beyond).build();
+    String fault =
+        "SendGrid takes at most 50,000 bytes of values for one recipient, and recipient 2 (b@x.com) has 50,001. Shorten them, or move text that is the same for all into the template.";
+    assertRefused(header::headerValue, fault);
+    assertRefused(header::json, fault);
   }
 
   @Test

@@ -26,8 +26,7 @@ class Utf8Test {
     assertThatThrownBy(() -> Utf8.decode("Hello\r\nCafé".getBytes(ISO_8859_1)))
         .isInstanceOf(MalformedUtf8Exception.class)
         .hasMessage("byte 11 (0xE9, in line 2) is not UTF-8");
-    assertThatThrownBy(() -> Utf8.decode("Hello".getBytes(UTF_16)))
-        .hasMessage("it is UTF-16, not UTF-8");
+    assertThatThrownBy(() -> Utf8.decode("Hello".getBytes(UTF_16))).hasMessage("it is UTF-16");
   }
 
   @Test

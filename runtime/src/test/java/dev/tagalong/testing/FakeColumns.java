@@ -170,6 +170,7 @@ public final class FakeColumns implements Columns {
           }
         });
     columns.forEach(column -> slice.columns.add(column.slice(from, to)));
+    sectionTagColumns.forEach(column -> slice.sectionTagColumns.add(column.slice(from, to)));
     slice.sections.putAll(sections);
     slice.sendAt = sendAt.isEmpty() ? sendAt : sendAt.subList(from, to);
     slice.unsubscribePages =

@@ -75,7 +75,9 @@ final class AmbiguityCheck {
       for (String tag : tags) {
         for (int at = source.indexOf(tag); at >= 0; at = source.indexOf(tag, at + 1)) {
           TagOccurrence seen = byStart.get(at);
-          if ((seen == null || !seen.text().equals(tag)) && !isServiceTag(source, at, tag)) {
+          if ((seen == null || !seen.text().equals(tag))
+              && !isServiceTag(source, at, tag)
+              && !isInSuspicion(at)) {
             report(tag, at);
           }
         }
@@ -88,6 +90,12 @@ final class AmbiguityCheck {
           && source.charAt(at - 1) == '<'
           && source.startsWith(">", at + tag.length())
           && tag.startsWith("%");
+    }
+
+    /** Reported as a block, {@code {{{name}}}}, or as what else it looks like. */
+    private boolean isInSuspicion(int at) {
+      return text.text().suspicions().stream()
+          .anyMatch(suspicion -> suspicion.start() <= at && at < suspicion.end());
     }
 
     private void report(String tag, int at) {

@@ -35,7 +35,8 @@ record AnchoredTemplateText(TemplateText text, Anchor anchor, int order) {
     return part.length() > LONGEST_QUOTE ? part.substring(0, LONGEST_QUOTE).strip() + "…" : part;
   }
 
-  private String excerpt(int start, int end) {
+  /** The line with carets below a part of it. */
+  String excerpt(int start, int end) {
     Position position = text.at(start);
     String line = position.lineText();
     int length = text.source().codePointCount(start, end);

@@ -88,10 +88,10 @@ final class BodyTexts {
     return Optional.empty();
   }
 
-  private static Problem failure(AnchoredText file, TemplateFile result) {
+  private Problem failure(AnchoredText file, TemplateFile result) {
     if (result instanceof Missing missing) {
       return new Problem(
-          Code.TemplateNotFound, file.anchor(), MissingFile.message(file.text(), missing));
+          Code.TemplateNotFound, file.anchor(), MissingFile.message(file.text(), missing, named()));
     }
     if (result instanceof Unreadable unreadable) {
       return new Problem(
@@ -106,6 +106,10 @@ final class BodyTexts {
     }
     String reason = result instanceof BadName bad ? bad.reason() : "";
     return new Problem(Code.TemplateNotFound, file.anchor(), reason);
+  }
+
+  private List<String> named() {
+    return declaration.files().stream().map(AnchoredText::text).toList();
   }
 
   private static Problem secondBody(AnchoredText file, Kind kind, String other) {

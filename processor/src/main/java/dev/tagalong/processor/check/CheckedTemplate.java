@@ -10,10 +10,11 @@ import java.util.Set;
  * A declaration together with what its template's texts say of it: all that the builder is written
  * from.
  *
- * @param declaration the interface
+ * @param declaration the interface; the tags of its unique arguments in the spelling that is sent
  * @param html the HTML body's name; empty without one
  * @param text the text body's name; empty without one
- * @param columns one for each accessor, in the order of the accessors
+ * @param columns one for each accessor, in the order of the accessors; none for a default method
+ *     whose tag stands nowhere, which is a helper of the others
  */
 public record CheckedTemplate(
     Declaration declaration, String html, String text, List<CheckedColumn> columns) {
@@ -38,7 +39,8 @@ public record CheckedTemplate(
    * A tag as authored, in some places, and how the mail that is sent spells it there.
    *
    * @param authored the tag as written in the template
-   * @param places where it stands
+   * @param places where it stands; none if only in a unique argument, which is in no text of the
+   *     mail
    * @param sent how it is sent
    */
   public record SentSpelling(String authored, Set<Place> places, String sent) {}

@@ -37,12 +37,12 @@ final class ForeignTagCheck {
         }
       }
       if (!foreign.isEmpty() && text.text().kind() != Kind.UNIQUE_ARGUMENT) {
-        report(text, new ArrayList<>(foreign.values()));
+        report(text, matches, new ArrayList<>(foreign.values()));
       }
     }
   }
 
-  private void report(AnchoredTemplateText text, List<TagOccurrence> foreign) {
+  private void report(AnchoredTemplateText text, Matches matches, List<TagOccurrence> foreign) {
     TagOccurrence first = foreign.get(0);
     String others =
         foreign.size() == 1 ? "" : " and " + Words.count(foreign.size() - 1, "other tag");
@@ -53,7 +53,11 @@ final class ForeignTagCheck {
             Code.ForeignTag,
             first.start(),
             first.end(),
-            "%s%s may stay as %s: SendCloud's guide shows no form but %%name%%."
-                .formatted(first.text(), others, foreign.size() == 1 ? "it is" : "they are")));
+            "%s%s may stay as %s: SendCloud's guide shows no form but %%name%%. Write %s."
+                .formatted(
+                    first.text(),
+                    others,
+                    foreign.size() == 1 ? "it is" : "they are",
+                    TagSyntax.PERCENT.tag(matches.owners().of(first).get(0).name()))));
   }
 }

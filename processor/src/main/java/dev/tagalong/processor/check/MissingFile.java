@@ -1,6 +1,7 @@
 package dev.tagalong.processor.check;
 
 import dev.tagalong.processor.template.TemplateFile.Missing;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,9 +11,14 @@ final class MissingFile {
 
   private MissingFile() {}
 
-  static String message(String name, Missing missing) {
+  /**
+   * The message.
+   *
+   * @param named all the files that the template names, which nobody meant by this name
+   */
+  static String message(String name, Missing missing, List<String> named) {
     StringBuilder said = new StringBuilder("there is no file ").append(name).append(".");
-    suggestion(name, missing)
+    suggestion(name, missing, named)
         .ifPresent(meant -> said.append(" Did you mean ").append(meant).append("?"));
     said.append("\n  Looked for it here:");
     missing.tried().forEach(place -> said.append("\n    ").append(place));
@@ -27,10 +33,13 @@ final class MissingFile {
         .toString();
   }
 
-  private static Optional<String> suggestion(String name, Missing missing) {
+  private static Optional<String> suggestion(String name, Missing missing, List<String> named) {
     if (name.startsWith(RESOURCES)) {
       return Optional.of(name.substring(RESOURCES.length()));
     }
-    return Suggestion.nearest(name, missing.neighbours(), Function.identity());
+    return Suggestion.nearest(
+        name,
+        missing.neighbours().stream().filter(neighbour -> !named.contains(neighbour)).toList(),
+        Function.identity());
   }
 }

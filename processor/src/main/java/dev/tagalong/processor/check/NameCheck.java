@@ -2,7 +2,6 @@ package dev.tagalong.processor.check;
 
 import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
-import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.template.TagNames;
@@ -76,12 +75,10 @@ final class NameCheck {
         accessor.tags().forEach(text -> candidates.add(new Candidate(accessor, Optional.of(text))));
       }
     }
-    candidates.sort(Comparator.comparing(candidate -> !isUnfilled(candidate.accessor())));
+    candidates.sort(
+        Comparator.comparing(
+            candidate -> !UnfilledCheck.isUnfilled(candidate.accessor(), matches)));
     return candidates;
-  }
-
-  private boolean isUnfilled(Accessor accessor) {
-    return accessor.presence() != Presence.DEFAULTED && matches.of(accessor).isEmpty();
   }
 
   private Problem problem(List<Match> places, Optional<Candidate> meant) {

@@ -63,13 +63,21 @@ final class PlaceCheck {
                       first.tag().end(),
                       "%s stands in %s, where no escaping makes a text safe.%s"
                           .formatted(spot.tag(), spot.description(), more),
-                      section
-                          ? "Move it into the text of the HTML."
-                          : ("Move it into the text of the HTML or into a quoted attribute. If no"
-                                  + " outsider can choose its values:  @Raw %s %s();")
-                              .formatted(
-                                  JavaNames.simple(accessor.type().type()), accessor.name())));
+                      unsafeRemedy(accessor, spot.description())));
         });
+  }
+
+  private static String unsafeRemedy(Accessor accessor, String place) {
+    if (accessor.type().kind() == Kind.SECTION) {
+      return "Move it into the text of the HTML.";
+    }
+    return "%s If no outsider can choose its values:  @Raw %s %s();"
+        .formatted(
+            place.contains("unquoted")
+                ? "Put the value in quotes."
+                : "Move it into the text of the HTML or into an attribute such as title.",
+            JavaNames.simple(accessor.type().type()),
+            accessor.name());
   }
 
   private void checkMixed(int index, Accessor accessor) {
@@ -95,11 +103,10 @@ final class PlaceCheck {
     places.forEach(match -> all.addAll(match.placed().places()));
     Set<PlaceGroup> groups = PlaceGroup.of(all);
     if (groups.size() > 1) {
-      PlaceGroup first = groups.iterator().next();
       String remedy =
           places.get(0).tag().syntax().isEmpty()
               ? "Write it in a form that can be varied, such as %" + accessor.name() + "%."
-              : "Use one section for the HTML and another for the plain text.";
+              : "Choose the section by a method of its own for each.";
       findings.ofMethod(
           index,
           new Problem(
@@ -109,7 +116,7 @@ final class PlaceCheck {
                   .formatted(
                       text,
                       Words.and(groups.stream().map(PlaceGroup::description).toList()),
-                      first.description(),
+                      PlaceGroup.deciding(all).description(),
                       remedy)));
     }
   }

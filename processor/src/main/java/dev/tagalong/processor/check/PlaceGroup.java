@@ -53,8 +53,12 @@ enum PlaceGroup {
     return groups;
   }
 
-  /** The group whose escaping decides for a tag that stands in all of {@code places} at once. */
+  /**
+   * The group whose escaping decides for a tag that stands in all of {@code places} at once: that
+   * of links if one is among them, since no other keeps dangerous links out, or else the first.
+   */
   static PlaceGroup deciding(Collection<Place> places) {
-    return of(places).stream().findFirst().orElse(PLAIN);
+    Set<PlaceGroup> groups = of(places);
+    return groups.contains(LINK) ? LINK : groups.stream().findFirst().orElse(PLAIN);
   }
 }

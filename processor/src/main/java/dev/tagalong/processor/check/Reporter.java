@@ -22,6 +22,7 @@ public final class Reporter {
   private static final String PREFIX = "tagalong";
 
   private final Messager messager;
+  private final Positions positions;
   private final boolean warningsAreErrors;
   private final Set<Said> said = new HashSet<>();
   private final Set<Element> sources = new HashSet<>();
@@ -29,6 +30,7 @@ public final class Reporter {
   /** Prints through {@code environment}'s messager and by its options. */
   public Reporter(ProcessingEnvironment environment) {
     messager = environment.getMessager();
+    positions = Positions.of(environment);
     warningsAreErrors = "error".equals(environment.getOptions().get(OPTION));
   }
 
@@ -66,12 +68,17 @@ public final class Reporter {
   }
 
   private void print(Kind kind, TypeElement type, Problem problem) {
-    Anchor anchor = problem.anchor();
+    Anchor anchor = positions.shown(problem.anchor());
     String text = "[" + problem.code() + "] " + problem.message();
+    if (problem.code().isWarning()) {
+      text +=
+          "\n  If it is meant so:  @SuppressWarnings(\"" + PREFIX + ":" + problem.code() + "\")";
+    }
     if (!hasPosition(type, anchor.element())) {
-      // No compiler shows a position in a class file: the interface is pointed at, and the place is
-      // told in words.
-      messager.printMessage(kind, text + "\n  This is about " + describe(anchor) + ".", type);
+      // A position in a class file is shown by no compiler: the interface is pointed at, and the
+      // place is told in words.
+      messager.printMessage(
+          kind, text + "\n  This is about " + describe(problem.anchor()) + ".", type);
     } else if (anchor.annotation() == null) {
       messager.printMessage(kind, text, anchor.element());
     } else if (anchor.value() == null) {
@@ -83,7 +90,8 @@ public final class Reporter {
 
   private boolean hasPosition(TypeElement type, Element element) {
     Element outermost = outermost(element);
-    return outermost.equals(outermost(type)) || sources.contains(outermost);
+    return positions.isShown(element)
+        && (outermost.equals(outermost(type)) || sources.contains(outermost));
   }
 
   private static Element outermost(Element element) {
@@ -100,6 +108,9 @@ public final class Reporter {
     Element owner = element.getEnclosingElement();
     // Compilers print whole elements in ways of their own.
     String name = element.getSimpleName() + (element.getKind() == ElementKind.METHOD ? "()" : "");
+    if (element instanceof TypeElement type) {
+      return type.getQualifiedName().toString();
+    }
     return owner instanceof TypeElement type ? type.getQualifiedName() + "." + name : name;
   }
 

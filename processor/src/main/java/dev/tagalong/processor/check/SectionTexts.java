@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
@@ -23,6 +25,9 @@ import javax.lang.model.element.VariableElement;
  * The section texts of a template's enums: read like bodies, and checked for what sections lack.
  */
 final class SectionTexts {
+  private static final Set<Place> ATTRIBUTES = Set.of(Place.ATTRIBUTE, Place.URL, Place.URL_PART);
+  private static final Pattern MARKUP = Pattern.compile("[\"'<>]");
+
   private final Declaration declaration;
   private final Findings findings;
   private final Map<Accessor, List<AnchoredTemplateText>> byAccessor = new LinkedHashMap<>();
@@ -71,8 +76,13 @@ final class SectionTexts {
     return byAccessor.getOrDefault(accessor, List.of());
   }
 
-  /** Reports sections within sections, and section tags that stand where a method's tag should. */
+  /**
+   * Reports sections within sections, section tags that stand where a method's tag should or belong
+   * to two sections, and texts that do not fit into the attribute in which they stand.
+   */
   void check(Matches matches) {
+    checkTwins();
+    byAccessor.forEach((accessor, texts) -> checkAttributes(matches.of(accessor), texts));
     for (AnchoredTemplateText text : matches.texts()) {
       for (PlacedTag placed : text.text().tags()) {
         VariableElement section = constantsByTag.get(placed.tag().text());
@@ -90,6 +100,55 @@ final class SectionTexts {
                 .forEach(match -> reportNested(match, accessor));
           }
         });
+  }
+
+  /** Within an enum the declaration has been checked already; here are several. */
+  private void checkTwins() {
+    int order = Findings.ELSEWHERE;
+    for (Accessor accessor : declaration.accessors()) {
+      for (SectionConstant section : accessor.sections()) {
+        VariableElement first = constantsByTag.get(section.tag());
+        if (first != null && !first.equals(section.constant())) {
+          findings.ofText(
+              order,
+              new Problem(
+                  Code.BadSection,
+                  anchor(section.constant()),
+                  ("the section tag %s belongs to %s as well as to %s. Give one of them another by"
+                          + " @Section(tag = …).")
+                      .formatted(section.tag(), name(first), name(section.constant()))));
+        }
+        order++;
+      }
+    }
+  }
+
+  /** A section's text is written as it is, so in an attribute nothing in it may end the value. */
+  private void checkAttributes(List<Match> places, List<AnchoredTemplateText> texts) {
+    Optional<Match> inAttribute =
+        places.stream()
+            .filter(match -> ATTRIBUTES.stream().anyMatch(match.placed().places()::contains))
+            .findFirst();
+    if (inAttribute.isEmpty()) {
+      return;
+    }
+    for (AnchoredTemplateText text : texts) {
+      Matcher markup = MARKUP.matcher(text.text().source());
+      if (markup.find()) {
+        findings.in(
+            text,
+            markup.start(),
+            text.problem(
+                Code.BadSection,
+                markup.start(),
+                markup.end(),
+                "%s cannot stand in an attribute, but %s at %s does. Write it as an entity."
+                    .formatted(
+                        markup.group(),
+                        inAttribute.get().tag().text(),
+                        inAttribute.get().where())));
+      }
+    }
   }
 
   private void reportSectionTag(

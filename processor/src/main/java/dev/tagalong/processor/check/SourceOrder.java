@@ -2,17 +2,20 @@ package dev.tagalong.processor.check;
 
 import java.util.Comparator;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Orders problems as they stand in the source: the interface's annotations, then its methods. */
 public final class SourceOrder implements Comparator<Problem> {
   private final TypeElement type;
+  private final List<? extends AnnotationMirror> annotations;
   private final List<? extends Element> members;
 
   /** The order within the interface {@code type}. */
   public SourceOrder(TypeElement type) {
     this.type = type;
+    annotations = type.getAnnotationMirrors();
     members = type.getEnclosedElements();
   }
 
@@ -25,9 +28,11 @@ public final class SourceOrder implements Comparator<Problem> {
   private int position(Problem problem) {
     Element element = problem.anchor().element();
     if (element.equals(type)) {
-      return -1;
+      // The name of the interface stands below all its annotations.
+      int index = annotations.indexOf(problem.anchor().annotation());
+      return index < 0 ? annotations.size() : index;
     }
     int index = members.indexOf(element);
-    return index < 0 ? members.size() : index;
+    return 1 + annotations.size() + (index < 0 ? members.size() : index);
   }
 }

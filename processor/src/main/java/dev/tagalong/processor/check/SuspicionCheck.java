@@ -2,6 +2,7 @@ package dev.tagalong.processor.check;
 
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.template.Suspicion;
 import dev.tagalong.template.TagNames;
 import dev.tagalong.template.TagSyntax;
@@ -16,32 +17,48 @@ import java.util.regex.Pattern;
 
 /** What may have been meant as a tag and is none. */
 final class SuspicionCheck {
+  /** An alternative or the end of a block, whose beginning has been reported. */
+  private static final Pattern BLOCK_GOES_ON =
+      Pattern.compile("\\{\\{\\s*(?:/|else\\b|\\^\\s*\\})");
+
   private static final Pattern SERVICE_TAG = Pattern.compile("<%\\s*([^%<>\\s]+)\\s*%>");
 
   /** Names that SendGrid fills between {@code <%} and {@code %>}, besides {@code asm_…}. */
   private static final Set<String> FILLED_BY_SENDGRID = Set.of("body", "subject");
 
   private final Declaration declaration;
+  private final Matches matches;
   private final TagOwners owners;
   private final Findings findings;
   private final Set<Accessor> reported = new HashSet<>();
+  private final boolean complete;
 
-  SuspicionCheck(Declaration declaration, TagOwners owners, Findings findings) {
+  /**
+   * A check.
+   *
+   * @param complete whether all texts are known, so that methods without a tag are told
+   */
+  SuspicionCheck(Declaration declaration, Matches matches, boolean complete, Findings findings) {
     this.declaration = declaration;
-    this.owners = owners;
+    this.matches = matches;
+    this.owners = matches.owners();
+    this.complete = complete;
     this.findings = findings;
   }
 
   /** Reports what is suspicious in {@code text}, the same thing once. */
   void check(AnchoredTemplateText text) {
     Map<String, List<Suspicion>> alike = new LinkedHashMap<>();
+    boolean inBlock = false;
     for (Suspicion suspicion : text.text().suspicions()) {
-      if (matters(suspicion)) {
+      boolean goesOn = BLOCK_GOES_ON.matcher(suspicion.text()).lookingAt();
+      inBlock |= suspicion.kind() == Suspicion.Kind.BLOCK && !goesOn;
+      if (!(inBlock && goesOn) && matters(suspicion) && !isToldWithMethod(suspicion)) {
         alike.computeIfAbsent(suspicion.text(), t -> new ArrayList<>()).add(suspicion);
       }
     }
     alike.values().forEach(places -> report(text, places.get(0), places.size() - 1));
-    if (text.text().kind() != dev.tagalong.processor.template.TemplateText.Kind.UNIQUE_ARGUMENT) {
+    if (text.text().kind() != Kind.UNIQUE_ARGUMENT) {
       checkServiceTags(text);
     }
   }
@@ -62,6 +79,15 @@ final class SuspicionCheck {
       case BLANK_IN_TAG -> known || suspicion.syntax() == TagSyntax.BRACE;
       case ENCODED, BLOCK, RESERVED -> true;
     };
+  }
+
+  /** A method that has nothing but this is an error, which shows it. */
+  private boolean isToldWithMethod(Suspicion suspicion) {
+    List<Accessor> owned = owned(suspicion);
+    return complete
+        && codeOf(suspicion.kind()).isWarning()
+        && !owned.isEmpty()
+        && owned.stream().allMatch(accessor -> UnfilledCheck.isUnfilled(accessor, matches));
   }
 
   private List<Accessor> owned(Suspicion suspicion) {

@@ -90,7 +90,8 @@ public final class TemplateCheck {
       uniqueArguments.forEach(matches::add);
 
       sections.check(matches);
-      SuspicionCheck suspicions = new SuspicionCheck(declaration, matches.owners(), findings);
+      SuspicionCheck suspicions =
+          new SuspicionCheck(declaration, matches, bodies.complete(), findings);
       matches.texts().forEach(suspicions::check);
       Set<Accessor> excused = new HashSet<>(suspicions.reported());
       excused.addAll(new NameCheck(declaration, matches).report(unknown(), findings));

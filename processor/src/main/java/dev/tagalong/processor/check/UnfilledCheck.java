@@ -31,27 +31,38 @@ final class UnfilledCheck {
   void check(Set<Accessor> excused) {
     for (int i = 0; i < declaration.accessors().size(); i++) {
       Accessor accessor = declaration.accessors().get(i);
-      if (accessor.role() == Role.TAG
-          && accessor.presence() != Presence.DEFAULTED
-          && matches.of(accessor).isEmpty()
-          && !excused.contains(accessor)) {
-        String said = said(accessor) + reason(accessor).map(line -> "\n  " + line).orElse("");
+      if (isUnfilled(accessor, matches) && !excused.contains(accessor)) {
+        String said =
+            reason(accessor)
+                .map(reason -> noTag(accessor) + ": " + reason)
+                .orElseGet(() -> said(accessor));
         findings.ofMethod(i, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
       }
     }
   }
 
+  /** Whether a tag is wanted for the method, and there is none. */
+  static boolean isUnfilled(Accessor accessor, Matches matches) {
+    return accessor.role() == Role.TAG
+        && accessor.presence() != Presence.DEFAULTED
+        && matches.of(accessor).isEmpty();
+  }
+
   private String said(Accessor accessor) {
     List<String> tags =
         accessor.tags().isEmpty() ? List.of(usualForm().tag(accessor.name())) : accessor.tags();
+    return "%s. Write %s where its value belongs, or remove the method."
+        .formatted(noTag(accessor), Words.or(tags));
+  }
+
+  private String noTag(Accessor accessor) {
     List<String> texts =
         matches.texts().stream()
             .map(AnchoredTemplateText::text)
             .filter(text -> text.kind().isFile() || text.kind() == TemplateText.Kind.SUBJECT)
             .map(TemplateText::name)
             .toList();
-    return "%s() has no tag in %s. Write %s where its value belongs, or remove the method."
-        .formatted(accessor.name(), Words.or(texts), Words.or(tags));
+    return accessor.name() + "() has no tag in " + Words.or(texts);
   }
 
   /** The form of tag that the template uses most. */
@@ -74,7 +85,7 @@ final class UnfilledCheck {
     return usual;
   }
 
-  /** Why what looks like the method's tag is none. */
+  /** Why the method's tag does not count. */
   private Optional<String> reason(Accessor accessor) {
     return suspicious(accessor)
         .or(() -> takenByTag(accessor))
@@ -82,6 +93,7 @@ final class UnfilledCheck {
         .or(() -> percentEncoding(accessor));
   }
 
+  /** What is no tag, but was meant as the method's. */
   private Optional<String> suspicious(Accessor accessor) {
     for (AnchoredTemplateText text : matches.texts()) {
       for (Suspicion suspicion : text.text().suspicions()) {
@@ -89,11 +101,12 @@ final class UnfilledCheck {
         if (meant.isPresent()
             && matches.owners().of(meant.get(), suspicion.name()).contains(accessor)) {
           return Optional.of(
-              "%s has %s, which is no tag. Did you mean %s?"
+              "%s at %s is none. Did you mean %s?\n%s"
                   .formatted(
-                      text.where(suspicion.start()),
                       text.quote(suspicion.start(), suspicion.end()),
-                      meant.get()));
+                      text.where(suspicion.start()),
+                      meant.get(),
+                      text.excerpt(suspicion.start(), suspicion.end())));
         }
       }
     }
@@ -108,7 +121,7 @@ final class UnfilledCheck {
             .map(name -> matches.owners().ofName(name).contains(accessor))
             .orElse(false)) {
           return Optional.of(
-              "%s belongs to %s(), whose @Tag names it."
+              "%s belongs to %s(), whose @Tag names it. Remove one of the methods."
                   .formatted(match.tag().text(), other.name()));
         }
       }
@@ -128,7 +141,8 @@ final class UnfilledCheck {
     }
     return hiding.isEmpty()
         ? Optional.empty()
-        : Optional.of("The annotation's ignore lists " + Words.and(hiding) + ".");
+        : Optional.of(
+            "the annotation's ignore lists " + Words.and(hiding) + ". Remove that, or the method.");
   }
 
   private Optional<String> percentEncoding(Accessor accessor) {
@@ -138,7 +152,7 @@ final class UnfilledCheck {
             && matches.texts().stream().anyMatch(text -> text.text().source().contains(tag));
     return there
         ? Optional.of(
-            "%s may be a character or a percentage. If it is a tag, say so:  @Tag(%s)"
+            "%s may be an encoded character. If it is a tag, say so:  @Tag(%s)"
                 .formatted(tag, JavaNames.literal(tag)))
         : Optional.empty();
   }

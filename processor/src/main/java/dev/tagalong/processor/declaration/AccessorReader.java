@@ -61,7 +61,7 @@ final class AccessorReader {
           : unsound(Code.BadAccessor, method, badShape.get());
     }
     TypeMirror returned = signature.getReturnType();
-    if (returned.getKind() == TypeKind.ERROR) {
+    if (!Readiness.isKnown(returned)) {
       return Reading.UNSOUND; // The compiler says itself that it does not know the type.
     }
     Optional<TypeMirror> optional = ValueTypes.inOptional(returned);
@@ -88,7 +88,7 @@ final class AccessorReader {
     if (FIXED_MEMBERS.contains(method.getSimpleName().toString())) {
       return defaulted && !annotated
           ? Reading.HELPER
-          : unsound(Code.NameClash, method, nameClash(method));
+          : unsound(Code.NameClash, method, nameClash(method, role, returned));
     }
     return accessor(method, role, type.get(), presence);
   }
@@ -98,7 +98,7 @@ final class AccessorReader {
     Optional<Accessor.Format> format = new FormatReader(problems).read(method, type);
     List<SectionConstant> sections =
         type.kind() == Kind.SECTION
-            ? new SectionReader(problems).read(method, type)
+            ? new SectionReader(problems).read(type)
             : List.<SectionConstant>of();
     if (problems.size() > before) {
       return Reading.UNSOUND;
@@ -159,16 +159,20 @@ final class AccessorReader {
 
   private static String unsupported(ExecutableElement method, TypeMirror type) {
     return "%s() returns %s, which has no stated text form. Return text, or one of: %s."
-        .formatted(method.getSimpleName(), type, ValueTypes.SUPPORTED);
+        .formatted(method.getSimpleName(), ValueTypes.simple(type), ValueTypes.SUPPORTED);
   }
 
-  private static String nameClash(ExecutableElement method) {
+  private static String nameClash(ExecutableElement method, Role role, TypeMirror type) {
     String name = method.getSimpleName().toString();
-    return "%s() is a name of the builder itself. Rename the method and name its tag:  @Tag(\"%%%s%%\")"
-            .formatted(name, name)
-        + " String "
-        + name
-        + "Value();";
+    String said = name + "() is a name of the builder itself. Rename the method";
+    if (role != Role.TAG) {
+      return said + ".";
+    }
+    List<String> tags = tags(method);
+    return tags.isEmpty()
+        ? "%s and name its tag:  @Tag(\"%%%s%%\") %s %sValue();"
+            .formatted(said, name, ValueTypes.simple(type), name)
+        : said + ", such as to " + name + "Value().";
   }
 
   private static Optional<String> nonsense(
@@ -227,7 +231,7 @@ final class AccessorReader {
           "@Raw turns escaping off, and "
               + name
               + "() returns "
-              + type.type()
+              + ValueTypes.simple(type.type())
               + ", which needs none. Remove @Raw.");
     }
     for (String tag : tags(method)) {

@@ -26,6 +26,13 @@ final class Annotations {
     return AnnotationMirrors.getAnnotationValue(annotation, member);
   }
 
+  /** Whether the compiler could read a value; for a constant that it does not know it puts this. */
+  static boolean isKnown(AnnotationValue value) {
+    return value.getValue() instanceof List<?> list
+        ? list.stream().map(AnnotationValue.class::cast).allMatch(Annotations::isKnown)
+        : !"<error>".equals(value.getValue());
+  }
+
   static String text(AnnotationMirror annotation, String member) {
     return String.valueOf(value(annotation, member).getValue());
   }

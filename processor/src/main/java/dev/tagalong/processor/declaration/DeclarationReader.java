@@ -10,14 +10,17 @@ import dev.tagalong.processor.declaration.Declaration.AnchoredText;
 import dev.tagalong.template.TagNames;
 import dev.tagalong.template.TagSyntax;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -27,11 +30,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads an annotated interface. */
 public final class DeclarationReader {
+  private static final Set<Modifier> NO_VALUE =
+      Set.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.DEFAULT);
+
   private final Elements elements;
   private final Types types;
   private final ValueTypes valueTypes;
@@ -47,9 +54,10 @@ public final class DeclarationReader {
    * What was read.
    *
    * @param declaration the declaration, of all that is sound; empty where no builder can be written
+   * @param sound whether the type can be a template, so that its texts are worth a word
    * @param problems what is wrong, in source order
    */
-  public record Reading(Optional<Declaration> declaration, List<Problem> problems) {}
+  public record Reading(Optional<Declaration> declaration, boolean sound, List<Problem> problems) {}
 
   /** Reads {@code type}, which has {@code @EmailTemplate}. */
   public Reading read(Element type) {
@@ -57,17 +65,43 @@ public final class DeclarationReader {
         Annotations.find(type, EmailTemplate.class)
             .orElseThrow(() -> new IllegalArgumentException(type + " has no @EmailTemplate"));
     Optional<String> badType = badType(type);
-    if (badType.isPresent()) {
-      return new Reading(
-          Optional.empty(),
-          List.of(new Problem(Code.BadTemplateType, Anchor.at(type, annotation), badType.get())));
-    }
     TypeElement declared = MoreElements.asType(type);
+    if (badType.isPresent()) {
+      Problem problem =
+          new Problem(Code.BadTemplateType, Anchor.at(type, annotation), badType.get());
+      return new Reading(
+          hider(type).isPresent() ? Optional.empty() : Optional.of(readAsIs(declared, annotation)),
+          false,
+          List.of(problem));
+    }
     List<Problem> problems = new ArrayList<>();
+    Declaration declaration = read(declared, annotation, methods(declared), problems);
+    return new Reading(Optional.of(declaration), true, problems);
+  }
+
+  /** What can be read of a type that is no interface, so that uses of its builder can compile. */
+  private Declaration readAsIs(TypeElement type, AnnotationMirror annotation) {
+    List<ExecutableElement> methods =
+        type.getKind() == ElementKind.INTERFACE
+            ? methods(type)
+            : ElementFilter.methodsIn(type.getEnclosedElements());
+    List<ExecutableElement> values =
+        methods.stream()
+            .filter(method -> Collections.disjoint(method.getModifiers(), NO_VALUE))
+            .filter(method -> method.getParameters().isEmpty())
+            .toList();
+    return read(type, annotation, values, new ArrayList<>());
+  }
+
+  private Declaration read(
+      TypeElement declared,
+      AnnotationMirror annotation,
+      List<ExecutableElement> methods,
+      List<Problem> problems) {
     List<Accessor> accessors = new ArrayList<>();
     Set<String> unsoundTags = new HashSet<>();
     AccessorReader reader = new AccessorReader(valueTypes, problems);
-    for (ExecutableElement method : methods(declared)) {
+    for (ExecutableElement method : methods) {
       AccessorReader.Reading reading =
           reader.read(
               method,
@@ -75,27 +109,25 @@ public final class DeclarationReader {
                   types.asMemberOf(MoreTypes.asDeclared(declared.asType()), method)));
       reading.accessor().ifPresent(accessors::add);
       if (!reading.sound()) {
-        List<String> tags = AccessorReader.tags(method);
-        unsoundTags.addAll(tags);
-        if (tags.isEmpty()) {
+        List<String> tags = new ArrayList<>(AccessorReader.tags(method));
+        // A text that is empty, or none, names no tag: then the name may have been meant.
+        if (tags.removeIf(String::isEmpty) || tags.isEmpty()) {
           unsoundTags.add(TagNames.normalize(method.getSimpleName().toString()));
         }
+        unsoundTags.addAll(tags);
       }
     }
     Services services = new ServiceReader(problems).read(declared, accessors);
-    return new Reading(
-        Optional.of(
-            new Declaration(
-                declared,
-                annotation,
-                anchored(declared, annotation, "value"),
-                subject(declared, annotation),
-                syntaxes(annotation),
-                Annotations.texts(annotation, "ignore"),
-                accessors,
-                unsoundTags,
-                services)),
-        problems);
+    return new Declaration(
+        declared,
+        annotation,
+        anchored(declared, annotation, "value"),
+        subject(declared, annotation),
+        syntaxes(annotation),
+        Annotations.texts(annotation, "ignore"),
+        accessors,
+        unsoundTags,
+        services);
   }
 
   private static Optional<String> badType(Element type) {
@@ -114,16 +146,20 @@ public final class DeclarationReader {
       return Optional.of(
           "%s is sealed, but the builder implements it. Remove sealed.".formatted(name));
     }
-    for (Element scope = type; scope != null; scope = scope.getEnclosingElement()) {
-      if (scope.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(
-            scope == type
-                ? "%s is private, so the builder cannot see it. Remove private.".formatted(name)
-                : "%s stands in the private %s, so the builder cannot see it. Remove private."
-                    .formatted(name, scope.getSimpleName()));
-      }
-    }
-    return Optional.empty();
+    return hider(type)
+        .map(
+            scope ->
+                scope.equals(type)
+                    ? "%s is private, so the builder cannot see it. Remove private.".formatted(name)
+                    : "%s stands in the private %s, so the builder cannot see it. Remove private."
+                        .formatted(name, scope.getSimpleName()));
+  }
+
+  /** What is private: the type itself, or one around it. */
+  private static Optional<Element> hider(Element type) {
+    return Stream.<Element>iterate(type, Objects::nonNull, Element::getEnclosingElement)
+        .filter(scope -> scope.getModifiers().contains(Modifier.PRIVATE))
+        .findFirst();
   }
 
   private static String kind(Element type) {

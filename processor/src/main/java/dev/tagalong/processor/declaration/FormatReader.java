@@ -168,7 +168,7 @@ final class FormatReader {
       return Optional.of(
           new Fault(
               "value",
-              "\"%s\" asks for what a %s does not have: %s."
+              "\"%s\" asks for what a %s does not have: %s. Take it out, or return another type."
                   .formatted(format.pattern(), type, e.getMessage())));
     }
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -25,7 +24,7 @@ final class SectionReader {
   }
 
   /** The constants with their texts; empty if the enum has a problem. */
-  List<SectionConstant> read(ExecutableElement method, ValueType type) {
+  List<SectionConstant> read(ValueType type) {
     Element declared = MoreTypes.asElement(type.type());
     List<SectionConstant> sections = new ArrayList<>();
     Map<String, VariableElement> byTag = new HashMap<>();
@@ -41,9 +40,9 @@ final class SectionReader {
             new Problem(
                 Code.BadSection,
                 Anchor.at(constant),
-                ("%s.%s has no @Section, but other constants of the enum have. %s() chooses between"
-                        + " section texts, so every constant needs one; \"\" is allowed.")
-                    .formatted(declared.getSimpleName(), constant, method.getSimpleName())));
+                ("%1$s.%2$s has no @Section, but other constants of %1$s have. A value of %1$s"
+                        + " chooses between section texts, so every constant needs one:  @Section(\"\")")
+                    .formatted(declared.getSimpleName(), constant.getSimpleName())));
         sound = false;
         continue;
       }
@@ -60,7 +59,7 @@ final class SectionReader {
                 Code.BadSection,
                 Anchor.at(constant, annotation.get()),
                 "the section tag %s belongs to %s already. Give one of them another tag."
-                    .formatted(section.tag(), twin)));
+                    .formatted(section.tag(), twin.getSimpleName())));
         sound = false;
       }
       sections.add(section);

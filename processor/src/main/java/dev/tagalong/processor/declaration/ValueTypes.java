@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -46,6 +47,8 @@ final class ValueTypes {
           Map.entry("java.time.Year", Kind.TIME),
           Map.entry("java.time.YearMonth", Kind.TIME),
           Map.entry("java.time.MonthDay", Kind.TIME));
+
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:\\p{Ll}\\w*\\.)+(?=\\p{Lu})");
 
   private final Types types;
   private final TypeMirror charSequence;
@@ -96,6 +99,11 @@ final class ValueTypes {
   private static boolean hasSections(TypeElement type) {
     return type.getEnclosedElements().stream()
         .anyMatch(constant -> Annotations.has(constant, dev.tagalong.Section.class));
+  }
+
+  /** A type as people write it, without packages. */
+  static String simple(TypeMirror type) {
+    return PACKAGE.matcher(type.toString()).replaceAll("").replaceAll(",(?=\\S)", ", ");
   }
 
   static String nameOf(TypeMirror type) {

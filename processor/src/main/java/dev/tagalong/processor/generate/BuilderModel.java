@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.tagalong.generated.Rows;
 import dev.tagalong.processor.check.CheckedTemplate;
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record BuilderModel(
 
   static BuilderModel of(CheckedTemplate template, Set<String> constants) {
     ClassName type = ClassName.get(template.declaration().type());
-    Names names = new Names();
+    Names names = new Names(fields(template));
     List<Step> steps = new ArrayList<>();
     for (CheckedColumn column : template.columns()) {
       String name = column.accessor().name();
@@ -74,6 +75,14 @@ record BuilderModel(
         ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Recipients"),
         List.copyOf(steps),
         constants);
+  }
+
+  /** The fields that keep values for the interface's own methods, named like the steps. */
+  private static List<String> fields(CheckedTemplate template) {
+    List<Accessor> accessors = template.columns().stream().map(CheckedColumn::accessor).toList();
+    return accessors.stream().anyMatch(accessor -> accessor.presence() == Presence.DEFAULTED)
+        ? accessors.stream().map(Accessor::name).toList()
+        : List.of();
   }
 
   Services services() {

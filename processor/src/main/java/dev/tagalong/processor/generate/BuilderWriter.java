@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.tagalong.Recipients;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.processor.check.CheckedTemplate;
-import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -40,7 +38,8 @@ public final class BuilderWriter {
           "String",
           "SuppressWarnings");
 
-  private static final String GENERATED = "javax.annotation.processing.Generated";
+  /** The annotation on generated code, where a module sees it. */
+  static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
 
@@ -74,7 +73,7 @@ public final class BuilderWriter {
               .addMember("value", "$S", "dev.tagalong.processor.TagalongProcessor")
               .build());
     }
-    suppressions(template, isPublic && isExported(type, module)).forEach(builder::addAnnotation);
+    new Suppressions(elements).on(template.declaration()).ifPresent(builder::addAnnotation);
     builder
         .addField(new TemplateWriter(model).field())
         .addMethod(
@@ -108,41 +107,6 @@ public final class BuilderWriter {
   private boolean shadowsJavaLang(String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
-  }
-
-  /** Whether users outside of the module can see the class, whose types may be of other modules. */
-  private boolean isExported(TypeElement type, ModuleElement module) {
-    return module != null
-        && !module.isUnnamed()
-        && ElementFilter.exportsIn(module.getDirectives()).stream()
-            .map(ExportsDirective::getPackage)
-            .anyMatch(elements.getPackageOf(type)::equals);
-  }
-
-  private List<AnnotationSpec> suppressions(CheckedTemplate template, boolean exported) {
-    List<String> warnings = new ArrayList<>();
-    boolean deprecated = elements.isDeprecated(template.declaration().type());
-    boolean removed = false;
-    for (Accessor accessor : template.declaration().accessors()) {
-      Deprecated annotation = accessor.method().getAnnotation(Deprecated.class);
-      deprecated |= annotation != null;
-      removed |= annotation != null && annotation.forRemoval();
-    }
-    if (deprecated) {
-      warnings.add("deprecation");
-    }
-    if (removed) {
-      warnings.add("removal");
-    }
-    if (exported) {
-      warnings.add("exports");
-    }
-    if (warnings.isEmpty()) {
-      return List.of();
-    }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
-    return List.of(annotation.build());
   }
 
   private static MethodSpec start(BuilderModel model) {

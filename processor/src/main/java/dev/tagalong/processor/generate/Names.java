@@ -1,5 +1,6 @@
 package dev.tagalong.processor.generate;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,12 @@ import java.util.Set;
 final class Names {
   private final Set<String> taken =
       new HashSet<>(Set.of("needsrecipient", "newrow", "finishedrow"));
-  private final Set<String> constants = new HashSet<>();
+  private final Set<String> constants;
+
+  /** Names for a class that has {@code fields} besides the constants. */
+  Names(Collection<String> fields) {
+    constants = new HashSet<>(fields);
+  }
 
   /** {@code NeedsFirstName} for {@code firstName}. */
   String stage(String method) {

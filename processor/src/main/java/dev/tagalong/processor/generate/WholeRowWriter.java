@@ -51,7 +51,7 @@ final class WholeRowWriter {
               ? CodeBlock.of("$N", step.constant())
               : CodeBlock.of("$T.$N", model.stages(), step.constant());
       code.add(
-          "  $L.requireShared($L, values.$N());\n",
+          "  $L.requireShared(address, $L, values.$N());\n",
           inStages ? "rows()" : rows,
           constant,
           step.name());

@@ -4,6 +4,8 @@ import dev.tagalong.processor.template.TemplateFile.BadName;
 import dev.tagalong.processor.template.TemplateFile.Found;
 import dev.tagalong.processor.template.TemplateFile.Missing;
 import dev.tagalong.processor.template.TemplateFile.Unreadable;
+import dev.tagalong.template.MalformedUtf8Exception;
+import dev.tagalong.template.Utf8;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -230,8 +232,8 @@ public final class TemplateFiles {
   private static TemplateFile decode(String where, byte[] bytes) {
     try {
       return new Found(Utf8.decode(bytes));
-    } catch (Utf8.MalformedException e) {
-      return new Unreadable(where, e.reason());
+    } catch (MalformedUtf8Exception e) {
+      return new Unreadable(where, e.getMessage() + ". Save it as UTF-8.");
     }
   }
 

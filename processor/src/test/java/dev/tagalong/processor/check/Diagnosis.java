@@ -125,11 +125,11 @@ final class Diagnosis {
     return String.join("\n", List.of(lines));
   }
 
+  /** Kept, since compilers read sources again for the positions of their messages. */
   private static Path newFolder() {
     try {
-      Path folder = Files.createTempDirectory("tagalong");
-      folder.toFile().deleteOnExit();
-      return folder;
+      Path all = Files.createDirectories(Path.of("target", "diagnosis"));
+      return Files.createTempDirectory(all, "receipt").toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,7 +15,7 @@ class PlaceTest {
                     + " makes a text safe.",
                 "  1 | <script>var n = '%name%';</script>",
                 "    |                  ^^^^^^",
-                "  Move it into the text of the HTML or into a quoted attribute. If no outsider can"
+                "  Move it into the text of the HTML or into an attribute such as title. If no outsider can"
                     + " choose its values:  @Raw String name();"));
   }
 
@@ -29,21 +29,21 @@ class PlaceTest {
                     + " no escaping makes a text safe. (Here and in 1 more place.)",
                 "  1 | <p onclick=\"%a%\"><p onclick=\"%a%\"><p style=\"%a%\"><p id=%a%>",
                 "    |             ^^^",
-                "  Move it into the text of the HTML or into a quoted attribute. If no outsider can"
+                "  Move it into the text of the HTML or into an attribute such as title. If no outsider can"
                     + " choose its values:  @Raw CharSequence a();"),
             lines(
                 "[UnsafePlace] mail/receipt.html:1:45: %a% stands in the attribute style, where no"
                     + " escaping makes a text safe.",
                 "  1 | <p onclick=\"%a%\"><p onclick=\"%a%\"><p style=\"%a%\"><p id=%a%>",
                 "    |                                             ^^^",
-                "  Move it into the text of the HTML or into a quoted attribute. If no outsider can"
+                "  Move it into the text of the HTML or into an attribute such as title. If no outsider can"
                     + " choose its values:  @Raw CharSequence a();"),
             lines(
                 "[UnsafePlace] mail/receipt.html:1:56: %a% stands in an unquoted value of the attribute"
                     + " id, where no escaping makes a text safe.",
                 "  1 | <p onclick=\"%a%\"><p onclick=\"%a%\"><p style=\"%a%\"><p id=%a%>",
                 "    |                                                        ^^^",
-                "  Move it into the text of the HTML or into a quoted attribute. If no outsider can"
+                "  Put the value in quotes. If no outsider can"
                     + " choose its values:  @Raw CharSequence a();"));
   }
 
@@ -89,7 +89,7 @@ class PlaceTest {
                     + " a text safe.",
                 "  1 | <p title=\"a\" title=\"%name%\">",
                 "    |                     ^^^^^^",
-                "  Move it into the text of the HTML or into a quoted attribute. If no outsider can"
+                "  Move it into the text of the HTML or into an attribute such as title. If no outsider can"
                     + " choose its values:  @Raw String name();"));
   }
 
@@ -101,9 +101,11 @@ class PlaceTest {
         .methods("@Tag(\"-name-\") String name(); @Tag(\"-n-\") Optional<Integer> n();")
         .template("b.html", "")
         .says(
-            "[MixedPlaces] -name- stands in the HTML, a part of a link and plain text, and gets one"
-                + " value for all: the one that is right in the HTML. Write it in a form that can be"
-                + " varied, such as %name%.",
+            lines(
+                "[MixedPlaces] -name- stands in the HTML, a part of a link and plain text, and gets one"
+                    + " value for all: the one that is right in the HTML. Write it in a form that can"
+                    + " be varied, such as %name%.",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"),
             "[UnfilledMethod] n() has no tag in a.html, a.txt or the subject. Write -n- where its"
                 + " value belongs, or remove the method.");
   }

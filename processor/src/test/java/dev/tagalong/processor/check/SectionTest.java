@@ -74,8 +74,39 @@ class SectionTest {
         .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"%offer%\")")
         .methods("Offer offer(); String name();")
         .says(
-            "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
-                + " one that is right in the HTML. Use one section for the HTML and another for the"
-                + " plain text.");
+            lines(
+                "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
+                    + " one that is right in the HTML. Choose the section by a method of its own for"
+                    + " each.",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"));
+  }
+
+  @Test
+  void aSectionTagOfTwoEnumsIsRefused() {
+    offer("%offer% %state%", "@Section(\"a\") NEW")
+        .source(
+            "package shop; import dev.tagalong.Section; public enum State { @Section(\"b\") NEW }")
+        .methods("Offer offer(); State state();")
+        .says(
+            "[BadSection] the section tag %NEW% belongs to Offer.NEW as well as to State.NEW. Give one"
+                + " of them another by @Section(tag = …).");
+  }
+
+  @Test
+  void twoMethodsMayChooseFromTheSameSections() {
+    offer("%offer% %other%", "@Section(\"a %n%\") NEW")
+        .methods("Offer offer(); Offer other(); int n();")
+        .saysNothing();
+  }
+
+  @Test
+  void aTextInAnAttributeCannotEndIt() {
+    offer("<a href='%offer%'>", "@Section(\"/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
+        .methods("Offer offer(); String n();")
+        .says(
+            lines(
+                "[BadSection] the text of Offer.OLD: ' cannot stand in an attribute, but %offer% at"
+                    + " mail/receipt.html:1:10 does. Write it as an entity.",
+                "  /x'y", "    ^"));
   }
 }

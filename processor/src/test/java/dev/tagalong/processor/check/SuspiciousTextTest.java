@@ -14,16 +14,20 @@ class SuspiciousTextTest {
                 "[MalformedTag] mail/receipt.html:1:8: {{name is begun as a tag and not closed, so it"
                     + " stays as it is. Did you mean {{name}}?",
                 "  1 | %name% {{name} <<money> %name and",
-                "    |        ^^^^^^"),
+                "    |        ^^^^^^",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MalformedTag\")"),
             lines(
                 "[MalformedTag] mail/receipt.html:1:16: <<money is begun as a tag and not closed, so"
                     + " it stays as it is. Did you mean <<money>>?",
                 "  1 | %name% {{name} <<money> %name and",
-                "    |                ^^^^^^^"),
+                "    |                ^^^^^^^",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MalformedTag\")"),
             lines(
                 "[MalformedTag] mail/receipt.html:1:25: %name is begun as a tag and not closed, so it"
                     + " stays as it is. Did you mean %name%?",
-                "  1 | %name% {{name} <<money> %name and", "    |                         ^^^^^"));
+                "  1 | %name% {{name} <<money> %name and",
+                "    |                         ^^^^^",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:MalformedTag\")"));
   }
 
   @Test
@@ -59,7 +63,7 @@ class SuspiciousTextTest {
   @Test
   void blocksAreAnErrorThatSaysWhyEachTextOnce() {
     Diagnosis.ofHtml("{{#each items}} {{else}} {{else}} {{> footer}} {{{name}}}")
-        .saysOnly(Code.BlockTag, Code.BlockTag, Code.BlockTag, Code.BlockTag);
+        .saysOnly(Code.BlockTag, Code.BlockTag, Code.BlockTag);
     Diagnosis.ofHtml("{{else}}\n{{else}}")
         .says(
             lines(
@@ -115,14 +119,16 @@ class SuspiciousTextTest {
         .says(
             lines(
                 "[ForeignTag] mail/receipt.html:1:8: {{money}} and 1 other tag may stay as they are:"
-                    + " SendCloud's guide shows no form but %name%.",
+                    + " SendCloud's guide shows no form but %name%. Write %money%.",
                 "  1 | %name% {{money}} <<name>> {{money}} <%asm_preferences_url%>",
-                "    |        ^^^^^^^^^"),
+                "    |        ^^^^^^^^^",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:ForeignTag\")"),
             lines(
                 "[ForeignTag] mail/receipt.html:1:37: <%asm_preferences_url%> is a tag of SendGrid's;"
                     + " SendCloud leaves it as it is. Remove it.",
                 "  1 | %name% {{money}} <<name>> {{money}} <%asm_preferences_url%>",
-                "    |                                     ^^^^^^^^^^^^^^^^^^^^^^^"));
+                "    |                                     ^^^^^^^^^^^^^^^^^^^^^^^",
+                "  If it is meant so:  @SuppressWarnings(\"tagalong:ForeignTag\")"));
   }
 
   @Test

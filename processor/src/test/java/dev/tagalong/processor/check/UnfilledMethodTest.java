@@ -65,14 +65,10 @@ class UnfilledMethodTest {
         .methods("String name();")
         .says(
             lines(
-                "[BlankInTag] mail/receipt.html:1:6: {{ name }} is no tag because of its blanks, so"
-                    + " it stays as it is. Did you mean {{name}}?",
+                "[UnfilledMethod] name() has no tag in mail/receipt.html: {{ name }} at"
+                    + " mail/receipt.html:1:6 is none. Did you mean {{name}}?",
                 "  1 | Dear {{ name }}",
-                "    |      ^^^^^^^^^^"),
-            lines(
-                "[UnfilledMethod] name() has no tag in mail/receipt.html. Write %name% where its value"
-                    + " belongs, or remove the method.",
-                "  mail/receipt.html:1:6 has {{ name }}, which is no tag. Did you mean {{name}}?"));
+                "    |      ^^^^^^^^^^"));
   }
 
   @Test
@@ -81,10 +77,8 @@ class UnfilledMethodTest {
         .annotated("@EmailTemplate(value = \"mail/receipt.html\", ignore = \"%name%\")")
         .methods("String name();")
         .says(
-            lines(
-                "[UnfilledMethod] name() has no tag in mail/receipt.html. Write %name% where its value"
-                    + " belongs, or remove the method.",
-                "  The annotation's ignore lists %name%."));
+            "[UnfilledMethod] name() has no tag in mail/receipt.html: the annotation's ignore lists"
+                + " %name%. Remove that, or the method.");
   }
 
   @Test
@@ -92,10 +86,8 @@ class UnfilledMethodTest {
     Diagnosis.ofHtml("in %de%")
         .methods("String de();")
         .says(
-            lines(
-                "[UnfilledMethod] de() has no tag in mail/receipt.html. Write %de% where its value"
-                    + " belongs, or remove the method.",
-                "  %de% may be a character or a percentage. If it is a tag, say so:  @Tag(\"%de%\")"));
+            "[UnfilledMethod] de() has no tag in mail/receipt.html: %de% may be an encoded character."
+                + " If it is a tag, say so:  @Tag(\"%de%\")");
     Diagnosis.ofHtml("in %de%").methods("@Tag(\"%de%\") String de();").saysNothing();
   }
 
@@ -104,10 +96,8 @@ class UnfilledMethodTest {
     Diagnosis.ofHtml("%name%")
         .methods("@Tag(\"%name%\") String first(); String name();")
         .says(
-            lines(
-                "[UnfilledMethod] name() has no tag in mail/receipt.html. Write %name% where its value"
-                    + " belongs, or remove the method.",
-                "  %name% belongs to first(), whose @Tag names it."));
+            "[UnfilledMethod] name() has no tag in mail/receipt.html: %name% belongs to first(), whose"
+                + " @Tag names it. Remove one of the methods.");
   }
 
   @Test

@@ -35,13 +35,15 @@ public final class Compiler {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^[^*/]*\\b(?:class|interface|enum|record|@interface|module)\\s+([\\w.]+)");
+          "(?m)^[^*/]*?\\b(?:class|interface|enum|record|@interface|module)\\s+([\\w.]+)");
 
   private final Kind kind;
   private final Path folder;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>(List.of("-parameters", "-Xlint:all"));
   private final List<Processor> processors = new ArrayList<>(List.of(new TagalongProcessor()));
+
+  private String classPath = System.getProperty("java.class.path");
 
   private Compiler(Kind kind, Path folder) {
     this.kind = kind;
@@ -71,6 +73,12 @@ public final class Compiler {
     return this;
   }
 
+  /** Adds a source as a file of this name, whatever is in it. */
+  public Compiler source(String fileName, String source) {
+    sources.put(fileName, source);
+    return this;
+  }
+
   /** Adds a template where the build tool would have copied it: to the classes. */
   public Compiler template(String name, String text) {
     return template(name, text.getBytes(StandardCharsets.UTF_8));
@@ -85,6 +93,12 @@ public final class Compiler {
   /** Adds options of the compiler's. */
   public Compiler options(String... more) {
     options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Adds a folder or jar to the class path. */
+  public Compiler classPath(Path entry) {
+    classPath = classPath + java.io.File.pathSeparator + entry;
     return this;
   }
 
@@ -130,7 +144,7 @@ public final class Compiler {
     StringWriter output = new StringWriter();
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-d", classes().toString(), "-s", generated.toString()));
-    arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    arguments.addAll(List.of("-classpath", classPath));
     arguments.addAll(List.of("--release", "17"));
     options.stream()
         .filter(option -> kind == Kind.JAVAC || !option.startsWith("-Xlint"))

@@ -1,0 +1,260 @@
+package dev.tagalong.processor.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.processor.UnderCompiler;
+import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.DeclarationReader;
+import dev.tagalong.processor.template.TemplateFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How tags are spelled in the mail that is sent. */
+class SpellingTest {
+  @TempDir Path folder;
+
+  private record Checked(CheckedTemplate template, List<Problem> problems) {
+    /** {@code authored -> sent PLACE PLACE}, of one method. */
+    List<String> spellings(String method) {
+      return column(method).spellings().stream()
+          .map(
+              spelling ->
+                  spelling.authored()
+                      + " -> "
+                      + spelling.sent()
+                      + " "
+                      + new TreeSet<>(spelling.places()))
+          .toList();
+    }
+
+    CheckedColumn column(String method) {
+      return template.columns().stream()
+          .filter(column -> column.accessor().name().equals(method))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private Checked check(Map<String, String> files, String subject, String methods, String rest) {
+    String source =
+        """
+        package shop;
+        import dev.tagalong.*;
+        @EmailTemplate(value = {%s}, subject = "%s") %s
+        public interface Receipt { %s }
+        """
+            .formatted(
+                String.join(
+                    ", ", new TreeSet<>(files.keySet()).stream().map(JavaNames::literal).toList()),
+                subject,
+                rest,
+                methods);
+    return new UnderCompiler(UnderCompiler.Kind.JAVAC, folder)
+        .option("-classpath", System.getProperty("java.class.path"))
+        .option("-proc:only")
+        .source("shop/Receipt.java", source)
+        .source(
+            "shop/Offer.java",
+            "package shop; import dev.tagalong.Section; public enum Offer {"
+                + " @Section(\"<a href='https://x.test/%name%'>%name%</a>\") NEW,"
+                + " @Section(\"%count% left\") LAST }")
+        .source(
+            "shop/Way.java",
+            "package shop; import dev.tagalong.Section; public enum Way {"
+                + " @Section(\"%site%\") OUT, @Section(\"/in?name=%name%\") IN }")
+        .run(
+            (environment, type) -> {
+              Declaration declaration =
+                  new DeclarationReader(environment).read(type).declaration().orElseThrow();
+              CheckResult result =
+                  new TemplateCheck(
+                          (name, owner) -> new TemplateFile.Found(files.getOrDefault(name, "")))
+                      .check(declaration);
+              return new Checked(result.template(), result.problems());
+            });
+  }
+
+  private Checked check(Map<String, String> files, String subject, String methods) {
+    return check(files, subject, methods, "");
+  }
+
+  private static final String EVERYWHERE =
+      "%name% <b title='%name%'></b><a href='%name%'></a><a href='https://x.test/?n=%name%'></a>";
+
+  @Test
+  void aTagInOneKindOfPlaceKeepsItsSpelling() {
+    Checked checked = check(Map.of("a.html", "%name% <b title='%name%'>"), "Hi", "String name();");
+
+    assertThat(checked.spellings("name")).containsExactly("%name% -> %name% [HTML, ATTRIBUTE]");
+    assertThat(checked.problems()).isEmpty();
+  }
+
+  @Test
+  void theHtmlKeepsTheAuthorsSpellingAndOtherPlacesGetTheirOwn() {
+    Checked checked =
+        check(Map.of("a.html", EVERYWHERE, "a.txt", "%name%"), "%name%", "String name();");
+
+    assertThat(checked.spellings("name"))
+        .containsExactly(
+            "%name% -> %name% [HTML, ATTRIBUTE]",
+            "%name% -> %name_href% [URL]",
+            "%name% -> %name_url% [URL_PART]",
+            "%name% -> %name_text% [TEXT, SUBJECT]");
+  }
+
+  @Test
+  void withoutHtmlTextTheNextKindOfPlaceKeepsTheSpelling() {
+    assertThat(
+            check(Map.of("a.html", "<a href='{{u}}'>"), "{{u}}", "java.net.URI u();")
+                .spellings("u"))
+        .containsExactly("{{u}} -> {{u}} [URL]", "{{u}} -> {{u_text}} [SUBJECT]");
+    assertThat(check(Map.of("a.html", "<a href='/<<n>>'>"), "<<n>>", "String n();").spellings("n"))
+        .containsExactly("<<n>> -> <<n>> [URL_PART]", "<<n>> -> <<n_text>> [SUBJECT]");
+  }
+
+  @Test
+  void eachAuthoredSpellingHasItsOwn() {
+    assertThat(
+            check(Map.of("a.html", "%name% {{Name}}"), "{{Name}} <<name>>", "String name();")
+                .spellings("name"))
+        .containsExactly(
+            "%name% -> %name% [HTML]",
+            "{{Name}} -> {{Name}} [HTML]",
+            "{{Name}} -> {{Name_text}} [SUBJECT]",
+            "<<name>> -> <<name>> [SUBJECT]");
+  }
+
+  @Test
+  void aSpellingThatOccursOrBelongsToAnotherMethodGetsANumber() {
+    assertThat(
+            check(
+                    Map.of("a.html", "%name% (%name_text%)"),
+                    "%name% %a%",
+                    "String name(); @Tag(\"%name_text%\") int other(); int a(); ")
+                .spellings("name"))
+        .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_text2% [SUBJECT]");
+    assertThat(
+            check(
+                    Map.of("a.html", "%name% {{nameText}}"),
+                    "%name%",
+                    "String name(); String nameText();")
+                .spellings("name"))
+        .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_text2% [SUBJECT]");
+  }
+
+  @Test
+  void plainAndTrustedValuesAndCustomTextsKeepOneSpelling() {
+    Checked checked =
+        check(
+            Map.of("a.html", "%n% %r% -c- %f%"),
+            "%n% %r% -c- %f%",
+            "int n(); @Raw String r(); @Tag(\"-c-\") String c(); @Format(value = \"0\", locale = \"de\") int f();");
+
+    assertThat(checked.spellings("n")).containsExactly("%n% -> %n% [HTML, SUBJECT]");
+    assertThat(checked.spellings("r")).containsExactly("%r% -> %r% [HTML, SUBJECT]");
+    assertThat(checked.spellings("c")).containsExactly("-c- -> -c- [HTML, SUBJECT]");
+    assertThat(checked.spellings("f"))
+        .containsExactly("%f% -> %f% [HTML]", "%f% -> %f_text% [SUBJECT]");
+  }
+
+  @Test
+  void aCustomTextOfAKnownFormIsVaried() {
+    assertThat(check(Map.of("a.html", "%de%"), "%de%", "@Tag(\"%de%\") String a();").spellings("a"))
+        .containsExactly("%de% -> %de% [HTML]", "%de% -> %de_text% [SUBJECT]");
+  }
+
+  @Test
+  void sectionTextsHaveTheirTagsAsTheyAreSent() {
+    Checked checked =
+        check(Map.of("a.html", "%offer%"), "%count%", "Offer offer(); String name(); int count();");
+
+    assertThat(checked.column("offer").sectionTexts())
+        .containsExactly("<a href='https://x.test/%name_url%'>%name%</a>", "%count% left");
+    assertThat(checked.spellings("name"))
+        .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_url% [URL_PART]");
+    assertThat(checked.column("name").occurrences())
+        .extracting(occurrence -> occurrence.file() + ":" + occurrence.column())
+        .containsExactly("the text of Offer.NEW:25", "the text of Offer.NEW:33");
+  }
+
+  @Test
+  void aSectionInALinkMakesItsTagsPartsOfALink() {
+    assertThat(
+            check(
+                    Map.of("a.html", "<a href='%way%'>"),
+                    "x",
+                    "Way way(); String name(); String site();")
+                .spellings("name"))
+        .containsExactly("%name% -> %name% [URL_PART]");
+    assertThat(
+            check(
+                    Map.of("a.html", "<a href='%way%'>"),
+                    "x",
+                    "Way way(); String name(); String site();")
+                .spellings("site"))
+        .containsExactly("%site% -> %site% [URL]");
+  }
+
+  @Test
+  void aTagOfASectionInALinkAndElsewhereKeepsDangerousLinksOut() {
+    Checked checked =
+        check(
+            Map.of("a.html", "<a href='%way%'>%way%</a>"),
+            "x",
+            "Way way(); String name(); String site();");
+
+    assertThat(checked.spellings("site")).containsExactly("%site% -> %site% [URL]");
+    assertThat(checked.problems())
+        .extracting(Problem::message)
+        .contains(
+            "%site% stands in the HTML and a link, and gets one value for all: the one that is right"
+                + " in a link. Choose the section by a method of its own for each.");
+  }
+
+  @Test
+  void uniqueArgumentsAreSentAsPlainText() {
+    Checked checked =
+        check(
+            Map.of("a.html", "%id%"),
+            "x",
+            "String id(); String other();",
+            "@SendGrid(uniqueArgs = {\"id=no %id%\", \"o=%other%\"})");
+
+    assertThat(checked.template().declaration().services().uniqueArgs())
+        .containsExactly(Map.entry("id", "no %id_text%"), Map.entry("o", "%other%"));
+    assertThat(checked.spellings("id"))
+        .containsExactly("%id% -> %id% [HTML]", "%id% -> %id_text% []");
+    assertThat(checked.spellings("other")).containsExactly("%other% -> %other% []");
+  }
+
+  @Test
+  void aHelperHasNoColumnAndAMethodWithoutATagHasAnEmptyOne() {
+    Checked checked =
+        check(
+            Map.of("a.html", "%name%"),
+            "x",
+            "default String helper() { return name(); } String name(); String missing();");
+
+    assertThat(checked.template().columns())
+        .extracting(column -> column.accessor().name())
+        .containsExactly("name", "missing");
+    assertThat(checked.spellings("missing")).isEmpty();
+    assertThat(checked.problems()).extracting(Problem::code).containsExactly(Code.UnfilledMethod);
+  }
+
+  @Test
+  void occurrencesAreInTheOrderOfHtmlTextAndSubject() {
+    Checked checked = check(Map.of("z.html", "\n\t%n%", "a.txt", "x %n%"), "%n%", "int n();");
+
+    assertThat(checked.column("n").occurrences())
+        .extracting(o -> o.file() + ":" + o.line() + ":" + o.column() + " " + o.lineText())
+        .containsExactly("z.html:2:2 \t%n%", "a.txt:1:3 x %n%", "the subject:1:1 %n%");
+    assertThat(checked.template().html()).isEqualTo("z.html");
+    assertThat(checked.template().text()).isEqualTo("a.txt");
+  }
+}
