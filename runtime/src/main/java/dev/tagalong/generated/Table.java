@@ -9,12 +9,17 @@ import java.util.List;
  */
 final class Table {
   private static final int INITIAL_CAPACITY = 16;
+  private static final boolean[] NONE = {};
 
   private final CompiledTemplate template;
   private final Object[][] cells;
   private final boolean[] shared;
   private final int[] traits;
   private final int[] rowTraits;
+
+  /** By column: which cells have {@link Traits#SPECIAL}; empty while none has. */
+  private final boolean[][] special;
+
   private String[] addresses = new String[INITIAL_CAPACITY];
   private String[] displayNames = {};
   private int size;
@@ -26,6 +31,8 @@ final class Table {
     shared = new boolean[columns.size()];
     traits = new int[columns.size()];
     rowTraits = new int[columns.size()];
+    special = new boolean[columns.size()][];
+    Arrays.fill(special, NONE);
     for (int column = 0; column < cells.length; column++) {
       shared[column] = columns.get(column).presence() == Column.Presence.SHARED;
       cells[column] = new Object[shared[column] ? 1 : INITIAL_CAPACITY];
@@ -44,6 +51,9 @@ final class Table {
       for (int column = 0; column < cells.length; column++) {
         if (!shared[column]) {
           cells[column] = Arrays.copyOf(cells[column], capacity);
+          if (special[column].length > 0) {
+            special[column] = Arrays.copyOf(special[column], capacity);
+          }
         }
       }
     }
@@ -73,6 +83,7 @@ final class Table {
     if (shared[column]) {
       cells[column][0] = cell;
       traits[column] = traitsOfCell;
+      special[column] = new boolean[] {(traitsOfCell & Traits.SPECIAL) != 0};
     } else {
       cells[column][size] = cell;
       rowTraits[column] = traitsOfCell;
@@ -92,9 +103,21 @@ final class Table {
   /** Makes the row at {@link #size}, which has a cell in every column, one of the rows. */
   void commit() {
     for (int column = 0; column < cells.length; column++) {
-      traits[column] |= rowTraits[column];
+      if (!shared[column]) {
+        traits[column] |= rowTraits[column];
+        mark(column, (rowTraits[column] & Traits.SPECIAL) != 0);
+      }
     }
     size++;
+  }
+
+  private void mark(int column, boolean isSpecial) {
+    if (isSpecial && special[column].length == 0) {
+      special[column] = new boolean[cells[column].length];
+    }
+    if (size < special[column].length) {
+      special[column][size] = isSpecial;
+    }
   }
 
   /** The rows up to here, to go back to. */
@@ -126,6 +149,7 @@ final class Table {
     for (int column : template.shared()) {
       table.cells[column] = cells[column];
       table.traits[column] = traits[column];
+      table.special[column] = special[column];
     }
     return table;
   }
@@ -140,7 +164,7 @@ final class Table {
 
   Columns snapshot() {
     return new BuiltColumns(
-        template, cells.clone(), traits.clone(), addresses, displayNames, 0, size);
+        template, cells.clone(), special.clone(), traits.clone(), addresses, displayNames, 0, size);
   }
 
   /** An optional value that was not given. */

@@ -31,6 +31,9 @@ final class Traits {
   /** {@code " '}: an attribute of HTML escapes it. */
   static final int QUOTE = 1 << 7;
 
+  /** What keeps text from being copied into the header, but for a part of a URL. */
+  static final int SPECIAL = JSON | HTML | TAG | QUOTE;
+
   private static final int ASCII = 128;
   private static final int[] COMMON = common();
 

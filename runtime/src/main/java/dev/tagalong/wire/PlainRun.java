@@ -51,7 +51,7 @@ final class PlainRun {
   int add(int first, Substitution values, int from, int to) {
     column = first;
     int row = from;
-    while (row < to && add(values.value(row))) {
+    while (row < to && values.plain(row) && add(values.value(row))) {
       row++;
     }
     return row;

@@ -71,15 +71,15 @@ public final class RecipientArrays {
   private static int writeValues(
       JsonOutput json, Columns recipients, Substitution substitution, boolean asNumbers) {
     int size = recipients.size();
-    boolean plain = substitution.plain();
     int longest = LONGEST_NUMBER;
     int row = 0;
     try {
-      while (plain && !asNumbers && row < size) {
-        row = json.plain(substitution, row, size);
-        longest = Math.max(longest, json.longestPlain());
-      }
-      for (; row < size; row++) {
+      while (row < size) {
+        if (!asNumbers && substitution.plain(row)) {
+          row = json.plain(substitution, row, size);
+          longest = Math.max(longest, json.longestPlain());
+          continue;
+        }
         Object value = substitution.value(row);
         if (value instanceof String text) {
           longest = Math.max(longest, text.length());
@@ -89,6 +89,7 @@ public final class RecipientArrays {
         } else {
           json.digits((Long) value);
         }
+        row++;
       }
     } catch (TooLongForLine e) {
       throw e.at("%s of %s".formatted(substitution.tag(), recipients.describe(row)));
