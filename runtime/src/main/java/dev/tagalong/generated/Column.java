@@ -209,7 +209,7 @@ public final class Column {
   }
 
   /** Whether values are markup of an HTML body, in which a tag can be disarmed. */
-  boolean isRawMarkup() {
+  private boolean isRawMarkup() {
     return raw
         && spellings.stream()
             .anyMatch(

@@ -15,8 +15,8 @@ public interface Substitution {
   boolean integers();
 
   /**
-   * Whether no value needs any escaping in JSON: printable ASCII without quotes and backslashes.
-   * False is always right, true allows a writer to copy.
+   * Whether the value at a recipient's position needs no escaping in JSON: a number, or printable
+   * ASCII without quotes and backslashes. False is always right, true allows a writer to copy.
    */
-  boolean plain();
+  boolean plain(int row);
 }

@@ -38,6 +38,11 @@ final class Values {
     return guard;
   }
 
+  /** The traits of a text's characters. */
+  int traits(String text) {
+    return traits.of(text);
+  }
+
   /**
    * The traits of a cell's text; a number in a {@link Long} has none.
    *
@@ -93,6 +98,9 @@ final class Values {
     if (format != null) {
       Cells.requireFinite(value);
       return format.text(value);
+    }
+    if (value instanceof String && column.kind() == Column.Kind.TEXT) {
+      return value;
     }
     return switch (column.kind()) {
       case NUMBER -> Cells.of((Number) value);
