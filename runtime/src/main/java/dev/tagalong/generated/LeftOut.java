@@ -27,10 +27,29 @@ final class LeftOut {
         cells[i] = cell;
       }
     }
+    enter(row, rows, cells, traits);
+  }
+
+  private void enter(Row row, Rows rows, @Nullable Object[] cells, int[] traits) {
+    List<Integer> optional = template.optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
       if (cell != null) {
+        try {
+          rows.checkSeams(row, optional.get(i), cell);
+        } catch (IllegalArgumentException e) {
+          takeBack(cells, i);
+          throw e;
+        }
         table.put(optional.get(i), cell, traits[i]);
+      }
+    }
+  }
+
+  private void takeBack(@Nullable Object[] cells, int end) {
+    for (int i = 0; i < end; i++) {
+      if (cells[i] != null) {
+        table.clear(template.optional().get(i));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -142,6 +143,7 @@ public final class Rows {
   void enter(Row row, int index, Object value, Object cell) {
     Column column = template.columns().get(index);
     Column.Presence presence = column.presence();
+    checkSeams(row, index, cell);
     table.put(index, cell, values().checked(column, row, cell));
     if (presence == Column.Presence.SHARED) {
       sharedValues[index] = value;
@@ -149,6 +151,25 @@ public final class Rows {
     if (presence != Column.Presence.OPTIONAL) {
       row.stepTaken();
     }
+  }
+
+  /** Refuses a cell that makes up a tag together with those beside it. */
+  void checkSeams(Row row, int index, Object cell) {
+    Seams seams = template.seams();
+    if (seams.touch(index)) {
+      seams.check(row, index, column -> column == index ? cell : given(row, column));
+    }
+  }
+
+  /** The cell of {@code row} or the shared one; null where none has been given. */
+  private @Nullable Object given(Row row, int column) {
+    boolean given =
+        switch (template.columns().get(column).presence()) {
+          case SHARED -> true;
+          case MANDATORY -> Arrays.binarySearch(template.mandatory(), column) < row.taken();
+          case OPTIONAL -> !table.isAbsent(column);
+        };
+    return given && (row.hasRecipient() || table.isShared(column)) ? table.current(column) : null;
   }
 
   /** Takes back the value of an optional column. */

@@ -2,6 +2,7 @@ package dev.tagalong.generated;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recipients and cells, column by column. The next row's cells stand beyond {@link #size} until it
@@ -47,7 +48,7 @@ final class Table {
     }
   }
 
-  private boolean isShared(int column) {
+  boolean isShared(int column) {
     return template.columns().get(column).presence() == Column.Presence.SHARED;
   }
 
@@ -79,6 +80,11 @@ final class Table {
       cells[column][size] = cell;
       rowTraits[column] = traitsOfCell;
     }
+  }
+
+  /** The cell of the row at {@link #size}, or a shared one; null if none was ever put. */
+  @Nullable Object current(int column) {
+    return cells[column][isShared(column) ? 0 : size];
   }
 
   /** Forgets the optional value in the row at {@link #size}. */

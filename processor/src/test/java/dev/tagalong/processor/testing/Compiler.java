@@ -35,7 +35,7 @@ public final class Compiler {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^[^*/]*?\\b(?:class|interface|enum|record|@interface|module)\\s+([\\w.]+)");
+          "(?m)^[^*/\\n]*?\\b(?:class|interface|enum|record|@interface|module)\\s+([\\w.]+)");
 
   private final Kind kind;
   private final Path folder;
