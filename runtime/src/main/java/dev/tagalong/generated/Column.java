@@ -196,6 +196,11 @@ public final class Column {
     return found;
   }
 
+  /** Whether values stand in parts of URLs. */
+  boolean isPercentEncoded() {
+    return sent.containsValue(Escaping.URL_PART);
+  }
+
   /** Whether a tag within a value is written as an entity, rather than refused. */
   boolean isDisarmed(Escaping escaping) {
     return escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE || isRawMarkup();

@@ -28,11 +28,23 @@ final class LeftOut {
       }
     }
     for (int i = 0; i < cells.length; i++) {
+      if (cells[i] != null) {
+        template.seams().check(row, optional.get(i), column -> known(row, column, cells));
+      }
+    }
+    for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
       if (cell != null) {
         table.put(optional.get(i), cell, traits[i]);
       }
     }
+  }
+
+  /** The cell that was computed or given; null where there is none yet. */
+  private @Nullable Object known(Row row, int column, @Nullable Object[] computed) {
+    int optional = template.optional().indexOf(column);
+    Object cell = optional < 0 ? null : computed[optional];
+    return cell == null ? table.given(row, column) : cell;
   }
 
   private Object computed(int index, Row row, Rows rows) {
@@ -53,10 +65,11 @@ final class LeftOut {
   }
 
   /** Empty text: an object with values has been asked for all of them, and has left these out. */
-  void leaveEmpty() {
+  void leaveEmpty(Row row) {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
         table.put(column, "", Traits.TEXT);
+        template.seams().check(row, column, other -> table.given(row, other));
       }
     }
   }

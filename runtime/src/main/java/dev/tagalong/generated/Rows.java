@@ -142,7 +142,9 @@ public final class Rows {
   void enter(Row row, int index, Object value, Object cell) {
     Column column = template.columns().get(index);
     Column.Presence presence = column.presence();
-    table.put(index, cell, values().checked(column, row, cell));
+    int traits = values().checked(column, row, cell);
+    template.seams().check(row, index, other -> other == index ? cell : table.given(row, other));
+    table.put(index, cell, traits);
     if (presence == Column.Presence.SHARED) {
       sharedValues[index] = value;
     }
@@ -198,7 +200,7 @@ public final class Rows {
     boolean done = false;
     try {
       R result = steps.get();
-      leftOut.leaveEmpty();
+      leftOut.leaveEmpty(Objects.requireNonNull(open));
       done = true;
       return result;
     } finally {

@@ -2,6 +2,7 @@ package dev.tagalong.generated;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recipients and cells, column by column. The next row's cells stand beyond {@link #size} until it
@@ -79,6 +80,18 @@ final class Table {
       cells[column][size] = cell;
       rowTraits[column] = traitsOfCell;
     }
+  }
+
+  /** The cell that was given in the row at {@link #size} or is shared; null where none was. */
+  @Nullable Object given(Row row, int column) {
+    if (isShared(column)) {
+      return cells[column][0];
+    }
+    boolean given =
+        template.columns().get(column).presence() == Column.Presence.OPTIONAL
+            ? !isAbsent(column)
+            : Arrays.binarySearch(template.mandatory(), column) < row.taken();
+    return row.hasRecipient() && given ? cells[column][size] : null;
   }
 
   /** Forgets the optional value in the row at {@link #size}. */

@@ -18,6 +18,9 @@ final class Values {
   private final TagGuard guard;
   private final Traits traits;
 
+  /** Whether a tag begins like a percent-encoded byte, so that encoding may make one up. */
+  private final boolean tagsLikeBytes;
+
   Values(List<Column> columns) {
     Set<String> tags = new LinkedHashSet<>();
     for (Column column : columns) {
@@ -31,6 +34,7 @@ final class Values {
     }
     guard = new TagGuard(tags);
     traits = new Traits(tags);
+    tagsLikeBytes = tags.stream().anyMatch(tag -> tag.matches("(?s)%?[0-9A-F].*"));
   }
 
   /** What keeps values from becoming tags themselves. */
@@ -48,7 +52,7 @@ final class Values {
       return 0;
     }
     int found = traits.of(text) | Traits.TEXT;
-    if ((found & column.hazards()) != 0) {
+    if ((found & column.hazards()) != 0 || (tagsLikeBytes && column.isPercentEncoded())) {
       check(column, row, text, found);
     }
     return found;
@@ -127,7 +131,8 @@ final class Values {
                   throw refused(column, row, reason);
                 });
       }
-      if (mayHoldTag && !column.isDisarmed(escaping)) {
+      boolean mayMakeTag = tagsLikeBytes && escaping == Escaping.URL_PART;
+      if ((mayHoldTag || mayMakeTag) && !column.isDisarmed(escaping)) {
         Optional<String> tag = guard.tagIn(escaping.escape(text));
         if (tag.isPresent()) {
           throw refused(
