@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file that says what is expected, for people to read. {@code -Dtagalong.renew=true} writes it
@@ -32,7 +33,12 @@ public final class GoldenFile {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual);
       }
-      assertThat(actual).isEqualToNormalizingNewlines(Files.readString(file));
+      List<String> expected = Files.readAllLines(file);
+      List<String> lines = actual.lines().toList();
+      for (int i = 0; i < Math.min(expected.size(), lines.size()); i++) {
+        assertThat(lines.get(i)).as("%s, line %d", file, i + 1).isEqualTo(expected.get(i));
+      }
+      assertThat(lines).as("the number of lines of %s", file).hasSameSizeAs(expected);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
