@@ -184,6 +184,9 @@ public final class Rows {
   /** Fills what was left out; all of it is computed first, so that a failure enters nothing. */
   private void leaveToDefaults(Row row) {
     List<Integer> optional = template.optional();
+    if (optional.isEmpty()) {
+      return;
+    }
     @Nullable Object[] cells = new Object[optional.size()];
     int[] traits = new int[optional.size()];
     for (int i = 0; i < cells.length; i++) {

@@ -127,7 +127,7 @@ final class Values {
     }
     boolean mayHoldTag = (found & Traits.TAG) != 0;
     for (Escaping escaping : column.sent().values()) {
-      if (escaping == Escaping.URL) {
+      if (escaping == Escaping.URL && !isPlainLink(text, found)) {
         escaping
             .refusal(text)
             .ifPresent(
@@ -147,6 +147,11 @@ final class Values {
         }
       }
     }
+  }
+
+  /** Whether a link is of the usual kind, which needs no closer look. */
+  private static boolean isPlainLink(String text, int found) {
+    return (found & Traits.JSON) == 0 && text.startsWith("https://");
   }
 
   private static int loneSurrogate(String text) {
