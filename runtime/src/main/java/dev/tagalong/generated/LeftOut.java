@@ -16,6 +16,9 @@ final class LeftOut {
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
   void compute(Row row, Rows rows) {
     List<Integer> optional = template.optional();
+    if (optional.isEmpty()) {
+      return;
+    }
     @Nullable Object[] cells = new Object[optional.size()];
     int[] traits = new int[optional.size()];
     for (int i = 0; i < cells.length; i++) {

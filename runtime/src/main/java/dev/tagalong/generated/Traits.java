@@ -78,17 +78,33 @@ final class Traits {
     }
   }
 
-  /** The traits of all characters of {@code value} together. */
+  /**
+   * The traits of all characters of {@code value} together. Four at a time and without a branch:
+   * this loop reads every character of every value.
+   */
   int of(String value) {
-    int[] ascii = table;
-    int traits = 0;
+    int length = value.length();
     int seen = 0;
-    for (int i = 0; i < value.length(); i++) {
+    int traits = 0;
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      char a = value.charAt(i);
+      char b = value.charAt(i + 1);
+      char c = value.charAt(i + 2);
+      char d = value.charAt(i + 3);
+      seen |= a | b | c | d;
+      traits |= ascii(a) | ascii(b) | ascii(c) | ascii(d);
+    }
+    for (; i < length; i++) {
       char c = value.charAt(i);
       seen |= c;
-      traits |= ascii[c & (ASCII - 1)];
+      traits |= ascii(c);
     }
     return seen < ASCII ? traits : ofAny(value);
+  }
+
+  private int ascii(char c) {
+    return table[c & (table.length - 1)];
   }
 
   private int ofAny(String value) {

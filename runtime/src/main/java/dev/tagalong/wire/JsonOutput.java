@@ -9,7 +9,6 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.NumberOutput;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -25,7 +24,6 @@ public final class JsonOutput implements AutoCloseable {
   private final AsciiEscapes escapes;
   private final @Nullable Lines lines;
   private final boolean spaced;
-  private final byte[] digits = new byte[LONGEST_NUMBER];
   private final PlainRun run;
 
   /** A bracket whose place is decided together with what follows it: a line may end before it. */
@@ -111,8 +109,8 @@ public final class JsonOutput implements AutoCloseable {
   }
 
   /**
-   * Values none of which needs escaping, integers as strings of their digits: as many as are
-   * written at once.
+   * Values none of which needs escaping, numbers as strings of their digits: as many as are written
+   * at once.
    *
    * @return the row after them
    */
@@ -143,16 +141,6 @@ public final class JsonOutput implements AutoCloseable {
   /** The most characters that a value had in the last call of {@link #plain}. */
   public int longestPlain() {
     return run.longest();
-  }
-
-  /** The digits of a number, as a string. */
-  public void digits(long number) {
-    int length = NumberOutput.outputLong(number, digits, 0);
-    if (lines != null) {
-      foldUnlessFits(lines, length + 2L);
-    }
-    open();
-    json.writeRawUTF8String(digits, 0, length);
   }
 
   /** A number. */

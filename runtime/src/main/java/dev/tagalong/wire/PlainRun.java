@@ -2,7 +2,6 @@ package dev.tagalong.wire;
 
 import dev.tagalong.generated.Substitution;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.NumberOutput;
 
 /**
  * Neighbouring values of an array that need no escaping, put together with what stands between
@@ -18,10 +17,8 @@ final class PlainRun {
   /** Between a value that ends a line and one that begins the next. */
   private static final byte[] FOLD = Bytes.ascii("\",\r\n \"");
 
-  private static final int LONGEST_NUMBER = 20;
-
   private final @Nullable Lines lines;
-  private final byte[] digits = new byte[LONGEST_NUMBER];
+  private final byte[] digits = new byte[Digits.LONGEST];
   private byte[] bytes = new byte[CAPACITY];
   private int size;
   private int column;
@@ -78,11 +75,9 @@ final class PlainRun {
     return true;
   }
 
-  /** The length of a text; a number's digits are written down meanwhile. */
+  /** The length of a text; what else there is, is written down meanwhile. */
   private int length(Object value) {
-    return value instanceof String text
-        ? text.length()
-        : NumberOutput.outputLong((Long) value, digits, 0);
+    return value instanceof String text ? text.length() : Digits.write(value, digits);
   }
 
   private void copy(Object value, int length, int at) {

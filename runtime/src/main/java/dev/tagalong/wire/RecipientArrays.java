@@ -81,13 +81,12 @@ public final class RecipientArrays {
           continue;
         }
         Object value = substitution.value(row);
-        if (value instanceof String text) {
-          longest = Math.max(longest, text.length());
-          json.string(text);
-        } else if (asNumbers) {
+        if (asNumbers) {
           json.number((Long) value);
         } else {
-          json.digits((Long) value);
+          String text = value.toString();
+          longest = Math.max(longest, text.length());
+          json.string(text);
         }
         row++;
       }
@@ -122,6 +121,6 @@ public final class RecipientArrays {
 
   /** With the comma. */
   private static long length(Object value) {
-    return value instanceof String text ? Texts.jsonLength(text) + 1 : LONGEST_NUMBER;
+    return Texts.jsonLength(value.toString()) + 1;
   }
 }

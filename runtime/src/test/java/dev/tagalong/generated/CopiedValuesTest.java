@@ -8,6 +8,8 @@ import dev.tagalong.escape.TagGuard;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import dev.tagalong.template.Place;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +29,9 @@ class CopiedValuesTest {
           Column.text("attribute").tag("%attribute%", Place.ATTRIBUTE),
           Column.text("part").tag("%part%", Place.URL_PART),
           Column.text("text").tag("%text%", Place.TEXT),
-          Column.number("number").tag("%number%", Place.HTML));
+          Column.number("number").tag("%number%", Place.HTML),
+          Column.number("amount").tag("%amount%", Place.HTML, Place.URL_PART),
+          Column.text("date").tag("%date%", Place.TEXT));
 
   private static final CompiledTemplate TEMPLATE = template();
   private static final TagGuard GUARD =
@@ -85,6 +89,8 @@ class CopiedValuesTest {
         own.add(text(random));
       }
       own.add(random.nextInt(9) == 0 ? (Object) 0.5 : random.nextLong());
+      own.add(BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(20)));
+      own.add(LocalDate.of(random.nextInt(12_000) - 500, 1, 1).plusDays(random.nextInt(366)));
       values.add(own);
     }
     return values;
@@ -113,6 +119,9 @@ class CopiedValuesTest {
   }
 
   private static String expected(int column, Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
     if (!(value instanceof String text)) {
       return value.toString();
     }
@@ -188,7 +197,33 @@ class CopiedValuesTest {
   }
 
   private static AnyRow filled(AnyRow row) {
-    return row.give(2, "").give(3, "").give(4, "").give(5, 1);
+    return row.give(2, "").give(3, "").give(4, "").give(5, 1).give(6, 1).give(7, "");
+  }
+
+  @Test
+  void dateThatHoldsTagIsRefused() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Any", file -> null)
+            .column(Column.text("first").tag("-01-", Place.TEXT))
+            .build();
+    Rows rows = new Rows(template);
+    AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
+    assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("holds the tag -01-");
+  }
+
+  @Test
+  void dateIsNoLink() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Any", file -> null)
+            .column(Column.text("link").tag("%link%", Place.URL))
+            .build();
+    Rows rows = new Rows(template);
+    AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
+    assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no URL");
   }
 
   @ParameterizedTest
