@@ -17,7 +17,7 @@ final class LinkTarget {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    if (SCHEMES.stream().noneMatch(scheme -> hasScheme(value, scheme))) {
+    if (!hasScheme(value)) {
       return Optional.of(
           "is no URL that a mail may link to: it begins with none of http:, https:, mailto:, tel:"
               + " and cid:");
@@ -30,6 +30,15 @@ final class LinkTarget {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasScheme(String value) {
+    for (String scheme : SCHEMES) {
+      if (hasScheme(value, scheme)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Letter by letter in ASCII: elsewhere in Unicode there are more that fold to these. */

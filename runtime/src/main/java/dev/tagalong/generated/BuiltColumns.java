@@ -10,6 +10,7 @@ import java.util.Objects;
 final class BuiltColumns implements Columns {
   private final CompiledTemplate template;
   private final Object[][] cells;
+  private final boolean[][] special;
   private final int[] traits;
   private final String[] addresses;
   private final String[] displayNames;
@@ -19,6 +20,7 @@ final class BuiltColumns implements Columns {
   BuiltColumns(
       CompiledTemplate template,
       Object[][] cells,
+      boolean[][] special,
       int[] traits,
       String[] addresses,
       String[] displayNames,
@@ -26,6 +28,7 @@ final class BuiltColumns implements Columns {
       int size) {
     this.template = template;
     this.cells = cells;
+    this.special = special;
     this.traits = traits;
     this.addresses = addresses;
     this.displayNames = displayNames;
@@ -85,8 +88,9 @@ final class BuiltColumns implements Columns {
                   all.add(
                       new CellSubstitution(
                           tag,
-                          new CellWriter(escaping, spec.isRawMarkup(), template.values().guard()),
+                          new CellWriter(spec, escaping, template.values()),
                           cells[index],
+                          special[index],
                           traits[index],
                           spec.presence() == Column.Presence.SHARED ? -1 : offset,
                           spec.kind() == Column.Kind.SECTION)));
@@ -138,6 +142,6 @@ final class BuiltColumns implements Columns {
   public Columns slice(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
     return new BuiltColumns(
-        template, cells, traits, addresses, displayNames, offset + from, to - from);
+        template, cells, special, traits, addresses, displayNames, offset + from, to - from);
   }
 }

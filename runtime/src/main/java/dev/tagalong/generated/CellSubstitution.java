@@ -5,26 +5,37 @@ final class CellSubstitution implements Substitution {
   private final String tag;
   private final CellWriter writer;
   private final Object[] cells;
+  private final boolean[] special;
   private final int traits;
   private final int offset;
   private final boolean section;
+  private final boolean copies;
 
   /**
    * @param tag the spelling that is sent
    * @param writer escapes for the places of this spelling
    * @param cells the cells; a single one for a shared value
+   * @param special which cells have {@link Traits#SPECIAL}; empty if none has
    * @param traits the traits of all cells together
    * @param offset the index of the first recipient's cell; -1 for a shared value
    * @param section whether the cells are section texts, or empty text where none was chosen
    */
   CellSubstitution(
-      String tag, CellWriter writer, Object[] cells, int traits, int offset, boolean section) {
+      String tag,
+      CellWriter writer,
+      Object[] cells,
+      boolean[] special,
+      int traits,
+      int offset,
+      boolean section) {
     this.tag = tag;
     this.writer = writer;
     this.cells = cells;
+    this.special = special;
     this.traits = traits;
     this.offset = offset;
     this.section = section;
+    copies = !section && writer.copies(traits & ~Traits.SPECIAL);
   }
 
   @Override
@@ -34,9 +45,9 @@ final class CellSubstitution implements Substitution {
 
   @Override
   public Object value(int row) {
-    Object cell = cells[offset < 0 ? 0 : offset + row];
+    Object cell = cells[index(row)];
     if (cell instanceof String text) {
-      return writer.copies(traits) ? text : writer.write(text);
+      return plain(row) || writer.copies(traits) ? text : writer.write(text);
     }
     return cell instanceof SectionText chosen ? chosen.tag() : cell;
   }
@@ -56,7 +67,12 @@ final class CellSubstitution implements Substitution {
   }
 
   @Override
-  public boolean plain() {
-    return (traits & Traits.JSON) == 0 && writer.copies(traits) && !isSection();
+  public boolean plain(int row) {
+    int index = index(row);
+    return copies && (index >= special.length || !special[index]);
+  }
+
+  private int index(int row) {
+    return offset < 0 ? 0 : offset + row;
   }
 }

@@ -1,25 +1,25 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
-import dev.tagalong.escape.TagGuard;
 
 /** Escapes the cells of a column for one spelling of its tags. */
 final class CellWriter {
   private final Escaping escaping;
-  private final TagGuard guard;
+  private final Values values;
   private final boolean disarms;
   private final int relevant;
 
-  CellWriter(Escaping escaping, boolean rawMarkup, TagGuard guard) {
+  CellWriter(Column column, Escaping escaping, Values values) {
     this.escaping = escaping;
-    this.guard = guard;
-    disarms = rawMarkup || escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE;
+    this.values = values;
+    disarms = column.isDisarmed(escaping);
     relevant =
         (disarms ? Traits.TAG : 0)
             | switch (escaping) {
               case NONE -> 0;
-              case HTML, ATTRIBUTE, URL -> Traits.HTML | Traits.JSON;
-              case URL_PART -> Traits.URL | Traits.JSON;
+              case HTML -> Traits.HTML;
+              case ATTRIBUTE, URL -> Traits.HTML | Traits.QUOTE;
+              case URL_PART -> Traits.URL;
             };
   }
 
@@ -30,7 +30,10 @@ final class CellWriter {
 
   /** The text as the header has it. */
   String write(String text) {
+    if (copies(values.traits(text))) {
+      return text;
+    }
     String escaped = escaping.escape(text);
-    return disarms ? guard.disarm(escaped) : escaped;
+    return disarms ? values.guard().disarm(escaped) : escaped;
   }
 }

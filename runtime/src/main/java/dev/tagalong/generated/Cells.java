@@ -1,13 +1,17 @@
 package dev.tagalong.generated;
 
+import dev.tagalong.wire.Decimal;
+import dev.tagalong.wire.Digits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
  * Values in their one text form. A cell is a {@link Long} for an integer within ±(2^53 − 1), which
- * every JSON reader keeps as it is, and a {@link String} for anything else.
+ * every JSON reader keeps as it is, a {@link Decimal} or {@link LocalDate} if that is all its text
+ * says, and a {@link String} for anything else.
  */
 final class Cells {
   /** The largest integer up to which every integer is a JSON number that all readers agree on. */
@@ -49,7 +53,7 @@ final class Cells {
     if (value.scale() <= 0 && value.precision() - (long) value.scale() <= 18) {
       return of(value.longValueExact());
     }
-    return value.toPlainString();
+    return Decimal.isShort(value) ? Decimal.of(value) : value.toPlainString();
   }
 
   static Object of(BigInteger value) {
@@ -77,7 +81,10 @@ final class Cells {
   }
 
   /** Anything that is no number. */
-  static String text(Object value) {
+  static Object text(Object value) {
+    if (value instanceof LocalDate date && Digits.isUsual(date)) {
+      return date;
+    }
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }
 

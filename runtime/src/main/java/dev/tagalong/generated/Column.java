@@ -192,13 +192,10 @@ public final class Column {
     for (Escaping escaping : sent.values()) {
       found |= escaping == Escaping.URL ? Traits.TEXT : 0;
       found |= isDisarmed(escaping) ? 0 : Traits.TAG;
+      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
+      found |= escaping == Escaping.URL_PART ? Traits.URL : 0;
     }
     return found;
-  }
-
-  /** Whether values stand in parts of URLs. */
-  boolean isPercentEncoded() {
-    return sent.containsValue(Escaping.URL_PART);
   }
 
   /** Whether a tag within a value is written as an entity, rather than refused. */
@@ -212,7 +209,7 @@ public final class Column {
   }
 
   /** Whether values are markup of an HTML body, in which a tag can be disarmed. */
-  boolean isRawMarkup() {
+  private boolean isRawMarkup() {
     return raw
         && spellings.stream()
             .anyMatch(

@@ -22,6 +22,7 @@ public final class CompiledTemplate {
   private final Set<TagSyntax> syntaxes;
   private final List<String> ignored;
   private final List<Column> columns;
+  private final Column[] byIndex;
   private final int[] mandatory;
   private final int[] shared;
   private final List<Integer> optional;
@@ -38,11 +39,12 @@ public final class CompiledTemplate {
     syntaxes = Set.copyOf(builder.syntaxes);
     ignored = List.copyOf(builder.ignored);
     columns = List.copyOf(builder.columns);
+    byIndex = columns.toArray(new Column[0]);
     mandatory = indices(Column.Presence.MANDATORY);
     shared = indices(Column.Presence.SHARED);
     optional = IntStream.of(indices(Column.Presence.OPTIONAL)).boxed().toList();
     values = new Values(columns);
-    seams = new Seams(columns, builder.seams, values.guard());
+    seams = new Seams(columns, builder.seams, values);
   }
 
   /**
@@ -88,6 +90,11 @@ public final class CompiledTemplate {
   /** The columns, in the order of the interface's methods. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** The column of the method at {@code index}. */
+  Column column(int index) {
+    return byIndex[index];
   }
 
   private int[] indices(Column.Presence presence) {

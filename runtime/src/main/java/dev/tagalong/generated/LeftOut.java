@@ -16,6 +16,9 @@ final class LeftOut {
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
   void compute(Row row, Rows rows) {
     List<Integer> optional = template.optional();
+    if (optional.isEmpty()) {
+      return;
+    }
     @Nullable Object[] cells = new Object[optional.size()];
     int[] traits = new int[optional.size()];
     for (int i = 0; i < cells.length; i++) {
@@ -27,24 +30,31 @@ final class LeftOut {
         cells[i] = cell;
       }
     }
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] != null) {
-        template.seams().check(row, optional.get(i), column -> known(row, column, cells));
-      }
-    }
+    enter(row, rows, cells, traits);
+  }
+
+  private void enter(Row row, Rows rows, @Nullable Object[] cells, int[] traits) {
+    List<Integer> optional = template.optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
       if (cell != null) {
+        try {
+          rows.checkSeams(row, optional.get(i), cell);
+        } catch (IllegalArgumentException e) {
+          takeBack(cells, i);
+          throw e;
+        }
         table.put(optional.get(i), cell, traits[i]);
       }
     }
   }
 
-  /** The cell that was computed or given; null where there is none yet. */
-  private @Nullable Object known(Row row, int column, @Nullable Object[] computed) {
-    int optional = template.optional().indexOf(column);
-    Object cell = optional < 0 ? null : computed[optional];
-    return cell == null ? table.given(row, column) : cell;
+  private void takeBack(@Nullable Object[] cells, int end) {
+    for (int i = 0; i < end; i++) {
+      if (cells[i] != null) {
+        table.clear(template.optional().get(i));
+      }
+    }
   }
 
   private Object computed(int index, Row row, Rows rows) {
@@ -65,11 +75,10 @@ final class LeftOut {
   }
 
   /** Empty text: an object with values has been asked for all of them, and has left these out. */
-  void leaveEmpty(Row row) {
+  void leaveEmpty() {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
         table.put(column, "", Traits.TEXT);
-        template.seams().check(row, column, other -> table.given(row, other));
       }
     }
   }

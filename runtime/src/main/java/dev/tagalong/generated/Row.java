@@ -54,16 +54,21 @@ public abstract class Row {
     Column target = rows.expect(this, column);
     if (value instanceof Optional<?> optional) {
       optional.ifPresentOrElse(given -> put(column, given), () -> rows.leaveOut(column));
-    } else {
-      Object cell = rows.values().cell(target, this, value);
-      rows.enter(this, column, Objects.requireNonNull(value), cell);
+      return;
+    }
+    rows.enter(this, column, target, rows.values().cell(target, this, value));
+    if (!hasRecipient()) {
+      rows.share(column, Objects.requireNonNull(value));
     }
   }
 
   /** Gives an integer. */
   protected final void put(int column, long value) {
     Column target = rows.expect(this, column);
-    rows.enter(this, column, value, rows.values().cell(target, this, value));
+    rows.enter(this, column, target, rows.values().cell(target, this, value));
+    if (!hasRecipient()) {
+      rows.share(column, value);
+    }
   }
 
   final void opened(long newPosition, String newAddress) {

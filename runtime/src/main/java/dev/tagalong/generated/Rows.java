@@ -1,6 +1,7 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
   private final CompiledTemplate template;
+  private final Values values;
   private final Table table;
   private final LeftOut leftOut;
   private final @Nullable Object[] sharedValues;
@@ -37,6 +39,7 @@ public final class Rows {
   private Rows(
       CompiledTemplate template, Table table, @Nullable Object[] sharedValues, long earlier) {
     this.template = template;
+    this.values = template.values();
     this.table = table;
     leftOut = new LeftOut(template, table);
     this.sharedValues = sharedValues;
@@ -44,7 +47,7 @@ public final class Rows {
   }
 
   Values values() {
-    return template.values();
+    return values;
   }
 
   /** Makes {@code stage} the one that the builder begins with. */
@@ -116,7 +119,7 @@ public final class Rows {
 
   /** The column of the step that {@code row} is about to take; refuses any other step. */
   Column expect(Row row, int index) {
-    Column column = template.columns().get(index);
+    Column column = template.column(index);
     int[] steps = row.hasRecipient() ? template.mandatory() : template.shared();
     if (row.hasRecipient() ? row != open : begun) {
       throw new IllegalStateException(
@@ -139,18 +142,36 @@ public final class Rows {
   }
 
   /** Enters a value that was given. */
-  void enter(Row row, int index, Object value, Object cell) {
-    Column column = template.columns().get(index);
-    Column.Presence presence = column.presence();
-    int traits = values().checked(column, row, cell);
-    template.seams().check(row, index, other -> other == index ? cell : table.given(row, other));
-    table.put(index, cell, traits);
-    if (presence == Column.Presence.SHARED) {
-      sharedValues[index] = value;
-    }
-    if (presence != Column.Presence.OPTIONAL) {
+  void enter(Row row, int index, Column column, Object cell) {
+    checkSeams(row, index, cell);
+    table.put(index, cell, values.checked(column, row, cell));
+    if (column.presence() != Column.Presence.OPTIONAL) {
       row.stepTaken();
     }
+  }
+
+  /** Refuses a cell that makes up a tag together with those beside it. */
+  void checkSeams(Row row, int index, Object cell) {
+    Seams seams = template.seams();
+    if (seams.touch(index)) {
+      seams.check(row, index, column -> column == index ? cell : given(row, column));
+    }
+  }
+
+  /** The cell of {@code row} or the shared one; null where none has been given. */
+  private @Nullable Object given(Row row, int column) {
+    boolean given =
+        switch (template.columns().get(column).presence()) {
+          case SHARED -> true;
+          case MANDATORY -> Arrays.binarySearch(template.mandatory(), column) < row.taken();
+          case OPTIONAL -> !table.isAbsent(column);
+        };
+    return given && (row.hasRecipient() || table.isShared(column)) ? table.current(column) : null;
+  }
+
+  /** Keeps a shared value as it was given. */
+  void share(int index, Object value) {
+    sharedValues[index] = value;
   }
 
   /** Takes back the value of an optional column. */
@@ -159,7 +180,7 @@ public final class Rows {
   }
 
   private String call(int index) {
-    return template.columns().get(index).accessor() + "(…)";
+    return template.column(index).accessor() + "(…)";
   }
 
   /** Closes the row that is open: its values, and what it leaves out, enter all columns at once. */
@@ -200,7 +221,7 @@ public final class Rows {
     boolean done = false;
     try {
       R result = steps.get();
-      leftOut.leaveEmpty(Objects.requireNonNull(open));
+      leftOut.leaveEmpty();
       done = true;
       return result;
     } finally {
@@ -214,7 +235,7 @@ public final class Rows {
 
   /** Refuses an object with values whose shared value differs from the builder's. */
   public void requireShared(String address, int index, @Nullable Object value) {
-    Column column = template.columns().get(index);
+    Column column = template.column(index);
     Row row = new Row(this) {};
     row.opened(next(), address);
     Object cell = values().cell(column, row, value);

@@ -1,7 +1,6 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
-import dev.tagalong.escape.TagGuard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seams {
   private final List<Column> columns;
-  private final TagGuard guard;
+  private final Values values;
   private final List<List<Seam>> byColumn = new ArrayList<>();
 
   /**
@@ -24,9 +23,9 @@ final class Seams {
    *
    * @param texts each a run of tags as they are sent, with what stands between and beside them
    */
-  Seams(List<Column> columns, List<String> texts, TagGuard guard) {
+  Seams(List<Column> columns, List<String> texts, Values values) {
     this.columns = columns;
-    this.guard = guard;
+    this.values = values;
     columns.forEach(column -> byColumn.add(new ArrayList<>()));
     for (String text : texts) {
       Seam seam = seam(text);
@@ -39,12 +38,17 @@ final class Seams {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       for (Map.Entry<String, Escaping> sent : column.sent().entrySet()) {
-        CellWriter writer = new CellWriter(sent.getValue(), column.isRawMarkup(), guard);
+        CellWriter writer = new CellWriter(column, sent.getValue(), values);
         bySent.put(sent.getKey(), new Filled(i, writer));
       }
     }
     SentText cut = new SentText(text, List.copyOf(bySent.keySet()));
     return new Seam(cut.between(), cut.tags().stream().map(tag -> bySent.get(tag)).toList());
+  }
+
+  /** Whether values of the column {@code index} have anything beside them. */
+  boolean touch(int index) {
+    return !byColumn.get(index).isEmpty();
   }
 
   /**
@@ -55,7 +59,7 @@ final class Seams {
    */
   void check(Row row, int index, IntFunction<@Nullable Object> cells) {
     for (Seam seam : byColumn.get(index)) {
-      Optional<String> tag = seam.text(cells).flatMap(guard::tagIn);
+      Optional<String> tag = seam.text(cells).flatMap(values.guard()::tagIn);
       if (tag.isPresent()) {
         throw new IllegalArgumentException(
             "%s of %s %s the tag %s of this template%s, which the service would replace in turn"

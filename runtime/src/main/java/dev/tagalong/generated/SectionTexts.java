@@ -72,7 +72,7 @@ final class SectionTexts {
     }
 
     @Override
-    public boolean plain() {
+    public boolean plain(int row) {
       return false;
     }
   }

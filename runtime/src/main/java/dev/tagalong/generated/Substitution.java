@@ -6,8 +6,9 @@ public interface Substitution {
   String tag();
 
   /**
-   * The value at a recipient's position, escaped for where the tag stands: a {@link String}, or a
-   * {@link Long} within ±(2^53 − 1) for a number that is written plainly as an integer.
+   * The value at a recipient's position, escaped for where the tag stands: a {@link String}, a
+   * {@link Long} within ±(2^53 − 1) for a number that is written plainly as an integer, or another
+   * number or date whose {@link Object#toString} is its text.
    */
   Object value(int row);
 
@@ -15,8 +16,8 @@ public interface Substitution {
   boolean integers();
 
   /**
-   * Whether no value needs any escaping in JSON: printable ASCII without quotes and backslashes.
-   * False is always right, true allows a writer to copy.
+   * Whether the value at a recipient's position needs no escaping in JSON: a number, or printable
+   * ASCII without quotes and backslashes. False is always right, true allows a writer to copy.
    */
-  boolean plain();
+  boolean plain(int row);
 }

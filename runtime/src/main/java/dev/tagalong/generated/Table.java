@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table {
   private static final int INITIAL_CAPACITY = 16;
+  private static final boolean[] NONE = {};
 
   private final CompiledTemplate template;
   private final Object[][] cells;
+  private final boolean[] shared;
   private final int[] traits;
   private final int[] rowTraits;
+
+  /** By column: which cells have {@link Traits#SPECIAL}; empty while none has. */
+  private final boolean[][] special;
+
   private String[] addresses = new String[INITIAL_CAPACITY];
   private String[] displayNames = {};
   private int size;
@@ -23,11 +29,14 @@ final class Table {
     this.template = template;
     List<Column> columns = template.columns();
     cells = new Object[columns.size()][];
+    shared = new boolean[columns.size()];
     traits = new int[columns.size()];
     rowTraits = new int[columns.size()];
+    special = new boolean[columns.size()][];
+    Arrays.fill(special, NONE);
     for (int column = 0; column < cells.length; column++) {
-      boolean shared = columns.get(column).presence() == Column.Presence.SHARED;
-      cells[column] = new Object[shared ? 1 : INITIAL_CAPACITY];
+      shared[column] = columns.get(column).presence() == Column.Presence.SHARED;
+      cells[column] = new Object[shared[column] ? 1 : INITIAL_CAPACITY];
     }
   }
 
@@ -41,15 +50,18 @@ final class Table {
       int capacity = Math.max(size + more, addresses.length * 2);
       addresses = Arrays.copyOf(addresses, capacity);
       for (int column = 0; column < cells.length; column++) {
-        if (!isShared(column)) {
+        if (!shared[column]) {
           cells[column] = Arrays.copyOf(cells[column], capacity);
+          if (special[column].length > 0) {
+            special[column] = Arrays.copyOf(special[column], capacity);
+          }
         }
       }
     }
   }
 
-  private boolean isShared(int column) {
-    return template.columns().get(column).presence() == Column.Presence.SHARED;
+  boolean isShared(int column) {
+    return shared[column];
   }
 
   /** Begins the row at {@link #size}; what an abandoned row has left there is overwritten. */
@@ -73,25 +85,19 @@ final class Table {
 
   /** Enters a cell in the row at {@link #size}, or the one cell of a shared column. */
   void put(int column, Object cell, int traitsOfCell) {
-    if (isShared(column)) {
+    if (shared[column]) {
       cells[column][0] = cell;
       traits[column] = traitsOfCell;
+      special[column] = new boolean[] {(traitsOfCell & Traits.SPECIAL) != 0};
     } else {
       cells[column][size] = cell;
       rowTraits[column] = traitsOfCell;
     }
   }
 
-  /** The cell that was given in the row at {@link #size} or is shared; null where none was. */
-  @Nullable Object given(Row row, int column) {
-    if (isShared(column)) {
-      return cells[column][0];
-    }
-    boolean given =
-        template.columns().get(column).presence() == Column.Presence.OPTIONAL
-            ? !isAbsent(column)
-            : Arrays.binarySearch(template.mandatory(), column) < row.taken();
-    return row.hasRecipient() && given ? cells[column][size] : null;
+  /** The cell of the row at {@link #size}, or a shared one; null if none was ever put. */
+  @Nullable Object current(int column) {
+    return cells[column][isShared(column) ? 0 : size];
   }
 
   /** Forgets the optional value in the row at {@link #size}. */
@@ -107,9 +113,21 @@ final class Table {
   /** Makes the row at {@link #size}, which has a cell in every column, one of the rows. */
   void commit() {
     for (int column = 0; column < cells.length; column++) {
-      traits[column] |= rowTraits[column];
+      if (!shared[column]) {
+        traits[column] |= rowTraits[column];
+        mark(column, (rowTraits[column] & Traits.SPECIAL) != 0);
+      }
     }
     size++;
+  }
+
+  private void mark(int column, boolean isSpecial) {
+    if (isSpecial && special[column].length == 0) {
+      special[column] = new boolean[cells[column].length];
+    }
+    if (size < special[column].length) {
+      special[column][size] = isSpecial;
+    }
   }
 
   /** The rows up to here, to go back to. */
@@ -141,6 +159,7 @@ final class Table {
     for (int column : template.shared()) {
       table.cells[column] = cells[column];
       table.traits[column] = traits[column];
+      table.special[column] = special[column];
     }
     return table;
   }
@@ -155,7 +174,7 @@ final class Table {
 
   Columns snapshot() {
     return new BuiltColumns(
-        template, cells.clone(), traits.clone(), addresses, displayNames, 0, size);
+        template, cells.clone(), special.clone(), traits.clone(), addresses, displayNames, 0, size);
   }
 
   /** An optional value that was not given. */

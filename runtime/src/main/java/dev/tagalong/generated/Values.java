@@ -2,8 +2,10 @@ package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
+import dev.tagalong.wire.Decimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private final TagGuard guard;
   private final Traits traits;
-
-  /** Whether a tag begins like a percent-encoded byte, so that encoding may make one up. */
-  private final boolean tagsLikeBytes;
+  private final boolean digitsMayMakeTags;
 
   Values(List<Column> columns) {
     Set<String> tags = new LinkedHashSet<>();
@@ -34,12 +34,17 @@ final class Values {
     }
     guard = new TagGuard(tags);
     traits = new Traits(tags);
-    tagsLikeBytes = tags.stream().anyMatch(tag -> tag.matches("(?s)%?[0-9A-F].*"));
+    digitsMayMakeTags = (traits.of("0123456789-.") & Traits.TAG) != 0;
   }
 
   /** What keeps values from becoming tags themselves. */
   TagGuard guard() {
     return guard;
+  }
+
+  /** The traits of a text's characters. */
+  int traits(String text) {
+    return traits.of(text);
   }
 
   /**
@@ -48,11 +53,17 @@ final class Values {
    * @throws IllegalArgumentException if the text must not be sent
    */
   int checked(Column column, Row row, Object cell) {
-    if (!(cell instanceof String text)) {
+    if (cell instanceof Long || cell instanceof SectionText) {
       return 0;
     }
+    if (!(cell instanceof String text)) {
+      if ((column.hazards() & Traits.TEXT) != 0) {
+        check(column, row, cell.toString(), Traits.TEXT);
+      }
+      return Traits.TEXT;
+    }
     int found = traits.of(text) | Traits.TEXT;
-    if ((found & column.hazards()) != 0 || (tagsLikeBytes && column.isPercentEncoded())) {
+    if ((found & column.hazards()) != 0) {
       check(column, row, text, found);
     }
     return found;
@@ -84,7 +95,9 @@ final class Values {
                   column.presence() == Column.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
     try {
-      return converted(column, value);
+      Object cell = converted(column, value);
+      boolean digits = cell instanceof Decimal || cell instanceof LocalDate;
+      return digits && digitsMayMakeTags ? cell.toString() : cell;
     } catch (IllegalArgumentException e) {
       throw refused(column, row, e.getMessage(), e);
     } catch (DateTimeException e) {
@@ -97,6 +110,9 @@ final class Values {
     if (format != null) {
       Cells.requireFinite(value);
       return format.text(value);
+    }
+    if (value instanceof String && column.kind() == Column.Kind.TEXT) {
+      return value;
     }
     return switch (column.kind()) {
       case NUMBER -> Cells.of((Number) value);
@@ -123,7 +139,7 @@ final class Values {
     }
     boolean mayHoldTag = (found & Traits.TAG) != 0;
     for (Escaping escaping : column.sent().values()) {
-      if (escaping == Escaping.URL) {
+      if (escaping == Escaping.URL && !isPlainLink(text, found)) {
         escaping
             .refusal(text)
             .ifPresent(
@@ -131,7 +147,8 @@ final class Values {
                   throw refused(column, row, reason);
                 });
       }
-      boolean mayMakeTag = tagsLikeBytes && escaping == Escaping.URL_PART;
+      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
+      boolean mayMakeTag = escaping == Escaping.URL_PART && (found & Traits.URL) != 0;
       if ((mayHoldTag || mayMakeTag) && !column.isDisarmed(escaping)) {
         Optional<String> tag = guard.tagIn(escaping.escape(text));
         if (tag.isPresent()) {
@@ -144,6 +161,11 @@ final class Values {
         }
       }
     }
+  }
+
+  /** Whether a link is of the usual kind, which needs no closer look. */
+  private static boolean isPlainLink(String text, int found) {
+    return (found & Traits.JSON) == 0 && text.startsWith("https://");
   }
 
   private static int loneSurrogate(String text) {

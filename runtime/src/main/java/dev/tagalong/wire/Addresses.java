@@ -7,7 +7,18 @@ public final class Addresses {
   /** RFC 5321 lets no path be longer than 256 characters with its angle brackets. */
   private static final int LONGEST = 254;
 
+  /** ASCII that may stand anywhere in an address. */
+  private static final boolean[] ORDINARY = ordinary();
+
   private Addresses() {}
+
+  private static boolean[] ordinary() {
+    boolean[] ordinary = new boolean[0x7F];
+    for (char c = '!'; c < ordinary.length; c++) {
+      ordinary[c] = !isSpecial(c) && c != '@' && c != '.';
+    }
+    return ordinary;
+  }
 
   /**
    * The address as the header has it: as it was given, but for a domain that is not ASCII, which
@@ -21,6 +32,9 @@ public final class Addresses {
     boolean asciiDomain = true;
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
+      if (c < ORDINARY.length && ORDINARY[c]) {
+        continue;
+      }
       if (c == '@') {
         if (at >= 0) {
           throw fault("the address has more than one @");

@@ -17,6 +17,10 @@ public final class Bytes extends OutputStream {
     bytes = new byte[capacity];
   }
 
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** The number of bytes. */
   public int size() {
     return size;

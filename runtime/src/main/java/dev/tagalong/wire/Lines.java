@@ -31,7 +31,22 @@ final class Lines extends Joints {
    * opening bracket of {@code opening} bytes.
    */
   boolean fit(JsonGenerator json, int opening, long width) {
-    return position(json) - lineStart + 1 + opening + width + CLOSING <= maxLine;
+    return fit(position(json) - lineStart + opening, width);
+  }
+
+  /** The same where {@code column} bytes are on the line already. */
+  boolean fit(int column, long width) {
+    return column + 1 + width + CLOSING <= maxLine;
+  }
+
+  /** How much of a line is taken when a token of {@code width} bytes will have been written. */
+  int column(JsonGenerator json, int opening, int width) {
+    return (fold ? 1 : position(json) - lineStart + 1) + opening + width;
+  }
+
+  /** Called when what ends at {@code column} of its line was written. */
+  void after(JsonGenerator json, int column) {
+    lineStart = position(json) - column;
   }
 
   /** The widest token that fits on a line of its own. */

@@ -71,24 +71,24 @@ public final class RecipientArrays {
   private static int writeValues(
       JsonOutput json, Columns recipients, Substitution substitution, boolean asNumbers) {
     int size = recipients.size();
-    boolean plain = substitution.plain();
     int longest = LONGEST_NUMBER;
     int row = 0;
     try {
-      for (; row < size; row++) {
+      while (row < size) {
+        if (!asNumbers && substitution.plain(row)) {
+          row = json.plain(substitution, row, size);
+          longest = Math.max(longest, json.longestPlain());
+          continue;
+        }
         Object value = substitution.value(row);
-        if (value instanceof String text) {
-          longest = Math.max(longest, text.length());
-          if (plain) {
-            json.plain(text);
-          } else {
-            json.string(text);
-          }
-        } else if (asNumbers) {
+        if (asNumbers) {
           json.number((Long) value);
         } else {
-          json.digits((Long) value);
+          String text = value.toString();
+          longest = Math.max(longest, text.length());
+          json.string(text);
         }
+        row++;
       }
     } catch (TooLongForLine e) {
       throw e.at("%s of %s".formatted(substitution.tag(), recipients.describe(row)));
@@ -121,6 +121,6 @@ public final class RecipientArrays {
 
   /** With the comma. */
   private static long length(Object value) {
-    return value instanceof String text ? Texts.jsonLength(text) + 1 : LONGEST_NUMBER;
+    return Texts.jsonLength(value.toString()) + 1;
   }
 }

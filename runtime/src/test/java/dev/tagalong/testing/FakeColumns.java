@@ -85,14 +85,12 @@ public final class FakeColumns implements Columns {
     }
 
     @Override
-    public boolean plain() {
-      return values.stream()
-          .allMatch(
-              value ->
-                  value
-                      .toString()
-                      .chars()
-                      .allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\'));
+    public boolean plain(int row) {
+      return values
+          .get(row)
+          .toString()
+          .chars()
+          .allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\');
     }
 
     FakeSubstitution slice(int from, int to) {
