@@ -53,7 +53,7 @@ final class ReadmeTest {
             }
 
             static final List<Customer> customers =
-                List.of(new Customer("ann@ifaxin.com", "Ann", BigDecimal.TEN));
+                List.of(new Customer("ann@example.com", "Ann", BigDecimal.TEN));
             static final Stream<Customer> customerStream = customers.stream();
             static final Mailer mailer = header -> header.json();
 
