@@ -65,6 +65,7 @@ public final class OfferRecipients extends Recipients {
                   .optional()
                   .tag("{{greeting}}", Place.HTML)
                   .tagSentAs("{{greeting_text}}", "{{greeting}}", Place.TEXT))
+          .seam("{{name}}{{nickname}}")
           .build();
 
   private OfferRecipients(Columns columns) {

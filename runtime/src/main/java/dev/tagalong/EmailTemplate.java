@@ -1,7 +1,6 @@
 package dev.tagalong;
 
 import dev.tagalong.template.TagSyntax;
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,7 +20,6 @@ import java.lang.annotation.Target;
  *
  * <p>A tag belongs to the method whose name is the same when case and {@code _ - .} are left aside.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface EmailTemplate {

@@ -1,6 +1,5 @@
 package dev.tagalong;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +9,6 @@ import java.lang.annotation.Target;
  * The text form of a number or a date: a {@link java.text.DecimalFormat} pattern or a {@link
  * java.time.format.DateTimeFormatter} pattern. Both are checked at compile time.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Format {

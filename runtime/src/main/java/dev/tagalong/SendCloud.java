@@ -1,6 +1,5 @@
 package dev.tagalong;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,7 +10,6 @@ import java.lang.annotation.Target;
  * against the service's rules. Tags of a form other than {@code %name%} get a warning, since the
  * service documents no other.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface SendCloud {

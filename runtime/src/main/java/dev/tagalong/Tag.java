@@ -1,6 +1,5 @@
 package dev.tagalong;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +9,6 @@ import java.lang.annotation.Target;
  * The exact tag texts that a method fills, instead of the rule that goes by the method's name. Any
  * text will do: {@code @Tag("-name-")}, {@code @Tag({"%first%", "[%first%]"})}.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Tag {

@@ -40,6 +40,7 @@ public final class TagalongProcessor extends AbstractProcessor {
   /** The stages, in the order in which data flows through them. */
   private record Stages(
       Readiness readiness,
+      AnotherRound anotherRound,
       DeclarationReader reader,
       TemplateCheck check,
       BuilderWriter writer,
@@ -47,6 +48,7 @@ public final class TagalongProcessor extends AbstractProcessor {
     static Stages of(ProcessingEnvironment environment) {
       return new Stages(
           new Readiness(environment),
+          new AnotherRound(environment.getFiler()),
           new DeclarationReader(environment),
           new TemplateCheck(environment),
           new BuilderWriter(environment),
@@ -81,6 +83,7 @@ public final class TagalongProcessor extends AbstractProcessor {
       stages = Stages.of(processingEnv);
     }
     Stages current = stages;
+    current.anotherRound().tidyUp();
     current.reporter().addSources(round.getRootElements());
     List<TypeElement> types = new ArrayList<>();
     for (String name : waiting) {
@@ -91,18 +94,21 @@ public final class TagalongProcessor extends AbstractProcessor {
       types.add((TypeElement) element);
     }
     types.sort(ElementOrder.BY_PLACE);
+    // Where nobody wrote anything in the last round, nobody will: the compiler says what is
+    // missing.
+    boolean nothingNew = round.getRootElements().isEmpty();
     for (TypeElement type : types) {
-      // After the last round nothing more can be generated: the compiler says what is missing.
-      if (round.processingOver() || current.readiness().isReady(type)) {
-        process(current, type);
+      if (nothingNew || current.readiness().isReady(type)) {
+        process(current, type, round.processingOver());
       } else {
         waiting.add(type.getQualifiedName().toString());
+        current.anotherRound().ask(type);
       }
     }
     return true;
   }
 
-  private void process(Stages current, TypeElement type) {
+  private void process(Stages current, TypeElement type, boolean tooLate) {
     DeclarationReader.Reading reading = current.reader().read(type);
     List<Problem> problems = new ArrayList<>(reading.problems());
     if (reading.declaration().isPresent()) {
@@ -112,7 +118,9 @@ public final class TagalongProcessor extends AbstractProcessor {
         problems.addAll(checked.problems());
       }
       // Also where there are errors: else each use of the builder would be an error on top.
-      write(type, current.writer().write(checked.template()));
+      if (!tooLate) {
+        write(type, current.writer().write(checked.template()));
+      }
     }
     problems.sort(new SourceOrder(type));
     current.reporter().report(type, problems);

@@ -192,6 +192,8 @@ public final class Column {
     for (Escaping escaping : sent.values()) {
       found |= escaping == Escaping.URL ? Traits.TEXT : 0;
       found |= isDisarmed(escaping) ? 0 : Traits.TAG;
+      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
+      found |= escaping == Escaping.URL_PART ? Traits.URL : 0;
     }
     return found;
   }

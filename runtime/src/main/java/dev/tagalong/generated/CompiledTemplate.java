@@ -27,6 +27,7 @@ public final class CompiledTemplate {
   private final int[] shared;
   private final List<Integer> optional;
   private final Values values;
+  private final Seams seams;
   private volatile @Nullable LoadedTemplate loaded;
 
   private CompiledTemplate(Builder builder) {
@@ -43,6 +44,7 @@ public final class CompiledTemplate {
     shared = indices(Column.Presence.SHARED);
     optional = IntStream.of(indices(Column.Presence.OPTIONAL)).boxed().toList();
     values = new Values(columns);
+    seams = new Seams(columns, builder.seams, values);
   }
 
   /**
@@ -126,6 +128,11 @@ public final class CompiledTemplate {
     return values;
   }
 
+  /** Where values of the same row may make up a tag. */
+  Seams seams() {
+    return seams;
+  }
+
   /** Opens a body file; null where there is none. */
   @Nullable InputStream open(String file) {
     return resources.apply("/" + file);
@@ -171,6 +178,7 @@ public final class CompiledTemplate {
     private final Set<TagSyntax> syntaxes = EnumSet.allOf(TagSyntax.class);
     private final List<String> ignored = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
+    private final List<String> seams = new ArrayList<>();
 
     private Builder(String name, Function<String, @Nullable InputStream> resources) {
       this.name = name;
@@ -210,6 +218,16 @@ public final class CompiledTemplate {
     /** The next method's column. */
     public Builder column(Column column) {
       columns.add(column);
+      return this;
+    }
+
+    /**
+     * A place where values stand side by side, or beside what may be a piece of a tag.
+     *
+     * @param text a run of tags as they are sent, with what stands between and beside them
+     */
+    public Builder seam(String text) {
+      seams.add(text);
       return this;
     }
 

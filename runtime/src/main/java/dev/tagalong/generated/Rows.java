@@ -1,8 +1,8 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +20,7 @@ public final class Rows {
   private final CompiledTemplate template;
   private final Values values;
   private final Table table;
+  private final LeftOut leftOut;
   private final @Nullable Object[] sharedValues;
   private final long earlier;
   private boolean begun;
@@ -40,6 +41,7 @@ public final class Rows {
     this.template = template;
     this.values = template.values();
     this.table = table;
+    leftOut = new LeftOut(template, table);
     this.sharedValues = sharedValues;
     this.earlier = earlier;
   }
@@ -141,10 +143,30 @@ public final class Rows {
 
   /** Enters a value that was given. */
   void enter(Row row, int index, Column column, Object cell) {
+    checkSeams(row, index, cell);
     table.put(index, cell, values.checked(column, row, cell));
     if (column.presence() != Column.Presence.OPTIONAL) {
       row.stepTaken();
     }
+  }
+
+  /** Refuses a cell that makes up a tag together with those beside it. */
+  void checkSeams(Row row, int index, Object cell) {
+    Seams seams = template.seams();
+    if (seams.touch(index)) {
+      seams.check(row, index, column -> column == index ? cell : given(row, column));
+    }
+  }
+
+  /** The cell of {@code row} or the shared one; null where none has been given. */
+  private @Nullable Object given(Row row, int column) {
+    boolean given =
+        switch (template.columns().get(column).presence()) {
+          case SHARED -> true;
+          case MANDATORY -> Arrays.binarySearch(template.mandatory(), column) < row.taken();
+          case OPTIONAL -> !table.isAbsent(column);
+        };
+    return given && (row.hasRecipient() || table.isShared(column)) ? table.current(column) : null;
   }
 
   /** Keeps a shared value as it was given. */
@@ -165,7 +187,7 @@ public final class Rows {
   private void close() {
     requireFinished();
     if (open != null) {
-      leaveToDefaults(open);
+      leftOut.compute(open, this);
       table.commit();
       open = null;
     }
@@ -179,47 +201,6 @@ public final class Rows {
               + call(template.mandatory()[open.taken()])
               + ": finish the row before the next step");
     }
-  }
-
-  /** Fills what was left out; all of it is computed first, so that a failure enters nothing. */
-  private void leaveToDefaults(Row row) {
-    List<Integer> optional = template.optional();
-    if (optional.isEmpty()) {
-      return;
-    }
-    @Nullable Object[] cells = new Object[optional.size()];
-    int[] traits = new int[optional.size()];
-    for (int i = 0; i < cells.length; i++) {
-      if (table.isAbsent(optional.get(i))) {
-        Column column = template.column(optional.get(i));
-        Object cell = values().cell(column, row, computed(row, optional.get(i)));
-        traits[i] = values().checked(column, row, cell);
-        cells[i] = cell;
-      }
-    }
-    for (int i = 0; i < cells.length; i++) {
-      Object cell = cells[i];
-      if (cell != null) {
-        table.put(optional.get(i), cell, traits[i]);
-      }
-    }
-  }
-
-  private Object computed(Row row, int index) {
-    String method = template.column(index).accessor() + "() of " + template.name();
-    Object value;
-    try {
-      value = row.defaultValue(index, this);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "%s failed for %s: %s".formatted(method, row.describe(), e), e);
-    }
-    if (value == null) {
-      throw new NullPointerException(
-          "%s returned null for %s: return a value, or empty text"
-              .formatted(method, row.describe()));
-    }
-    return value;
   }
 
   /**
@@ -240,7 +221,7 @@ public final class Rows {
     boolean done = false;
     try {
       R result = steps.get();
-      leaveEmpty();
+      leftOut.leaveEmpty();
       done = true;
       return result;
     } finally {
@@ -248,15 +229,6 @@ public final class Rows {
         open = null;
         lambda.set(lambdaBefore);
         begun = begunBefore || table.size() > sizeBefore;
-      }
-    }
-  }
-
-  /** What an object with values has left out is empty: its own methods have been asked. */
-  private void leaveEmpty() {
-    for (int column : template.optional()) {
-      if (table.isAbsent(column)) {
-        table.put(column, "", Traits.TEXT);
       }
     }
   }

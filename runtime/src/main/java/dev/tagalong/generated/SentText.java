@@ -42,6 +42,16 @@ final class SentText {
     return text;
   }
 
+  /** Its tags, in order. */
+  List<String> tags() {
+    return tags;
+  }
+
+  /** What stands before each tag, and after the last one. */
+  List<String> between() {
+    return between;
+  }
+
   /** The text with values in place of its tags; a tag without values stays as it is. */
   Filled filledFrom(Map<String, Substitution> values) {
     List<Piece> pieces = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.tagalong.generated;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recipients and cells, column by column. The next row's cells stand beyond {@link #size} until it
@@ -59,6 +60,10 @@ final class Table {
     }
   }
 
+  boolean isShared(int column) {
+    return shared[column];
+  }
+
   /** Begins the row at {@link #size}; what an abandoned row has left there is overwritten. */
   void begin(String address, String displayName, Iterable<Integer> optional) {
     reserve(1);
@@ -88,6 +93,11 @@ final class Table {
       cells[column][size] = cell;
       rowTraits[column] = traitsOfCell;
     }
+  }
+
+  /** The cell of the row at {@link #size}, or a shared one; null if none was ever put. */
+  @Nullable Object current(int column) {
+    return cells[column][isShared(column) ? 0 : size];
   }
 
   /** Forgets the optional value in the row at {@link #size}. */

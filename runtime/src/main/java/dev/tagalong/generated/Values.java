@@ -147,7 +147,9 @@ final class Values {
                   throw refused(column, row, reason);
                 });
       }
-      if (mayHoldTag && !column.isDisarmed(escaping)) {
+      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
+      boolean mayMakeTag = escaping == Escaping.URL_PART && (found & Traits.URL) != 0;
+      if ((mayHoldTag || mayMakeTag) && !column.isDisarmed(escaping)) {
         Optional<String> tag = guard.tagIn(escaping.escape(text));
         if (tag.isPresent()) {
           throw refused(

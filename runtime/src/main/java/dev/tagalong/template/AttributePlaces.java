@@ -102,11 +102,23 @@ final class AttributePlaces {
       places.until(places.nextStart() + 1, new PlaceOf(Place.URL, label));
     }
     String scheme = places.hasTagBefore(attribute.end()) ? dangerousScheme(url, attribute) : "";
-    places.until(
-        attribute.end(),
-        scheme.isEmpty()
-            ? new PlaceOf(Place.URL_PART, "a part of the URL in " + label)
-            : PlaceOf.unsafe("the " + scheme + " URL in " + label));
+    if (!scheme.isEmpty()) {
+      places.until(attribute.end(), PlaceOf.unsafe("the " + scheme + " URL in " + label));
+    }
+    while (places.hasTagBefore(attribute.end())) {
+      places.until(
+          places.nextStart() + 1,
+          choosesHost(attribute, url.isEmpty())
+              ? PlaceOf.unsafe("the host of the URL in " + label)
+              : new PlaceOf(Place.URL_PART, "a part of the URL in " + label));
+    }
+  }
+
+  private boolean choosesHost(Attribute attribute, boolean tagFirst) {
+    return UrlHost.isChosenBetween(
+        new UrlStart(html.substring(attribute.start(), places.nextStart())),
+        new UrlStart(html.substring(places.nextEnd(), attribute.end())),
+        tagFirst);
   }
 
   private String dangerousScheme(UrlStart url, Attribute attribute) {

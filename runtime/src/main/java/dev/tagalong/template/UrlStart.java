@@ -28,6 +28,11 @@ final class UrlStart {
     text = read.toString().toLowerCase(Locale.ROOT);
   }
 
+  /** As browsers read it, in lower case: without blanks before it and line breaks within. */
+  String text() {
+    return text;
+  }
+
   /** Whether the URL has not begun yet. */
   boolean isEmpty() {
     return text.isEmpty();

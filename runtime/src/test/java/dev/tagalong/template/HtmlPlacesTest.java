@@ -157,9 +157,9 @@ class HtmlPlacesTest {
         "` \t\n\u0001%x%` ¦ URL the attribute href",
         "&#32;&Tab;&NewLine;&#x1;%x% ¦ URL the attribute href",
         "%x%/%x%?a=%x% ¦ URL the attribute href; URL_PART a part of the URL in the attribute href; URL_PART a part of the URL in the attribute href",
-        "%x%%x% ¦ URL the attribute href; URL_PART a part of the URL in the attribute href",
+        "%x%?%x% ¦ URL the attribute href; URL_PART a part of the URL in the attribute href",
         "https://a.example/?b=%x%&amp;c=%x% ¦ URL_PART a part of the URL in the attribute href; URL_PART a part of the URL in the attribute href",
-        "https://%x%.example/ ¦ URL_PART a part of the URL in the attribute href",
+        "https://%x%.shop.example/ ¦ URL_PART a part of the URL in the attribute href",
         "mailto:%x% ¦ URL_PART a part of the URL in the attribute href",
         "#%x% ¦ URL_PART a part of the URL in the attribute href",
         "/j%x% ¦ URL_PART a part of the URL in the attribute href",
@@ -180,6 +180,62 @@ class HtmlPlacesTest {
       })
   void theBeginningOfAUrlIsAnotherPlaceThanTheRest(String value, String places) {
     assertThat(described("<a href=\"" + value + "\">")).isEqualTo(places);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://%x%/",
+        "https:%x%",
+        "HTTP:\\\\%x%",
+        "&#104;ttps://%x%",
+        "//%x%/a",
+        "\\/%x%/a",
+        "https://%x%.example/",
+        "https://www.%x%.example/",
+        "https://shop.%x%/?a",
+        "https://shop.example%x%",
+        "https://shop.example%x%/a",
+        "https://shop.example%x%#a",
+        "https://shop.example%x%:443/a.b.c",
+        "https://a@shop.example%x%",
+        "ftp://%x%"
+      })
+  void aTextThatWouldChooseTheHostOfALinkIsInAnUnsafePlace(String value) {
+    assertThat(described("<a href=\"" + value + "\">"))
+        .isEqualTo("UNSAFE the host of the URL in the attribute href");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://%x%.shop.example",
+        "https://%x%.shop.example:8080/a",
+        "https://a-%x%.shop.example/",
+        "https://%x%@shop.example/",
+        "https://a:%x%@shop.example/",
+        "https://shop.example:%x%/",
+        "https://shop.example/%x%",
+        "https://shop.example?%x%",
+        "https://shop.example#%x%",
+        "https://shop.example\\%x%",
+        "/%x%",
+        "%%x%",
+        "tel:%x%"
+      })
+  void belowADomainOfTheTemplatesAndBehindItAPartOfALinkIsSafe(String value) {
+    assertThat(described("<a href=\"" + value + "\">"))
+        .isEqualTo("URL_PART a part of the URL in the attribute href");
+  }
+
+  @Test
+  void aTextRightBehindAWholeLinkWouldChooseItsHost() {
+    assertThat(described("<a href='%x%%x%'>"))
+        .isEqualTo("URL the attribute href; UNSAFE the host of the URL in the attribute href");
+    assertThat(described("<a href='https://%x%.%x%.example'>"))
+        .isEqualTo(
+            "URL_PART a part of the URL in the attribute href;"
+                + " UNSAFE the host of the URL in the attribute href");
   }
 
   @ParameterizedTest

@@ -15,9 +15,14 @@ import java.util.Set;
  * @param text the text body's name; empty without one
  * @param columns one for each accessor, in the order of the accessors; none for a default method
  *     whose tag stands nowhere, which is a helper of the others
+ * @param seams where values touch each other or a piece of a tag
  */
 public record CheckedTemplate(
-    Declaration declaration, String html, String text, List<CheckedColumn> columns) {
+    Declaration declaration,
+    String html,
+    String text,
+    List<CheckedColumn> columns,
+    List<String> seams) {
 
   /**
    * An accessor and its tags.

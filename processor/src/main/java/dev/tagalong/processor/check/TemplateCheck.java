@@ -151,7 +151,18 @@ public final class TemplateCheck {
           withUniqueArguments(uniqueArguments.stream().map(spellings::sent).toList()),
           bodies.names().getOrDefault(Kind.HTML, ""),
           bodies.names().getOrDefault(Kind.TEXT, ""),
-          columns);
+          columns,
+          seams(columns, spellings));
+    }
+
+    private List<String> seams(List<CheckedColumn> columns, Spellings spellings) {
+      Seams seams = new Seams(columns);
+      for (AnchoredTemplateText text : matches.texts()) {
+        if (text.text().kind() != Kind.SECTION) {
+          seams.add(spellings.sent(text));
+        }
+      }
+      return seams.found();
     }
 
     /** The declaration with its unique arguments' tags in the spelling that is sent. */

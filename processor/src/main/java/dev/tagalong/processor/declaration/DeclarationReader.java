@@ -54,7 +54,7 @@ public final class DeclarationReader {
    * What was read.
    *
    * @param declaration the declaration, of all that is sound; empty where no builder can be written
-   * @param sound whether the type can be a template, so that its texts are worth a word
+   * @param sound whether the type is a template that names its texts, so that they are worth a word
    * @param problems what is wrong, in source order
    */
   public record Reading(Optional<Declaration> declaration, boolean sound, List<Problem> problems) {}
@@ -76,7 +76,9 @@ public final class DeclarationReader {
     }
     List<Problem> problems = new ArrayList<>();
     Declaration declaration = read(declared, annotation, methods(declared), problems);
-    return new Reading(Optional.of(declaration), true, problems);
+    // A name that the compiler does not know is its own to tell; what it stands for is unknown.
+    boolean sound = annotation.getElementValues().values().stream().allMatch(Annotations::isKnown);
+    return new Reading(Optional.of(declaration), sound, problems);
   }
 
   /** What can be read of a type that is no interface, so that uses of its builder can compile. */

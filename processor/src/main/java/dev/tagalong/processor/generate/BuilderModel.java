@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.tagalong.generated.Rows;
 import dev.tagalong.processor.check.CheckedTemplate;
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
-import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ record BuilderModel(
 
   static BuilderModel of(CheckedTemplate template, Set<String> constants) {
     ClassName type = ClassName.get(template.declaration().type());
-    Names names = new Names(fields(template));
+    Names names = new Names(values(template));
     List<Step> steps = new ArrayList<>();
     for (CheckedColumn column : template.columns()) {
       String name = column.accessor().name();
@@ -77,12 +76,12 @@ record BuilderModel(
         constants);
   }
 
-  /** The fields that keep values for the interface's own methods, named like the steps. */
-  private static List<String> fields(CheckedTemplate template) {
-    List<Accessor> accessors = template.columns().stream().map(CheckedColumn::accessor).toList();
-    return accessors.stream().anyMatch(accessor -> accessor.presence() == Presence.DEFAULTED)
-        ? accessors.stream().map(Accessor::name).toList()
-        : List.of();
+  /**
+   * The names of parameters, and of fields that keep values, which would hide a constant of the
+   * same name. A name without lower case is a constant's as it is.
+   */
+  private static List<String> values(CheckedTemplate template) {
+    return template.columns().stream().map(column -> column.accessor().name()).toList();
   }
 
   Services services() {

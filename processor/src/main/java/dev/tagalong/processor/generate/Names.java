@@ -11,9 +11,9 @@ final class Names {
       new HashSet<>(Set.of("needsrecipient", "newrow", "finishedrow"));
   private final Set<String> constants;
 
-  /** Names for a class that has {@code fields} besides the constants. */
-  Names(Collection<String> fields) {
-    constants = new HashSet<>(fields);
+  /** Names for a class that has variables {@code values} besides the constants. */
+  Names(Collection<String> values) {
+    constants = new HashSet<>(values);
   }
 
   /** {@code NeedsFirstName} for {@code firstName}. */

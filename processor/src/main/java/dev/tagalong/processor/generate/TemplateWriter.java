@@ -69,6 +69,7 @@ final class TemplateWriter {
     for (Step step : model.steps()) {
       code.add(column(step.column()));
     }
+    model.template().seams().forEach(text -> code.add("\n        .seam($S)", text));
     code.add("\n        .build()");
     return FieldSpec.builder(
             CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

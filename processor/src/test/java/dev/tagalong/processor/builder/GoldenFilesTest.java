@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
  * src/test/resources/golden}, and read by both compilers and by doclint without a warning.
  *
  * <p>To renew the files after a change of the generator, run this class with {@code
- * -Dtagalong.golden=write} and read the difference: each line of it should be one that a person
- * would have written.
+ * -Dtagalong.renew=true} and read the difference: each line of it should be one that a person would
+ * have written.
  */
 final class GoldenFilesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final boolean WRITE = "write".equals(System.getProperty("tagalong.golden"));
+  private static final boolean WRITE = Boolean.getBoolean("tagalong.renew");
 
   @TempDir private Path folder;
 

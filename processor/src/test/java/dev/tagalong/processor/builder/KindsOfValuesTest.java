@@ -109,10 +109,10 @@ final class KindsOfValuesTest {
 
                     @EmailTemplate("mail/one.txt")
                     public interface One {
+                      double name();
+
                       @UnsubscribePage
                       int page();
-
-                      double name();
                     }
                     """)
                 .source(
@@ -191,20 +191,33 @@ final class KindsOfValuesTest {
 
                       public static String pages() {
                         return OneRecipients.builder()
-                            .to("a@x.com").page(7).name(1)
-                            .to("b@x.com").page(8).name(2.5)
+                            .to("a@x.com").name(1).page(7)
+                            .to("b@x.com").name(2.5).page(8)
                             .build().sendCloud().build().json();
                       }
 
                       public static String integersAfterRefusedOnes() {
-                        var one = OneRecipients.builder().to("a@x.com").page(7).name(1);
+                        var one = OneRecipients.builder().to("a@x.com").name(1).page(7);
                         try {
                           one.addAll(List.of(2.5, Double.NaN), (row, it) ->
-                              row.to("b@x.com").page(8).name(it));
+                              row.to("b@x.com").name(it).page(8));
+                          return "added";
                         } catch (IllegalArgumentException expected) {
-                          return one.build().sendCloud().build().json();
                         }
-                        return "";
+                        try {
+                          one.add("b@x.com", new One() {
+                            public double name() {
+                              return 2.5;
+                            }
+
+                            public int page() {
+                              return 0;
+                            }
+                          });
+                          return "added";
+                        } catch (IllegalArgumentException expected) {
+                        }
+                        return one.build().sendCloud().build().json();
                       }
 
                       public static String optionalOnly() {

@@ -66,11 +66,16 @@ public record Compiled(
 
   /** Runs the static method {@code type.run()} of what was compiled, and gives what it returns. */
   public Object run(String type) {
+    return run(type, "run");
+  }
+
+  /** Runs a static method without parameters of what was compiled, and gives what it returns. */
+  public Object run(String type, String method) {
     if (!success) {
       throw new AssertionError("does not compile:\n" + everything());
     }
     try (URLClassLoader loader = load()) {
-      return loader.loadClass(type).getMethod("run").invoke(null);
+      return loader.loadClass(type).getMethod(method).invoke(null);
     } catch (java.lang.reflect.InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

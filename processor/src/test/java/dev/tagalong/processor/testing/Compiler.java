@@ -35,7 +35,7 @@ public final class Compiler {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^[^*/]*?\\b(?:class|interface|enum|record|@interface|module)\\s+([\\w.]+)");
+          "(?m)^[^*/\\n]*?\\b(?:class|interface|enum|record|@interface|module)\\s+([\\w.]+)");
 
   private final Kind kind;
   private final Path folder;
@@ -102,8 +102,18 @@ public final class Compiler {
     return this;
   }
 
-  /** Adds a processor that runs beside Tagalong's. */
+  /**
+   * Adds a processor that runs before Tagalong's: one that wants all annotations gets those that no
+   * other has claimed.
+   */
   public Compiler processor(Processor processor) {
+    processors.add(0, processor);
+    return this;
+  }
+
+  /** Runs this processor alone. */
+  public Compiler only(Processor processor) {
+    processors.clear();
     processors.add(processor);
     return this;
   }

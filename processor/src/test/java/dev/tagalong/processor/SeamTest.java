@@ -1,0 +1,82 @@
+package dev.tagalong.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.processor.testing.Compiled;
+import dev.tagalong.processor.testing.Compiler;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the compiler sees that values may make up a tag together. */
+final class SeamTest {
+  private static final Pattern SEAM = Pattern.compile("\\.seam\\(\"(.*)\"\\)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void seamsAreWhereTagsTouchEachOtherOrAPieceOfATag() {
+    Map<String, List<String>> expected = new LinkedHashMap<>();
+    expected.put("%a% %b% (%c%), %a%-%b%", List.of());
+    expected.put("%a%%b% and %c%", List.of("%a%%b%"));
+    expected.put("%a%%b%%c%", List.of("%a%%b%%c%"));
+    expected.put("{{a}}{{b}} %c%", List.of("{{a}}{{b}}"));
+    expected.put("%a%% of %b%, %c%", List.of("%a%%"));
+    expected.put("%%a%% of %b%, %c%", List.of("%%a%%"));
+    expected.put("20%%a% {%b%} %c%", List.of("%%a%"));
+    expected.put("{{a}}c{{b}}, {{c}}", List.of("{{a}}c{{b}}"));
+    expected.put("%part%%a%, %c%", List.of("%b%%a%", "%%a%"));
+    expected.put("%part%, %a%, %c%", List.of());
+
+    Compiler compiler = Compiler.javac(folder);
+    int number = 0;
+    for (String subject : expected.keySet()) {
+      compiler.source(
+          """
+          package p;
+
+          import dev.tagalong.*;
+
+          @EmailTemplate(value = {}, subject = "%s")
+          public interface Mail%d {
+            String a();
+
+            %s
+
+            String c();
+          }
+          """
+              .formatted(
+                  subject,
+                  number++,
+                  subject.contains("part") ? "Part part(); String b();" : "String b();"));
+    }
+    compiler.source(
+        """
+        package p;
+
+        import dev.tagalong.Section;
+
+        public enum Part {
+          @Section("Hello %b%") GREETING,
+          @Section("Save 20%") OFFER;
+        }
+        """);
+    Compiled compiled = compiler.compile();
+    assertThat(compiled.messages()).isEmpty();
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    number = 0;
+    for (String subject : expected.keySet()) {
+      String source = compiled.generatedSource("p/Mail" + number++ + "Recipients.java");
+      found.put(
+          subject,
+          SEAM.matcher(source).results().map((MatchResult seam) -> seam.group(1)).toList());
+    }
+    assertThat(found).containsExactlyEntriesOf(expected);
+  }
+}

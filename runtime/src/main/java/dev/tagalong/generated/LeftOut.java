@@ -1,0 +1,85 @@
+package dev.tagalong.generated;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an optional column holds in a row that was given no value for it. */
+final class LeftOut {
+  private final CompiledTemplate template;
+  private final Table table;
+
+  LeftOut(CompiledTemplate template, Table table) {
+    this.template = template;
+    this.table = table;
+  }
+
+  /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
+  void compute(Row row, Rows rows) {
+    List<Integer> optional = template.optional();
+    if (optional.isEmpty()) {
+      return;
+    }
+    @Nullable Object[] cells = new Object[optional.size()];
+    int[] traits = new int[optional.size()];
+    for (int i = 0; i < cells.length; i++) {
+      int index = optional.get(i);
+      if (table.isAbsent(index)) {
+        Column column = template.columns().get(index);
+        Object cell = template.values().cell(column, row, computed(index, row, rows));
+        traits[i] = template.values().checked(column, row, cell);
+        cells[i] = cell;
+      }
+    }
+    enter(row, rows, cells, traits);
+  }
+
+  private void enter(Row row, Rows rows, @Nullable Object[] cells, int[] traits) {
+    List<Integer> optional = template.optional();
+    for (int i = 0; i < cells.length; i++) {
+      Object cell = cells[i];
+      if (cell != null) {
+        try {
+          rows.checkSeams(row, optional.get(i), cell);
+        } catch (IllegalArgumentException e) {
+          takeBack(cells, i);
+          throw e;
+        }
+        table.put(optional.get(i), cell, traits[i]);
+      }
+    }
+  }
+
+  private void takeBack(@Nullable Object[] cells, int end) {
+    for (int i = 0; i < end; i++) {
+      if (cells[i] != null) {
+        table.clear(template.optional().get(i));
+      }
+    }
+  }
+
+  private Object computed(int index, Row row, Rows rows) {
+    String method = template.columns().get(index).accessor() + "() of " + template.name();
+    Object value;
+    try {
+      value = row.defaultValue(index, rows);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "%s failed for %s: %s".formatted(method, row.describe(), e), e);
+    }
+    if (value == null) {
+      throw new NullPointerException(
+          "%s returned null for %s: return a value, or empty text"
+              .formatted(method, row.describe()));
+    }
+    return value;
+  }
+
+  /** Empty text: an object with values has been asked for all of them, and has left these out. */
+  void leaveEmpty() {
+    for (int column : template.optional()) {
+      if (table.isAbsent(column)) {
+        table.put(column, "", Traits.TEXT);
+      }
+    }
+  }
+}
