@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainRun {
   /** Enough that a generator's call for each run is no cost, little enough to stay in the cache. */
-  private static final int CAPACITY = 4_096;
+  private static final int CAPACITY = 1_024;
 
   /** Between two values on one line. */
   private static final byte[] JOINT = Bytes.ascii("\",\"");
