@@ -1,6 +1,6 @@
 package dev.tagalong.generated;
 
-import dev.tagalong.escape.TextSet;
+import dev.tagalong.template.TextSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

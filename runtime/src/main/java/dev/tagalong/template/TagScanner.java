@@ -1,6 +1,5 @@
 package dev.tagalong.template;
 
-import dev.tagalong.escape.TextSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.escape.TextSet;
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
+import dev.tagalong.template.TextSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

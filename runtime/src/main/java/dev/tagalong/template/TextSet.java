@@ -1,4 +1,4 @@
-package dev.tagalong.escape;
+package dev.tagalong.template;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public final class TextSet {
   }
 
   /** The texts that begin with {@code first}, longest first; not to be changed. */
-  String[] beginningWith(char first) {
+  public String[] beginningWith(char first) {
     if (first < ascii.length) {
       return ascii[first];
     }
