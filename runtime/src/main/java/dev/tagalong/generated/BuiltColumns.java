@@ -116,7 +116,7 @@ final class BuiltColumns implements Columns {
 
   @Override
   public long sendAt(int row) {
-    return (Long) cells[indexOf(Column.Kind.SEND_AT)][index(row)];
+    return ((Number) cells[indexOf(Column.Kind.SEND_AT)][index(row)]).longValue();
   }
 
   @Override
@@ -126,7 +126,7 @@ final class BuiltColumns implements Columns {
 
   @Override
   public long unsubscribePage(int row) {
-    return (Long) cells[indexOf(Column.Kind.UNSUBSCRIBE_PAGE)][index(row)];
+    return ((Number) cells[indexOf(Column.Kind.UNSUBSCRIBE_PAGE)][index(row)]).longValue();
   }
 
   private int indexOf(Column.Kind kind) {

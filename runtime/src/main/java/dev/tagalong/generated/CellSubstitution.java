@@ -1,5 +1,7 @@
 package dev.tagalong.generated;
 
+import org.jspecify.annotations.Nullable;
+
 /** A column's cells under one spelling of its tags. */
 final class CellSubstitution implements Substitution {
   private final String tag;
@@ -47,7 +49,7 @@ final class CellSubstitution implements Substitution {
   public Object value(int row) {
     Object cell = cells[index(row)];
     if (cell instanceof String text) {
-      return plain(row) || writer.copies(traits) ? text : writer.write(text);
+      return writer.copies(traits) ? text : writer.write(text);
     }
     return cell instanceof SectionText chosen ? chosen.tag() : cell;
   }
@@ -67,9 +69,9 @@ final class CellSubstitution implements Substitution {
   }
 
   @Override
-  public boolean plain(int row) {
+  public @Nullable Object plainValue(int row) {
     int index = index(row);
-    return copies && (index >= special.length || !special[index]);
+    return copies && (index >= special.length || !special[index]) ? cells[index] : null;
   }
 
   private int index(int row) {

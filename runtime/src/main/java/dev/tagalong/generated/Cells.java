@@ -1,6 +1,5 @@
 package dev.tagalong.generated;
 
-import dev.tagalong.wire.Decimal;
 import dev.tagalong.wire.Digits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Values in their one text form. A cell is a {@link Long} for an integer within ±(2^53 − 1), which
- * every JSON reader keeps as it is, a {@link Decimal} or {@link LocalDate} if that is all its text
- * says, and a {@link String} for anything else.
+ * Values in their one text form. A cell is an {@link Integer} or {@link Long} for an integer within
+ * ±(2^53 − 1), which every JSON reader keeps as it is, a {@link BigDecimal} or {@link LocalDate}
+ * whose {@link Object#toString} is its text, and a {@link String} for anything else.
  */
 final class Cells {
   /** The largest integer up to which every integer is a JSON number that all readers agree on. */
@@ -22,17 +21,28 @@ final class Cells {
   private Cells() {}
 
   static Object of(long value) {
-    return isSafe(value) ? (Object) value : Long.toString(value);
+    return isSafe(value) ? integer(value) : Long.toString(value);
   }
 
-  private static boolean isSafe(long value) {
+  /** An integer that is safe. */
+  static Object integer(long value) {
+    int small = (int) value;
+    return small == value ? (Object) small : (Object) value;
+  }
+
+  static boolean isInteger(Object cell) {
+    return cell instanceof Integer || cell instanceof Long;
+  }
+
+  /** Whether every JSON reader keeps {@code value} as it is. */
+  static boolean isSafe(long value) {
     return -MAX_SAFE_INTEGER <= value && value <= MAX_SAFE_INTEGER;
   }
 
   static Object of(double value) {
     long integer = (long) value;
     if (integer == value && isSafe(integer)) {
-      return integer;
+      return integer(integer);
     }
     requireFinite(value);
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
@@ -41,7 +51,7 @@ final class Cells {
   static Object of(float value) {
     long integer = (long) value;
     if (integer == value && isSafe(integer)) {
-      return integer;
+      return integer(integer);
     }
     requireFinite(value);
     return new BigDecimal(Float.toString(value)).stripTrailingZeros().toPlainString();
@@ -53,7 +63,7 @@ final class Cells {
     if (value.scale() <= 0 && value.precision() - (long) value.scale() <= 18) {
       return of(value.longValueExact());
     }
-    return Decimal.isShort(value) ? Decimal.of(value) : value.toPlainString();
+    return Digits.isUsual(value) ? value : value.toPlainString();
   }
 
   static Object of(BigInteger value) {
@@ -90,7 +100,7 @@ final class Cells {
 
   /** A point in time in Unix seconds, as SendGrid counts them. */
   static Object of(Instant value) {
-    return value.getEpochSecond();
+    return integer(value.getEpochSecond());
   }
 
   static void requireFinite(Object value) {

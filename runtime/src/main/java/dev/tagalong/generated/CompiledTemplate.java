@@ -22,10 +22,10 @@ public final class CompiledTemplate {
   private final Set<TagSyntax> syntaxes;
   private final List<String> ignored;
   private final List<Column> columns;
-  private final Column[] byIndex;
+  private final Step[] steps;
   private final int[] mandatory;
   private final int[] shared;
-  private final List<Integer> optional;
+  private final int[] optional;
   private final Values values;
   private final Seams seams;
   private volatile @Nullable LoadedTemplate loaded;
@@ -39,12 +39,12 @@ public final class CompiledTemplate {
     syntaxes = Set.copyOf(builder.syntaxes);
     ignored = List.copyOf(builder.ignored);
     columns = List.copyOf(builder.columns);
-    byIndex = columns.toArray(new Column[0]);
     mandatory = indices(Column.Presence.MANDATORY);
     shared = indices(Column.Presence.SHARED);
-    optional = IntStream.of(indices(Column.Presence.OPTIONAL)).boxed().toList();
+    optional = indices(Column.Presence.OPTIONAL);
     values = new Values(columns);
     seams = new Seams(columns, builder.seams, values);
+    steps = stepsOf(columns, seams, shared.length);
   }
 
   /**
@@ -92,9 +92,31 @@ public final class CompiledTemplate {
     return columns;
   }
 
-  /** The column of the method at {@code index}. */
-  Column column(int index) {
-    return byIndex[index];
+  /** By column: the step that fills it. */
+  Step[] steps() {
+    return steps;
+  }
+
+  private static Step[] stepsOf(List<Column> columns, Seams seams, int countOfShared) {
+    Step[] steps = new Step[columns.size()];
+    int shared = 0;
+    int mandatory = countOfShared;
+    for (int i = 0; i < steps.length; i++) {
+      Column column = columns.get(i);
+      int turn =
+          switch (column.presence()) {
+            case SHARED -> shared++;
+            case MANDATORY -> mandatory++;
+            case OPTIONAL -> Step.ANY_TURN;
+          };
+      steps[i] = new Step(column, turn, seams.touch(i));
+    }
+    return steps;
+  }
+
+  /** The step that fills the column at {@code index}, as messages name it. */
+  String call(int index) {
+    return columns.get(index).accessor() + "(…)";
   }
 
   private int[] indices(Column.Presence presence) {
@@ -114,7 +136,7 @@ public final class CompiledTemplate {
   }
 
   /** The columns that may be left out. */
-  List<Integer> optional() {
+  int[] optional() {
     return optional;
   }
 

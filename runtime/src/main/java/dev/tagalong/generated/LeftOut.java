@@ -1,6 +1,5 @@
 package dev.tagalong.generated;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an optional column holds in a row that was given no value for it. */
@@ -15,14 +14,14 @@ final class LeftOut {
 
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
   void compute(Row row, Rows rows) {
-    List<Integer> optional = template.optional();
-    if (optional.isEmpty()) {
+    int[] optional = template.optional();
+    if (optional.length == 0) {
       return;
     }
-    @Nullable Object[] cells = new Object[optional.size()];
-    int[] traits = new int[optional.size()];
+    @Nullable Object[] cells = new Object[optional.length];
+    int[] traits = new int[optional.length];
     for (int i = 0; i < cells.length; i++) {
-      int index = optional.get(i);
+      int index = optional[i];
       if (table.isAbsent(index)) {
         Column column = template.columns().get(index);
         Object cell = template.values().cell(column, row, computed(index, row, rows));
@@ -34,17 +33,17 @@ final class LeftOut {
   }
 
   private void enter(Row row, Rows rows, @Nullable Object[] cells, int[] traits) {
-    List<Integer> optional = template.optional();
+    int[] optional = template.optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
       if (cell != null) {
         try {
-          rows.checkSeams(row, optional.get(i), cell);
+          rows.current().checkSeams(row, optional[i], cell);
         } catch (IllegalArgumentException e) {
           takeBack(cells, i);
           throw e;
         }
-        table.put(optional.get(i), cell, traits[i]);
+        table.put(optional[i], cell, traits[i]);
       }
     }
   }
@@ -52,7 +51,7 @@ final class LeftOut {
   private void takeBack(@Nullable Object[] cells, int end) {
     for (int i = 0; i < end; i++) {
       if (cells[i] != null) {
-        table.clear(template.optional().get(i));
+        table.clear(template.optional()[i]);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.tagalong.generated;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class Row {
   private static final int LONGEST = 254;
 
+  private static final int NO_RECIPIENT = -1;
+
   private final Rows rows;
-  private long position = -1;
+  private int index = NO_RECIPIENT;
   private String address = "";
-  private int taken;
 
   /** A row that {@link Rows#open} will give its recipient, or the stages before the first. */
   protected Row(Rows rows) {
@@ -46,53 +46,34 @@ public abstract class Row {
     return Optional.empty();
   }
 
-  /**
-   * Gives a value of any supported type but the integer primitives; an empty {@link Optional} takes
-   * it back.
-   */
-  protected final void put(int column, @Nullable Object value) {
-    Column target = rows.expect(this, column);
-    if (value instanceof Optional<?> optional) {
-      optional.ifPresentOrElse(given -> put(column, given), () -> rows.leaveOut(column));
-      return;
-    }
-    rows.enter(this, column, target, rows.values().cell(target, this, value));
-    if (!hasRecipient()) {
-      rows.share(column, Objects.requireNonNull(value));
-    }
+  /** Gives text. */
+  protected final void put(int column, @Nullable String value) {
+    rows.current().put(this, column, value);
   }
 
   /** Gives an integer. */
   protected final void put(int column, long value) {
-    Column target = rows.expect(this, column);
-    rows.enter(this, column, target, rows.values().cell(target, this, value));
-    if (!hasRecipient()) {
-      rows.share(column, value);
-    }
+    rows.current().put(this, column, value);
   }
 
-  final void opened(long newPosition, String newAddress) {
-    position = newPosition;
+  /** Gives any other value; an empty {@link Optional} takes it back. */
+  protected final void put(int column, @Nullable Object value) {
+    rows.current().put(this, column, value);
+  }
+
+  final void opened(int newIndex, String newAddress) {
+    index = newIndex;
     address = newAddress;
-  }
-
-  final void stepTaken() {
-    taken++;
   }
 
   /** Whether the row has a recipient; the stages before the first one have none. */
   final boolean hasRecipient() {
-    return position >= 0;
-  }
-
-  /** How many mandatory values (before the first recipient: shared ones) have been given. */
-  final int taken() {
-    return taken;
+    return index != NO_RECIPIENT;
   }
 
   /** The recipient as messages name it. */
   final String describe() {
-    return hasRecipient() ? describe(position, address) : "all recipients";
+    return hasRecipient() ? describe(rows.position(index), address) : "all recipients";
   }
 
   static String describe(long position, @Nullable String address) {

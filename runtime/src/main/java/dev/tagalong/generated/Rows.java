@@ -1,7 +1,6 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows {
   private final CompiledTemplate template;
-  private final Values values;
   private final Table table;
+  private final CurrentRow current;
   private final LeftOut leftOut;
   private final @Nullable Object[] sharedValues;
   private final long earlier;
-  private boolean begun;
   private @Nullable Row first;
-  private @Nullable Row open;
   private final LambdaCall lambda = new LambdaCall();
 
   /** No recipients yet. */
@@ -39,26 +36,28 @@ public final class Rows {
   private Rows(
       CompiledTemplate template, Table table, @Nullable Object[] sharedValues, long earlier) {
     this.template = template;
-    this.values = template.values();
     this.table = table;
+    current = new CurrentRow(template, table, sharedValues);
     leftOut = new LeftOut(template, table);
     this.sharedValues = sharedValues;
     this.earlier = earlier;
   }
 
-  Values values() {
-    return values;
+  /** Takes the values of the latest recipient. */
+  CurrentRow current() {
+    return current;
   }
 
   /** Makes {@code stage} the one that the builder begins with. */
   public <R extends Row> R first(R stage) {
     first = stage;
+    current.beginShared(stage);
     return stage;
   }
 
   /** Refuses the first recipient at a stage that was used already. */
   void begin(Row stage) {
-    if (stage == first && begun) {
+    if (stage == first && current.begun()) {
       throw new IllegalStateException(
           "this is the first stage, and it was used already: go on with the stage that the last"
               + " step returned (in a loop, addAll is easier)");
@@ -73,7 +72,7 @@ public final class Rows {
   /** Begins the row of a recipient with a display name. */
   public <R extends Row> R open(R row, String address, String displayName) {
     lambda.requireNone();
-    requireFinished();
+    current.requireFinished();
     String checked = checked(address, displayName);
     close();
     return opened(row, checked, displayName);
@@ -105,101 +104,34 @@ public final class Rows {
   }
 
   private <R extends Row> R opened(R row, String address, String displayName) {
-    row.opened(next(), address);
-    table.begin(address, displayName, template.optional());
-    open = row;
-    begun = true;
+    row.opened(table.size(), address);
+    table.begin(address, displayName);
+    current.begin(row);
     return row;
   }
 
-  /** The position of the next recipient, counted over all batches. */
+  /** The position of the next recipient. */
   private long next() {
-    return earlier + table.size() + (open == null ? 0 : 1);
+    return position(nextIndex());
   }
 
-  /** The column of the step that {@code row} is about to take; refuses any other step. */
-  Column expect(Row row, int index) {
-    Column column = template.column(index);
-    int[] steps = row.hasRecipient() ? template.mandatory() : template.shared();
-    if (row.hasRecipient() ? row != open : begun) {
-      throw new IllegalStateException(
-          row.hasRecipient()
-              ? "%s comes too late: the row of %s is closed, by the next recipient or by build()"
-                  .formatted(call(index), row.describe())
-              : call(index)
-                  + " comes too late: it is for all recipients, and they have begun; use a new"
-                  + " builder()");
-    }
-    if (column.presence() != Column.Presence.OPTIONAL
-        && (row.taken() == steps.length || steps[row.taken()] != index)) {
-      throw new IllegalStateException(
-          call(index)
-              + " was given already for "
-              + row.describe()
-              + ": go on with the stage that it returned");
-    }
-    return column;
+  private int nextIndex() {
+    return table.size() + (current.open() == null ? 0 : 1);
   }
 
-  /** Enters a value that was given. */
-  void enter(Row row, int index, Column column, Object cell) {
-    checkSeams(row, index, cell);
-    table.put(index, cell, values.checked(column, row, cell));
-    if (column.presence() != Column.Presence.OPTIONAL) {
-      row.stepTaken();
-    }
-  }
-
-  /** Refuses a cell that makes up a tag together with those beside it. */
-  void checkSeams(Row row, int index, Object cell) {
-    Seams seams = template.seams();
-    if (seams.touch(index)) {
-      seams.check(row, index, column -> column == index ? cell : given(row, column));
-    }
-  }
-
-  /** The cell of {@code row} or the shared one; null where none has been given. */
-  private @Nullable Object given(Row row, int column) {
-    boolean given =
-        switch (template.columns().get(column).presence()) {
-          case SHARED -> true;
-          case MANDATORY -> Arrays.binarySearch(template.mandatory(), column) < row.taken();
-          case OPTIONAL -> !table.isAbsent(column);
-        };
-    return given && (row.hasRecipient() || table.isShared(column)) ? table.current(column) : null;
-  }
-
-  /** Keeps a shared value as it was given. */
-  void share(int index, Object value) {
-    sharedValues[index] = value;
-  }
-
-  /** Takes back the value of an optional column. */
-  void leaveOut(int index) {
-    table.clear(index);
-  }
-
-  private String call(int index) {
-    return template.column(index).accessor() + "(…)";
+  /** The position of the recipient at {@code index}, counted over all batches. */
+  long position(int index) {
+    return earlier + index;
   }
 
   /** Closes the row that is open: its values, and what it leaves out, enter all columns at once. */
   private void close() {
-    requireFinished();
+    current.requireFinished();
+    Row open = current.open();
     if (open != null) {
       leftOut.compute(open, this);
       table.commit();
-      open = null;
-    }
-  }
-
-  private void requireFinished() {
-    if (open != null && open.taken() < template.mandatory().length) {
-      throw new IllegalStateException(
-          open.describe()
-              + " still needs "
-              + call(template.mandatory()[open.taken()])
-              + ": finish the row before the next step");
+      current.end();
     }
   }
 
@@ -214,10 +146,10 @@ public final class Rows {
       throw new NullPointerException(
           Row.describe(next(), address) + ": the object with the values is null");
     }
-    Row before = open;
+    Row before = current.open();
     int sizeBefore = table.size();
     LambdaCall.State lambdaBefore = lambda.state();
-    boolean begunBefore = begun;
+    boolean begunBefore = current.begun();
     boolean done = false;
     try {
       R result = steps.get();
@@ -225,20 +157,20 @@ public final class Rows {
       done = true;
       return result;
     } finally {
-      if (!done && open != before) {
-        open = null;
+      if (!done && current.open() != before) {
+        current.end();
+        current.setBegun(begunBefore || table.size() > sizeBefore);
         lambda.set(lambdaBefore);
-        begun = begunBefore || table.size() > sizeBefore;
       }
     }
   }
 
   /** Refuses an object with values whose shared value differs from the builder's. */
   public void requireShared(String address, int index, @Nullable Object value) {
-    Column column = template.column(index);
+    Column column = template.columns().get(index);
     Row row = new Row(this) {};
-    row.opened(next(), address);
-    Object cell = values().cell(column, row, value);
+    row.opened(nextIndex(), address);
+    Object cell = template.values().cell(column, row, value);
     if (!cell.equals(table.shared(index))) {
       throw new IllegalArgumentException(
           "%s of %s differs from the value that was given for all recipients: %s() is @Shared"
@@ -262,7 +194,7 @@ public final class Rows {
     Objects.requireNonNull(items, "the items are null");
     close();
     Table.Mark before = table.mark();
-    boolean begunBefore = begun;
+    boolean begunBefore = current.begun();
     if (items instanceof Collection<?> collection) {
       table.reserve(collection.size());
     }
@@ -273,13 +205,13 @@ public final class Rows {
         item++;
         addItem("addAll", item, next, fill);
       }
-      begun = true;
+      current.setBegun(true);
       done = true;
     } finally {
       if (!done) {
         table.resetTo(before);
-        open = null;
-        begun = begunBefore;
+        current.end();
+        current.setBegun(begunBefore);
       }
     }
   }
@@ -293,7 +225,7 @@ public final class Rows {
       if (filled == null) {
         throw new IllegalArgumentException("the lambda returned null instead of the finished row");
       }
-      if (filled != open) {
+      if (filled != current.open()) {
         throw new IllegalArgumentException(
             "the lambda returned another row than the one that it was given");
       }
@@ -329,7 +261,7 @@ public final class Rows {
       throw new IllegalArgumentException(
           "batches of at most " + max + " recipients cannot be made: max is at least 1");
     }
-    begun = true;
+    current.setBegun(true);
     LongFunction<Rows> fresh = before -> new Rows(template, table.emptied(), sharedValues, before);
     return Batches.of(items, max, fresh, fill).map(rows -> build.apply(rows.columns()));
   }

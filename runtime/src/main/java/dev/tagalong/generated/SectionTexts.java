@@ -72,8 +72,8 @@ final class SectionTexts {
     }
 
     @Override
-    public boolean plain(int row) {
-      return false;
+    public @Nullable Object plainValue(int row) {
+      return null;
     }
   }
 }

@@ -1,23 +1,25 @@
 package dev.tagalong.generated;
 
+import org.jspecify.annotations.Nullable;
+
 /** One entry of the header's {@code sub}: a tag, and a value for every recipient. */
 public interface Substitution {
   /** The tag, as the content that is sent spells it. */
   String tag();
 
   /**
-   * The value at a recipient's position, escaped for where the tag stands: a {@link String}, a
-   * {@link Long} within ±(2^53 − 1) for a number that is written plainly as an integer, or another
-   * number or date whose {@link Object#toString} is its text.
+   * The value at a recipient's position, escaped for where the tag stands: a {@link String}, an
+   * {@link Integer} or {@link Long} within ±(2^53 − 1) for a number that is written plainly as an
+   * integer, or another number or date whose {@link Object#toString} is its text.
    */
   Object value(int row);
 
-  /** Whether every value is a {@link Long}. */
+  /** Whether every value is an {@link Integer} or {@link Long}. */
   boolean integers();
 
   /**
-   * Whether the value at a recipient's position needs no escaping in JSON: a number, or printable
-   * ASCII without quotes and backslashes. False is always right, true allows a writer to copy.
+   * The value at a recipient's position, if it needs no escaping in JSON: a number, or printable
+   * ASCII without quotes and backslashes. Null is always right, a value allows a writer to copy.
    */
-  boolean plain(int row);
+  @Nullable Object plainValue(int row);
 }

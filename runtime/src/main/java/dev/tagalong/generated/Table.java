@@ -16,9 +16,13 @@ final class Table {
   private final Object[][] cells;
   private final boolean[] shared;
   private final int[] traits;
+
+  /** By column: the traits of the next row's cells; none for a shared column. */
   private final int[] rowTraits;
 
-  /** By column: which cells have {@link Traits#SPECIAL}; empty while none has. */
+  private int rowTraitsTogether;
+
+  /** By column: which cells may have {@link Traits#SPECIAL}; empty while none has. */
   private final boolean[][] special;
 
   private String[] addresses = new String[INITIAL_CAPACITY];
@@ -60,19 +64,16 @@ final class Table {
     }
   }
 
-  boolean isShared(int column) {
-    return shared[column];
-  }
-
   /** Begins the row at {@link #size}; what an abandoned row has left there is overwritten. */
-  void begin(String address, String displayName, Iterable<Integer> optional) {
+  void begin(String address, String displayName) {
     reserve(1);
+    rowTraitsTogether = 0;
     addresses[size] = address;
     if (displayNames.length > 0 || !displayName.isEmpty()) {
       displayNames = size < displayNames.length ? displayNames : grownDisplayNames();
       displayNames[size] = displayName;
     }
-    for (int column : optional) {
+    for (int column : template.optional()) {
       cells[column][size] = Absent.VALUE;
     }
   }
@@ -83,21 +84,23 @@ final class Table {
     return grown;
   }
 
-  /** Enters a cell in the row at {@link #size}, or the one cell of a shared column. */
+  /** Enters a cell in the row at {@link #size}. */
   void put(int column, Object cell, int traitsOfCell) {
-    if (shared[column]) {
-      cells[column][0] = cell;
-      traits[column] = traitsOfCell;
-      special[column] = new boolean[] {(traitsOfCell & Traits.SPECIAL) != 0};
-    } else {
-      cells[column][size] = cell;
-      rowTraits[column] = traitsOfCell;
-    }
+    cells[column][size] = cell;
+    rowTraits[column] = traitsOfCell;
+    rowTraitsTogether |= traitsOfCell;
+  }
+
+  /** Enters the one cell of a shared column. */
+  void share(int column, Object cell, int traitsOfCell) {
+    cells[column][0] = cell;
+    traits[column] = traitsOfCell;
+    special[column] = new boolean[] {(traitsOfCell & Traits.SPECIAL) != 0};
   }
 
   /** The cell of the row at {@link #size}, or a shared one; null if none was ever put. */
   @Nullable Object current(int column) {
-    return cells[column][isShared(column) ? 0 : size];
+    return cells[column][shared[column] ? 0 : size];
   }
 
   /** Forgets the optional value in the row at {@link #size}. */
@@ -112,21 +115,23 @@ final class Table {
 
   /** Makes the row at {@link #size}, which has a cell in every column, one of the rows. */
   void commit() {
-    for (int column = 0; column < cells.length; column++) {
-      if (!shared[column]) {
-        traits[column] |= rowTraits[column];
-        mark(column, (rowTraits[column] & Traits.SPECIAL) != 0);
-      }
+    for (int column = 0; column < rowTraits.length; column++) {
+      traits[column] |= rowTraits[column];
+    }
+    if ((rowTraitsTogether & Traits.SPECIAL) != 0) {
+      markSpecial();
     }
     size++;
   }
 
-  private void mark(int column, boolean isSpecial) {
-    if (isSpecial && special[column].length == 0) {
-      special[column] = new boolean[cells[column].length];
-    }
-    if (size < special[column].length) {
-      special[column][size] = isSpecial;
+  private void markSpecial() {
+    for (int column = 0; column < rowTraits.length; column++) {
+      if ((rowTraits[column] & Traits.SPECIAL) != 0) {
+        if (special[column].length == 0) {
+          special[column] = new boolean[cells[column].length];
+        }
+        special[column][size] = true;
+      }
     }
   }
 

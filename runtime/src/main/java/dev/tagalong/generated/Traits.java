@@ -13,53 +13,68 @@ final class Traits {
   /** {@code & < >}, or what no HTML can carry: HTML escapes it. */
   static final int HTML = 1 << 1;
 
-  /** A tag of the template may begin or end here. */
-  static final int TAG = 1 << 2;
-
-  /** CR or LF. */
-  static final int LINE_BREAK = 1 << 3;
-
-  /** Half of a surrogate pair. */
-  static final int SURROGATE = 1 << 4;
+  /** {@code " '}: an attribute of HTML escapes it. */
+  static final int QUOTE = 1 << 2;
 
   /** Anything but the unreserved characters of a URL. */
-  static final int URL = 1 << 5;
+  static final int URL = 1 << 3;
 
-  /** No integer within the range that JSON readers agree on. */
-  static final int TEXT = 1 << 6;
+  /** A tag of the template may begin or end here. */
+  static final int TAG = 1 << 4;
 
-  /** {@code " '}: an attribute of HTML escapes it. */
-  static final int QUOTE = 1 << 7;
+  /** CR or LF. */
+  static final int LINE_BREAK = 1 << 5;
+
+  /** Half of a surrogate pair. */
+  static final int SURROGATE = 1 << 6;
+
+  /** No character: a value that is no integer within the range that JSON readers agree on. */
+  static final int TEXT = 1 << 7;
 
   /** What keeps text from being copied into the header, but for a part of a URL. */
   static final int SPECIAL = JSON | HTML | TAG | QUOTE;
 
-  private static final int ASCII = 128;
-  private static final int[] COMMON = common();
+  /** What the usual forms of tags begin and end with. */
+  private static final String DELIMITERS = "%<>{}";
 
-  private final int[] table = COMMON.clone();
-  private int beyondAscii = JSON | URL;
+  private static final byte[] OF_CHARACTER = new byte[Character.MAX_VALUE + 1];
 
-  /** For a template whose tags are {@code tags}. */
-  Traits(Collection<String> tags) {
-    for (String tag : tags) {
-      mark(tag.charAt(0));
-      mark(tag.charAt(tag.length() - 1));
+  static {
+    for (int c = 0; c < OF_CHARACTER.length; c++) {
+      OF_CHARACTER[c] = of((char) c);
     }
   }
 
-  private static int[] common() {
-    int[] table = new int[ASCII];
-    for (char c = 0; c < ASCII; c++) {
-      table[c] |= c < ' ' || c == 0x7F || c == '"' || c == '\\' ? JSON : 0;
-      table[c] |= "&<>".indexOf(c) >= 0 || mayBeBlanked(c) ? HTML : 0;
-      table[c] |= c == '"' || c == '\'' ? QUOTE : 0;
-      table[c] |= c == '\r' || c == '\n' ? LINE_BREAK : 0;
-      boolean alphanumeric =
-          (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-      table[c] |= alphanumeric || "-._~".indexOf(c) >= 0 ? 0 : URL;
+  /** What else tags of the template begin and end with. */
+  private final String otherDelimiters;
+
+  /** For a template whose tags are {@code tags}. */
+  Traits(Collection<String> tags) {
+    StringBuilder others = new StringBuilder();
+    for (String tag : tags) {
+      others.append(tag.charAt(0)).append(tag.charAt(tag.length() - 1));
     }
-    return table;
+    otherDelimiters =
+        others
+            .chars()
+            .filter(c -> DELIMITERS.indexOf(c) < 0)
+            .distinct()
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static byte of(char c) {
+    boolean printableAscii = c >= ' ' && c < 0x7F;
+    boolean alphanumeric =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    int traits = !printableAscii || c == '"' || c == '\\' ? JSON : 0;
+    traits |= "&<>".indexOf(c) >= 0 || mayBeBlanked(c) ? HTML : 0;
+    traits |= c == '"' || c == '\'' ? QUOTE : 0;
+    traits |= alphanumeric || "-._~".indexOf(c) >= 0 ? 0 : URL;
+    traits |= DELIMITERS.indexOf(c) >= 0 ? TAG : 0;
+    traits |= c == '\r' || c == '\n' ? LINE_BREAK : 0;
+    traits |= Character.isSurrogate(c) ? SURROGATE : 0;
+    return (byte) traits;
   }
 
   /** Controls, noncharacters, and surrogates, whose pairs may be noncharacters. */
@@ -70,54 +85,24 @@ final class Traits {
         || c >= 0xFFFE;
   }
 
-  private void mark(char delimiter) {
-    if (delimiter < ASCII) {
-      table[delimiter] |= TAG;
-    } else {
-      beyondAscii |= TAG;
-    }
-  }
-
   /**
-   * The traits of all characters of {@code value} together. Four at a time and without a branch:
-   * this loop reads every character of every value.
+   * The traits of all characters of {@code value} together. Without a branch or a bounds check,
+   * since this loop reads every character of every value.
    */
   int of(String value) {
-    int length = value.length();
-    int seen = 0;
-    int traits = 0;
-    int i = 0;
-    for (; i + 4 <= length; i += 4) {
-      char a = value.charAt(i);
-      char b = value.charAt(i + 1);
-      char c = value.charAt(i + 2);
-      char d = value.charAt(i + 3);
-      seen |= a | b | c | d;
-      traits |= ascii(a) | ascii(b) | ascii(c) | ascii(d);
-    }
-    for (; i < length; i++) {
-      char c = value.charAt(i);
-      seen |= c;
-      traits |= ascii(c);
-    }
-    return seen < ASCII ? traits : ofAny(value);
-  }
-
-  private int ascii(char c) {
-    return table[c & (table.length - 1)];
-  }
-
-  private int ofAny(String value) {
     int traits = 0;
     for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      traits |= c < ASCII ? table[c] : beyondAscii(c);
+      traits |= OF_CHARACTER[value.charAt(i)];
     }
-    return traits;
+    return otherDelimiters.isEmpty() || !holdsOtherDelimiter(value) ? traits : traits | TAG;
   }
 
-  private int beyondAscii(char c) {
-    int traits = beyondAscii | (mayBeBlanked(c) ? HTML : 0);
-    return Character.isSurrogate(c) ? traits | SURROGATE : traits;
+  private boolean holdsOtherDelimiter(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (otherDelimiters.indexOf(value.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,7 +2,7 @@ package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
-import dev.tagalong.wire.Decimal;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,12 +48,12 @@ final class Values {
   }
 
   /**
-   * The traits of a cell's text; a number in a {@link Long} has none.
+   * The traits of a cell's text; an integer has none.
    *
    * @throws IllegalArgumentException if the text must not be sent
    */
   int checked(Column column, Row row, Object cell) {
-    if (cell instanceof Long || cell instanceof SectionText) {
+    if (Cells.isInteger(cell) || cell instanceof SectionText) {
       return 0;
     }
     if (!(cell instanceof String text)) {
@@ -96,7 +96,7 @@ final class Values {
     }
     try {
       Object cell = converted(column, value);
-      boolean digits = cell instanceof Decimal || cell instanceof LocalDate;
+      boolean digits = cell instanceof BigDecimal || cell instanceof LocalDate;
       return digits && digitsMayMakeTags ? cell.toString() : cell;
     } catch (IllegalArgumentException e) {
       throw refused(column, row, e.getMessage(), e);
@@ -123,7 +123,12 @@ final class Values {
     };
   }
 
-  private void check(Column column, Row row, String text, int found) {
+  /**
+   * Looks closer at text whose traits are hazards of its column.
+   *
+   * @throws IllegalArgumentException if the text must not be sent
+   */
+  void check(Column column, Row row, String text, int found) {
     if ((found & Traits.SURROGATE) != 0) {
       int lone = loneSurrogate(text);
       if (lone >= 0) {

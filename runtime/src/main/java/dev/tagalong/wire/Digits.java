@@ -1,6 +1,8 @@
 package dev.tagalong.wire;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import tools.jackson.core.io.NumberOutput;
 
 /** Writes numbers and dates in ASCII, without making a text of them. */
@@ -10,6 +12,12 @@ public final class Digits {
 
   private static final int LAST_YEAR = 9_999;
 
+  /** Twice rounded, a quotient of so many digits is off by less than a half. */
+  private static final int MOST_DIGITS = 15;
+
+  /** By scale: what makes an integer of a number; with no larger scale is there an exponent. */
+  private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+
   private Digits() {}
 
   /** Whether a date has the usual form, {@code 2026-01-31}. */
@@ -17,50 +25,62 @@ public final class Digits {
     return date.getYear() >= 0 && date.getYear() <= LAST_YEAR;
   }
 
-  /** Writes a {@link Long}, a {@link Decimal} or a usual date; gives its length. */
+  /**
+   * Whether a number is a short decimal fraction, the usual amount of money; its {@link
+   * BigDecimal#toString} is then its plain text.
+   */
+  public static boolean isUsual(BigDecimal value) {
+    return value.scale() > 0
+        && value.scale() < POWERS.length
+        && value.precision() <= MOST_DIGITS
+        && value.getClass() == BigDecimal.class;
+  }
+
+  /**
+   * Writes an {@link Integer}, a {@link Long}, a usual {@link BigDecimal} or a usual {@link
+   * LocalDate}; gives its length.
+   */
   static int write(Object value, byte[] target) {
+    if (value instanceof Integer number) {
+      return NumberOutput.outputInt(number, target, 0);
+    }
     if (value instanceof Long number) {
       return NumberOutput.outputLong(number, target, 0);
     }
-    if (value instanceof Decimal decimal) {
-      return write(decimal, target);
-    }
-    LocalDate date = (LocalDate) value;
-    padded(date.getYear(), target, 0, 4);
+    return value instanceof BigDecimal number
+        ? write(number, target)
+        : write((LocalDate) value, target);
+  }
+
+  /** The digits come by way of a {@code double}: unlike all other ways, it makes no object. */
+  private static int write(BigDecimal value, byte[] target) {
+    int scale = value.scale();
+    long digits = Math.round(value.doubleValue() * POWERS[scale]);
+    int sign = digits < 0 ? 1 : 0;
+    int end = NumberOutput.outputLong(digits, target, 0);
+    // As many zeros before the digits as it takes to have one before the point.
+    int missing = Math.max(0, sign + scale + 1 - end);
+    System.arraycopy(target, sign, target, sign + missing, end - sign);
+    Arrays.fill(target, sign, sign + missing, (byte) '0');
+    int point = end + missing - scale;
+    System.arraycopy(target, point, target, point + 1, scale);
+    target[point] = '.';
+    return end + missing + 1;
+  }
+
+  private static int write(LocalDate date, byte[] target) {
+    int year = date.getYear();
+    pair(year / 100, target, 0);
+    pair(year % 100, target, 2);
     target[4] = '-';
-    padded(date.getMonthValue(), target, 5, 7);
+    pair(date.getMonthValue(), target, 5);
     target[7] = '-';
-    padded(date.getDayOfMonth(), target, 8, 10);
+    pair(date.getDayOfMonth(), target, 8);
     return 10;
   }
 
-  private static int write(Decimal decimal, byte[] target) {
-    // The digits, and as many zeros before them as it takes to have one before the point.
-    long digits = Math.abs(decimal.unscaled());
-    int sign = decimal.unscaled() < 0 ? 1 : 0;
-    int count = Math.max(length(digits), decimal.scale() + 1);
-    int point = sign + count - decimal.scale();
-    target[0] = '-';
-    padded(digits, target, sign, sign + count);
-    System.arraycopy(target, point, target, point + 1, decimal.scale());
-    target[point] = '.';
-    return sign + count + 1;
-  }
-
-  private static int length(long number) {
-    int length = 1;
-    for (long left = number; left > 9; left /= 10) {
-      length++;
-    }
-    return length;
-  }
-
-  /** Writes the lowest digits of {@code number}, as many as there is room for. */
-  private static void padded(long number, byte[] target, int from, int to) {
-    long left = number;
-    for (int at = to - 1; at >= from; at--) {
-      target[at] = (byte) ('0' + left % 10);
-      left /= 10;
-    }
+  private static void pair(int number, byte[] target, int at) {
+    target[at] = (byte) ('0' + number / 10);
+    target[at + 1] = (byte) ('0' + number % 10);
   }
 }

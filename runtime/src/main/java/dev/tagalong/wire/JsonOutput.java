@@ -112,12 +112,13 @@ public final class JsonOutput implements AutoCloseable {
    * Values none of which needs escaping, numbers as strings of their digits: as many as are written
    * at once.
    *
+   * @param first the value of the row {@code from}
    * @return the row after them
    */
-  public int plain(Substitution values, int from, int to) {
-    int width = run.begin(values.value(from));
+  public int plain(Object first, Substitution values, int from, int to) {
+    int width = run.begin(first);
     if (spaced) {
-      string(values.value(from).toString());
+      string(first.toString());
       return from + 1;
     }
     if (lines != null && !lines.fit(json, openingWidth(), width)) {

@@ -11,11 +11,8 @@ final class PlainRun {
   /** Enough that a generator's call for each run is no cost, little enough to stay in the cache. */
   private static final int CAPACITY = 1_024;
 
-  /** Between two values on one line. */
-  private static final byte[] JOINT = Bytes.ascii("\",\"");
-
-  /** Between a value that ends a line and one that begins the next. */
-  private static final byte[] FOLD = Bytes.ascii("\",\r\n \"");
+  /** What stands between a value that ends a line and one that begins the next. */
+  private static final int WIDEST_JOINT = "\",\r\n \"".length();
 
   private final @Nullable Lines lines;
   private final byte[] digits = new byte[Digits.LONGEST];
@@ -47,16 +44,18 @@ final class PlainRun {
    */
   int add(int first, Substitution values, int from, int to) {
     column = first;
-    int row = from;
-    while (row < to && values.plain(row) && add(values.value(row))) {
-      row++;
+    for (int row = from; row < to; row++) {
+      Object value = values.plainValue(row);
+      if (value == null || !add(value)) {
+        return row;
+      }
     }
-    return row;
+    return to;
   }
 
   private boolean add(Object value) {
     int length = length(value);
-    if (size + FOLD.length + length > bytes.length) {
+    if (size + WIDEST_JOINT + length > bytes.length) {
       return false;
     }
     boolean folds = false;
@@ -66,13 +65,23 @@ final class PlainRun {
       }
       folds = true;
     }
-    byte[] joint = folds ? FOLD : JOINT;
-    System.arraycopy(joint, 0, bytes, size, joint.length);
-    copy(value, length, size + joint.length);
-    size += joint.length + length;
+    join(folds);
+    copy(value, length, size);
+    size += length;
     longest = Math.max(longest, length);
     column = (folds ? 1 : column + 1) + length + 2;
     return true;
+  }
+
+  private void join(boolean folds) {
+    bytes[size++] = '"';
+    bytes[size++] = ',';
+    if (folds) {
+      bytes[size++] = '\r';
+      bytes[size++] = '\n';
+      bytes[size++] = ' ';
+    }
+    bytes[size++] = '"';
   }
 
   /** The length of a text; what else there is, is written down meanwhile. */

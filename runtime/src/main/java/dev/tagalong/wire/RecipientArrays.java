@@ -75,14 +75,15 @@ public final class RecipientArrays {
     int row = 0;
     try {
       while (row < size) {
-        if (!asNumbers && substitution.plain(row)) {
-          row = json.plain(substitution, row, size);
+        Object plain = asNumbers ? null : substitution.plainValue(row);
+        if (plain != null) {
+          row = json.plain(plain, substitution, row, size);
           longest = Math.max(longest, json.longestPlain());
           continue;
         }
         Object value = substitution.value(row);
         if (asNumbers) {
-          json.number((Long) value);
+          json.number(((Number) value).longValue());
         } else {
           String text = value.toString();
           longest = Math.max(longest, text.length());

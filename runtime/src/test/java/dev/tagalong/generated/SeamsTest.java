@@ -123,7 +123,7 @@ class SeamsTest {
             .seam("%first%%last%")
             .build();
     Rows rows = new Rows(template);
-    new GivenRow(rows, "").given(0, "%lin");
+    rows.first(new GivenRow(rows, "")).given(0, "%lin");
     GivenRow row = to(rows).given(2, "x");
     assertThatThrownBy(() -> row.given(1, "k%"))
         .isInstanceOf(IllegalArgumentException.class)

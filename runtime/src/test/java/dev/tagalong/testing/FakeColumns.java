@@ -85,12 +85,14 @@ public final class FakeColumns implements Columns {
     }
 
     @Override
-    public boolean plain(int row) {
-      return values
-          .get(row)
-          .toString()
-          .chars()
-          .allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\');
+    public Object plainValue(int row) {
+      boolean plain =
+          values
+              .get(row)
+              .toString()
+              .chars()
+              .allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\');
+      return plain ? values.get(row) : null;
     }
 
     FakeSubstitution slice(int from, int to) {
