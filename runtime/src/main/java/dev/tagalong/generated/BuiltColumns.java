@@ -14,6 +14,7 @@ final class BuiltColumns implements Columns {
   private final int[] traits;
   private final String[] addresses;
   private final String[] displayNames;
+  private final boolean usualAddresses;
   private final int offset;
   private final int size;
 
@@ -24,6 +25,7 @@ final class BuiltColumns implements Columns {
       int[] traits,
       String[] addresses,
       String[] displayNames,
+      boolean usualAddresses,
       int offset,
       int size) {
     this.template = template;
@@ -32,6 +34,7 @@ final class BuiltColumns implements Columns {
     this.traits = traits;
     this.addresses = addresses;
     this.displayNames = displayNames;
+    this.usualAddresses = usualAddresses;
     this.offset = offset;
     this.size = size;
   }
@@ -69,6 +72,11 @@ final class BuiltColumns implements Columns {
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean hasUsualAddresses() {
+    return usualAddresses;
   }
 
   @Override
@@ -142,6 +150,14 @@ final class BuiltColumns implements Columns {
   public Columns slice(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
     return new BuiltColumns(
-        template, cells, special, traits, addresses, displayNames, offset + from, to - from);
+        template,
+        cells,
+        special,
+        traits,
+        addresses,
+        displayNames,
+        usualAddresses,
+        offset + from,
+        to - from);
   }
 }

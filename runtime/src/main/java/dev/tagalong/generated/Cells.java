@@ -34,6 +34,13 @@ final class Cells {
     return cell instanceof Integer || cell instanceof Long;
   }
 
+  /** Whether {@code value} can be a cell as it is, which is written digit by digit. */
+  static boolean isDigits(Object value) {
+    return value instanceof BigDecimal number
+        ? Digits.isUsual(number)
+        : value instanceof LocalDate date && Digits.isUsual(date);
+  }
+
   /** Whether every JSON reader keeps {@code value} as it is. */
   static boolean isSafe(long value) {
     return -MAX_SAFE_INTEGER <= value && value <= MAX_SAFE_INTEGER;
@@ -63,7 +70,7 @@ final class Cells {
     if (value.scale() <= 0 && value.precision() - (long) value.scale() <= 18) {
       return of(value.longValueExact());
     }
-    return Digits.isUsual(value) ? value : value.toPlainString();
+    return isDigits(value) ? value : value.toPlainString();
   }
 
   static Object of(BigInteger value) {
@@ -92,8 +99,8 @@ final class Cells {
 
   /** Anything that is no number. */
   static Object text(Object value) {
-    if (value instanceof LocalDate date && Digits.isUsual(date)) {
-      return date;
+    if (isDigits(value)) {
+      return value;
     }
     return value instanceof Enum<?> constant ? constant.name() : value.toString();
   }

@@ -5,6 +5,7 @@ import dev.tagalong.template.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class Column {
   private final List<Spelling> spellings;
   private final List<SectionText> sections;
   private final Map<String, Escaping> sent;
+  private final List<Escaping> escapings;
   private final int hazards;
 
   private Column(
@@ -57,6 +59,7 @@ public final class Column {
     this.spellings = spellings;
     this.sections = sections;
     sent = sent(spellings, raw || kind == Kind.SECTION);
+    escapings = List.copyOf(new LinkedHashSet<>(sent.values()));
     hazards = findHazards();
   }
 
@@ -171,6 +174,11 @@ public final class Column {
     return sent;
   }
 
+  /** What is done to values, under any of the spellings. */
+  List<Escaping> escapings() {
+    return escapings;
+  }
+
   private static Map<String, Escaping> sent(List<Spelling> spellings, boolean unescaped) {
     Map<String, Set<Place>> places = new LinkedHashMap<>();
     for (Spelling spelling : spellings) {
@@ -189,7 +197,7 @@ public final class Column {
 
   private int findHazards() {
     int found = Traits.SURROGATE | (standsInSubject() ? Traits.LINE_BREAK : 0);
-    for (Escaping escaping : sent.values()) {
+    for (Escaping escaping : escapings) {
       found |= escaping == Escaping.URL ? Traits.TEXT : 0;
       found |= isDisarmed(escaping) ? 0 : Traits.TAG;
       // Percent-encoding makes percent signs, and so tags, of characters that begin none.

@@ -23,6 +23,12 @@ public interface Columns {
   /** Whether any recipient has a display name. */
   boolean hasDisplayNames();
 
+  /**
+   * Whether all addresses are printable ASCII without quotes and backslashes. False is always
+   * right.
+   */
+  boolean hasUsualAddresses();
+
   /** A recipient as messages name it: {@code recipient 3 (joe@example.com)}, counted from 1. */
   String describe(int row);
 

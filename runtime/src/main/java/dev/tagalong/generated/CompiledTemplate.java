@@ -44,7 +44,7 @@ public final class CompiledTemplate {
     optional = indices(Column.Presence.OPTIONAL);
     values = new Values(columns);
     seams = new Seams(columns, builder.seams, values);
-    steps = stepsOf(columns, seams, shared.length);
+    steps = stepsOf();
   }
 
   /**
@@ -97,21 +97,21 @@ public final class CompiledTemplate {
     return steps;
   }
 
-  private static Step[] stepsOf(List<Column> columns, Seams seams, int countOfShared) {
-    Step[] steps = new Step[columns.size()];
-    int shared = 0;
-    int mandatory = countOfShared;
-    for (int i = 0; i < steps.length; i++) {
+  private Step[] stepsOf() {
+    Step[] all = new Step[columns.size()];
+    int nextShared = 0;
+    int nextMandatory = shared.length;
+    for (int i = 0; i < all.length; i++) {
       Column column = columns.get(i);
       int turn =
           switch (column.presence()) {
-            case SHARED -> shared++;
-            case MANDATORY -> mandatory++;
+            case SHARED -> nextShared++;
+            case MANDATORY -> nextMandatory++;
             case OPTIONAL -> Step.ANY_TURN;
           };
-      steps[i] = new Step(column, turn, seams.touch(i));
+      all[i] = new Step(column, turn, seams.touch(i), values.digitsMayMakeTags());
     }
-    return steps;
+    return all;
   }
 
   /** The step that fills the column at {@code index}, as messages name it. */

@@ -76,8 +76,8 @@ final class CurrentRow {
 
   /** Gives text. */
   void put(Row giver, int index, @Nullable String text) {
-    Step step = steps[index];
-    if (giver != row || !step.isDue(taken) || !step.takesText() || text == null) {
+    Step step = expect(giver, index);
+    if (text == null || !step.takesText()) {
       put(giver, index, (Object) text);
       return;
     }
@@ -103,7 +103,10 @@ final class CurrentRow {
   /** Gives any value; an empty {@link Optional} takes it back. */
   void put(Row giver, int index, @Nullable Object value) {
     Step step = expect(giver, index);
-    if (value instanceof Optional<?> optional) {
+    if (value != null && step.takesDigits() && Cells.isDigits(value)) {
+      table.put(index, value, Traits.TEXT);
+      taken = step.takenAfter(taken);
+    } else if (value instanceof Optional<?> optional) {
       optional.ifPresentOrElse(given -> put(giver, index, given), () -> table.clear(index));
     } else {
       enter(giver, index, value, values.cell(step.column(), giver, value));

@@ -92,6 +92,10 @@ public final class Rows {
   }
 
   private String checked(String address, String displayName) {
+    if (address != null && Addresses.isUsual(address) && "".equals(displayName)) {
+      return address;
+    }
+    table.setUnusualAddress();
     try {
       String checked = Addresses.checked(Objects.requireNonNull(address, "the address is null"));
       Addresses.checkDisplayName(Objects.requireNonNull(displayName, "the display name is null"));

@@ -10,13 +10,15 @@ final class Step {
   private final boolean touching;
   private final boolean takesText;
   private final boolean takesIntegers;
+  private final boolean takesDigits;
   private final int hazards;
 
   /**
    * @param turn how many values come before it: the shared ones first, then a row's mandatory ones
    * @param touching whether its values stand beside others, and may make up a tag with them
+   * @param digitsMayMakeTags whether a number or date can hold a tag
    */
-  Step(Column column, int turn, boolean touching) {
+  Step(Column column, int turn, boolean touching, boolean digitsMayMakeTags) {
     this.column = column;
     this.turn = turn;
     this.touching = touching;
@@ -24,6 +26,7 @@ final class Step {
     takesText = asGiven && column.kind() == Column.Kind.TEXT;
     takesIntegers = asGiven && column.kind() == Column.Kind.NUMBER;
     hazards = column.hazards();
+    takesDigits = (takesText || takesIntegers) && !digitsMayMakeTags && !mayRefuse(Traits.TEXT);
   }
 
   Column column() {
@@ -65,6 +68,11 @@ final class Step {
   /** Whether integers go in as they are given. */
   boolean takesIntegers() {
     return takesIntegers;
+  }
+
+  /** Whether amounts and dates go in as they are given. */
+  boolean takesDigits() {
+    return takesDigits;
   }
 
   /** Whether text with these traits may have to be refused. */

@@ -27,6 +27,7 @@ final class Table {
 
   private String[] addresses = new String[INITIAL_CAPACITY];
   private String[] displayNames = {};
+  private boolean usualAddresses = true;
   private int size;
 
   Table(CompiledTemplate template) {
@@ -76,6 +77,11 @@ final class Table {
     for (int column : template.optional()) {
       cells[column][size] = Absent.VALUE;
     }
+  }
+
+  /** An address has to be escaped. */
+  void setUnusualAddress() {
+    usualAddresses = false;
   }
 
   private String[] grownDisplayNames() {
@@ -179,7 +185,15 @@ final class Table {
 
   Columns snapshot() {
     return new BuiltColumns(
-        template, cells.clone(), special.clone(), traits.clone(), addresses, displayNames, 0, size);
+        template,
+        cells.clone(),
+        special.clone(),
+        traits.clone(),
+        addresses,
+        displayNames,
+        usualAddresses,
+        0,
+        size);
   }
 
   /** An optional value that was not given. */

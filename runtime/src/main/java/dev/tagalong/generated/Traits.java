@@ -48,6 +48,8 @@ final class Traits {
   /** What else tags of the template begin and end with. */
   private final String otherDelimiters;
 
+  private final boolean hasOtherDelimiters;
+
   /** For a template whose tags are {@code tags}. */
   Traits(Collection<String> tags) {
     StringBuilder others = new StringBuilder();
@@ -61,6 +63,7 @@ final class Traits {
             .distinct()
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
+    hasOtherDelimiters = !otherDelimiters.isEmpty();
   }
 
   private static byte of(char c) {
@@ -94,7 +97,7 @@ final class Traits {
     for (int i = 0; i < value.length(); i++) {
       traits |= OF_CHARACTER[value.charAt(i)];
     }
-    return otherDelimiters.isEmpty() || !holdsOtherDelimiter(value) ? traits : traits | TAG;
+    return hasOtherDelimiters && holdsOtherDelimiter(value) ? traits | TAG : traits;
   }
 
   private boolean holdsOtherDelimiter(String value) {

@@ -2,10 +2,8 @@ package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +38,11 @@ final class Values {
   /** What keeps values from becoming tags themselves. */
   TagGuard guard() {
     return guard;
+  }
+
+  /** Whether a number or date can hold a tag. */
+  boolean digitsMayMakeTags() {
+    return digitsMayMakeTags;
   }
 
   /** The traits of a text's characters. */
@@ -96,8 +99,7 @@ final class Values {
     }
     try {
       Object cell = converted(column, value);
-      boolean digits = cell instanceof BigDecimal || cell instanceof LocalDate;
-      return digits && digitsMayMakeTags ? cell.toString() : cell;
+      return digitsMayMakeTags && Cells.isDigits(cell) ? cell.toString() : cell;
     } catch (IllegalArgumentException e) {
       throw refused(column, row, e.getMessage(), e);
     } catch (DateTimeException e) {
@@ -129,6 +131,9 @@ final class Values {
    * @throws IllegalArgumentException if the text must not be sent
    */
   void check(Column column, Row row, String text, int found) {
+    if ((found & column.hazards()) == Traits.TEXT && isPlainLink(text, found)) {
+      return;
+    }
     if ((found & Traits.SURROGATE) != 0) {
       int lone = loneSurrogate(text);
       if (lone >= 0) {
@@ -143,7 +148,7 @@ final class Values {
           column, row, "holds a line break, but its tag stands in the subject, which is one line");
     }
     boolean mayHoldTag = (found & Traits.TAG) != 0;
-    for (Escaping escaping : column.sent().values()) {
+    for (Escaping escaping : column.escapings()) {
       if (escaping == Escaping.URL && !isPlainLink(text, found)) {
         escaping
             .refusal(text)

@@ -87,6 +87,11 @@ public final class AddressList implements Columns {
   }
 
   @Override
+  public boolean hasUsualAddresses() {
+    return false;
+  }
+
+  @Override
   public String describe(int row) {
     return "recipient %d (%s)".formatted(before + row + 1, address(row));
   }

@@ -21,6 +21,26 @@ public final class Addresses {
   }
 
   /**
+   * Whether {@code address} is the usual kind of address, which goes into the header as it is: of
+   * printable ASCII, without quotes and backslashes.
+   */
+  public static boolean isUsual(String address) {
+    int at = -1;
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c < ORDINARY.length && ORDINARY[c]) {
+        continue;
+      }
+      if (c == '@' && at < 0) {
+        at = i;
+      } else if (c != '.' || i == at + 1 || address.charAt(i - 1) == '.') {
+        return false;
+      }
+    }
+    return at > 0 && at < address.length() - 1 && address.length() <= LONGEST;
+  }
+
+  /**
    * The address as the header has it: as it was given, but for a domain that is not ASCII, which
    * becomes punycode.
    *

@@ -14,8 +14,10 @@ final class AsciiEscapes extends CharacterEscapes {
 
   private static final long serialVersionUID = 1;
 
-  /** The length of {@code \}{@code u0020}. */
-  private static final int HEX_ESCAPE = 6;
+  /** The most bytes that a character takes, as in {@code \}{@code u0020}. */
+  static final int LONGEST = 6;
+
+  private static final byte[] HEX = Bytes.ascii("0123456789ABCDEF");
 
   private final int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
 
@@ -36,22 +38,47 @@ final class AsciiEscapes extends CharacterEscapes {
     return null;
   }
 
-  /** No string of {@code length} characters takes more bytes than this, quotes included. */
-  static long longestEncoding(int length) {
-    return (long) HEX_ESCAPE * length + 2;
-  }
-
-  /** The number of bytes that {@code text} takes as a JSON string, quotes included. */
+  /** The number of bytes that {@code text} takes within the quotes of a JSON string. */
   long encodedLength(String text) {
-    long length = 2;
+    long length = text.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= codes.length || codes[c] < 0) {
-        length += HEX_ESCAPE;
-      } else {
-        length += codes[c] == 0 ? 1 : 2;
+        length += LONGEST - 1;
+      } else if (codes[c] > 0) {
+        length++;
       }
     }
     return length;
+  }
+
+  /**
+   * Writes {@code text} as it stands within the quotes of a JSON string.
+   *
+   * @param target with room for {@link #LONGEST} bytes for each character
+   * @return the number of bytes
+   */
+  int encode(String text, byte[] target) {
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int code = c < codes.length ? codes[c] : ESCAPE_STANDARD;
+      if (code == 0) {
+        target[at++] = (byte) c;
+      } else if (code > 0) {
+        target[at] = '\\';
+        target[at + 1] = (byte) code;
+        at += 2;
+      } else {
+        target[at] = '\\';
+        target[at + 1] = 'u';
+        target[at + 2] = HEX[c >> 12];
+        target[at + 3] = HEX[c >> 8 & 0xF];
+        target[at + 4] = HEX[c >> 4 & 0xF];
+        target[at + 5] = HEX[c & 0xF];
+        at += LONGEST;
+      }
+    }
+    return at;
   }
 }

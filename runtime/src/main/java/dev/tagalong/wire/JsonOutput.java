@@ -24,7 +24,7 @@ public final class JsonOutput implements AutoCloseable {
   private final AsciiEscapes escapes;
   private final @Nullable Lines lines;
   private final boolean spaced;
-  private final PlainRun run;
+  private final StringRun run;
 
   /** A bracket whose place is decided together with what follows it: a line may end before it. */
   private char opening;
@@ -34,7 +34,7 @@ public final class JsonOutput implements AutoCloseable {
     this.escapes = escapes;
     this.lines = lines;
     this.spaced = joints != null && lines == null;
-    this.run = new PlainRun(lines);
+    this.run = new StringRun(escapes, lines);
     this.json = FACTORY.createGenerator(new Layout(escapes, joints), out);
   }
 
@@ -77,7 +77,7 @@ public final class JsonOutput implements AutoCloseable {
   /** The name of the next entry. */
   public void name(String name) {
     if (lines != null) {
-      long width = escapes.encodedLength(name);
+      long width = width(name);
       if (width > lines.room()) {
         throw TooLongForLine.name(place(), width, lines.room(), lines.maxLine());
       }
@@ -89,48 +89,42 @@ public final class JsonOutput implements AutoCloseable {
 
   /** A string of any characters. */
   public void string(String text) {
-    if (spaced) {
-      refuseIfTooLong(text);
-    } else if (lines != null
-        && !lines.fit(json, openingWidth(), AsciiEscapes.longestEncoding(text.length()))) {
-      long width = escapes.encodedLength(text);
+    long width = width(text);
+    if (spaced && width > HeaderField.LONGEST_UNFOLDED) {
+      throw TooLongForLine.unfolded(place(), width, HeaderField.LONGEST_UNFOLDED);
+    }
+    if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
-        Bytes encoded = new Bytes((int) width);
-        try (JsonOutput alone = compact(encoded)) {
-          alone.json.writeString(text);
-        }
-        broken(lines, encoded.array(), 1, encoded.size() - 1);
+        byte[] encoded = new byte[Math.multiplyExact(text.length(), AsciiEscapes.LONGEST)];
+        broken(lines, encoded, escapes.encode(text, encoded));
         return;
       }
-      foldUnlessFits(lines, width);
+      lines.foldAtJoint();
     }
     open();
     json.writeString(text);
   }
 
   /**
-   * Values none of which needs escaping, numbers as strings of their digits: as many as are written
-   * at once.
+   * Values as strings, numbers in their digits: as many as are written at once.
    *
-   * @param first the value of the row {@code from}
    * @return the row after them
    */
-  public int plain(Object first, Substitution values, int from, int to) {
-    int width = run.begin(first);
+  public int strings(Substitution values, int from, int to) {
+    long width = run.begin(values, from);
     if (spaced) {
-      string(first.toString());
+      string(values.value(from).toString());
       return from + 1;
     }
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
-        broken(lines, run.bytes(), 0, run.size());
+        broken(lines, run.bytes(), run.size());
         return from + 1;
       }
       lines.foldAtJoint();
     }
-    int next =
-        run.add(
-            lines == null ? 0 : lines.column(json, openingWidth(), width), values, from + 1, to);
+    int column = lines == null ? 0 : lines.column(json, openingWidth(), (int) width);
+    int next = run.add(column, values, from + 1, to);
     open();
     json.writeRawUTF8String(run.bytes(), 0, run.size());
     if (lines != null) {
@@ -139,8 +133,8 @@ public final class JsonOutput implements AutoCloseable {
     return next;
   }
 
-  /** The most characters that a value had in the last call of {@link #plain}. */
-  public int longestPlain() {
+  /** The most characters that a text had in the last call of {@link #strings}. */
+  public int longestText() {
     return run.longest();
   }
 
@@ -168,8 +162,8 @@ public final class JsonOutput implements AutoCloseable {
   }
 
   /** A string longer than a line: it begins a line, and goes on over as many as it needs. */
-  private void broken(Lines folding, byte[] encoded, int from, int to) {
-    Bytes broken = folding.breakInside(encoded, from, to, openingWidth(), place());
+  private void broken(Lines folding, byte[] encoded, int length) {
+    Bytes broken = folding.breakInside(encoded, 0, length, openingWidth(), place());
     folding.foldAtJoint();
     open();
     json.writeRawUTF8String(broken.array(), 0, broken.size());
@@ -182,12 +176,9 @@ public final class JsonOutput implements AutoCloseable {
     }
   }
 
-  private void refuseIfTooLong(String text) {
-    if (AsciiEscapes.longestEncoding(text.length()) > HeaderField.LONGEST_UNFOLDED
-        && escapes.encodedLength(text) > HeaderField.LONGEST_UNFOLDED) {
-      throw TooLongForLine.unfolded(
-          place(), escapes.encodedLength(text), HeaderField.LONGEST_UNFOLDED);
-    }
+  /** With the quotes. */
+  private long width(String text) {
+    return escapes.encodedLength(text) + 2;
   }
 
   private int openingWidth() {

@@ -49,6 +49,11 @@ final class Lines extends Joints {
     lineStart = position(json) - column;
   }
 
+  /** Where on a line a token ends at most. */
+  int lastColumn() {
+    return maxLine - CLOSING;
+  }
+
   /** The widest token that fits on a line of its own. */
   int room() {
     return maxLine - 2 - CLOSING;

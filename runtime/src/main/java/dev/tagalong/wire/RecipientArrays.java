@@ -3,6 +3,7 @@ package dev.tagalong.wire;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.generated.Substitution;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the arrays that are aligned with {@code to}. */
 public final class RecipientArrays {
@@ -24,14 +25,7 @@ public final class RecipientArrays {
     }
     json.name("to");
     json.startArray();
-    int row = 0;
-    try {
-      for (; row < size; row++) {
-        json.string(entry(recipients, row));
-      }
-    } catch (TooLongForLine e) {
-      throw e.at("to, at " + recipients.describe(row));
-    }
+    writeValues(json, recipients, new Entries(recipients, recipients.hasUsualAddresses()), false);
     json.endArray();
   }
 
@@ -75,24 +69,17 @@ public final class RecipientArrays {
     int row = 0;
     try {
       while (row < size) {
-        Object plain = asNumbers ? null : substitution.plainValue(row);
-        if (plain != null) {
-          row = json.plain(plain, substitution, row, size);
-          longest = Math.max(longest, json.longestPlain());
-          continue;
-        }
-        Object value = substitution.value(row);
         if (asNumbers) {
-          json.number(((Number) value).longValue());
+          json.number(((Number) substitution.value(row)).longValue());
+          row++;
         } else {
-          String text = value.toString();
-          longest = Math.max(longest, text.length());
-          json.string(text);
+          row = json.strings(substitution, row, size);
+          longest = Math.max(longest, json.longestText());
         }
-        row++;
       }
     } catch (TooLongForLine e) {
-      throw e.at("%s of %s".formatted(substitution.tag(), recipients.describe(row)));
+      String joint = substitution instanceof Entries ? ", at " : " of ";
+      throw e.at(substitution.tag() + joint + recipients.describe(row));
     }
     return longest;
   }
@@ -107,12 +94,13 @@ public final class RecipientArrays {
       return 0;
     }
     int samples = Math.min(size, SAMPLES);
+    byte[] digits = new byte[Digits.LONGEST];
     long sampled = 0;
     for (int i = 0; i < samples; i++) {
       int row = (int) ((long) i * size / samples);
-      sampled += length(entry(recipients, row));
+      sampled += length(entry(recipients, row), digits);
       for (Substitution substitution : substitutions) {
-        sampled += length(substitution.value(row));
+        sampled += length(substitution.value(row), digits);
       }
     }
     long tags = substitutions.stream().mapToLong(tag -> tag.tag().length() + 8L).sum();
@@ -120,8 +108,37 @@ public final class RecipientArrays {
     return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 32 + 256);
   }
 
-  /** With the comma. */
-  private static long length(Object value) {
-    return Texts.jsonLength(value.toString()) + 1;
+  /** With quotes and comma. */
+  private static long length(Object value, byte[] digits) {
+    return value instanceof String text
+        ? Texts.jsonLength(text) + 1
+        : Digits.write(value, digits) + 3;
+  }
+
+  /**
+   * The recipients' entries, written like the values of a tag.
+   *
+   * @param usual whether an entry without a name needs no escaping
+   */
+  private record Entries(Columns recipients, boolean usual) implements Substitution {
+    @Override
+    public String tag() {
+      return "to";
+    }
+
+    @Override
+    public Object value(int row) {
+      return entry(recipients, row);
+    }
+
+    @Override
+    public boolean integers() {
+      return false;
+    }
+
+    @Override
+    public @Nullable Object plainValue(int row) {
+      return usual && recipients.displayName(row).isEmpty() ? recipients.address(row) : null;
+    }
   }
 }

@@ -68,6 +68,6 @@ public final class Texts {
 
   /** The number of bytes that {@code text} takes in the header's JSON, quotes included. */
   public static long jsonLength(String text) {
-    return AsciiEscapes.PRINTABLE.encodedLength(text);
+    return AsciiEscapes.PRINTABLE.encodedLength(text) + 2;
   }
 }

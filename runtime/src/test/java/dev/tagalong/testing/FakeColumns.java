@@ -73,6 +73,10 @@ public final class FakeColumns implements Columns {
     return this;
   }
 
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\');
+  }
+
   private record FakeSubstitution(String tag, List<Object> values) implements Substitution {
     @Override
     public Object value(int row) {
@@ -86,12 +90,7 @@ public final class FakeColumns implements Columns {
 
     @Override
     public Object plainValue(int row) {
-      boolean plain =
-          values
-              .get(row)
-              .toString()
-              .chars()
-              .allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\');
+      boolean plain = isPlain(values.get(row).toString());
       return plain ? values.get(row) : null;
     }
 
@@ -123,6 +122,11 @@ public final class FakeColumns implements Columns {
   @Override
   public boolean hasDisplayNames() {
     return !names.isEmpty();
+  }
+
+  @Override
+  public boolean hasUsualAddresses() {
+    return addresses.stream().allMatch(FakeColumns::isPlain);
   }
 
   @Override
