@@ -4,6 +4,7 @@ import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.generated.Substitution;
 import dev.tagalong.wire.AddressList;
+import dev.tagalong.wire.Base64Output;
 import dev.tagalong.wire.Bytes;
 import dev.tagalong.wire.HeaderField;
 import dev.tagalong.wire.JsonOutput;
@@ -26,12 +27,10 @@ import java.util.stream.IntStream;
 public final class SendCloudHeader implements SmtpApiHeader {
   private final Columns recipients;
   private final SendCloudSettings settings;
-  private final Bytes json;
 
   private SendCloudHeader(Columns recipients, SendCloudSettings settings) {
     this.recipients = recipients;
     this.settings = settings;
-    this.json = rendered(recipients, settings);
   }
 
   /** A header without a template: settings alone, or settings and plain recipients. */
@@ -44,9 +43,22 @@ public final class SendCloudHeader implements SmtpApiHeader {
     return new Builder(recipients);
   }
 
-  private static Bytes rendered(Columns recipients, SendCloudSettings settings) {
+  private Bytes rendered() {
     List<Substitution> substitutions = recipients.substitutions(false);
-    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 256);
+    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions));
+    write(substitutions, out);
+    return out;
+  }
+
+  private Bytes base64() {
+    List<Substitution> substitutions = recipients.substitutions(false);
+    int estimate = RecipientArrays.estimate(recipients, substitutions);
+    Bytes out = new Bytes((int) Math.min(Integer.MAX_VALUE / 2, Base64Output.length(estimate)));
+    write(substitutions, new Base64Output(out));
+    return out;
+  }
+
+  private void write(List<Substitution> substitutions, OutputStream out) {
     try (JsonOutput json = JsonOutput.compact(out)) {
       json.startObject();
       RecipientArrays.writeTo(json, recipients);
@@ -54,18 +66,17 @@ public final class SendCloudHeader implements SmtpApiHeader {
       settings.write(json, recipients);
       json.endObject();
     }
-    return out;
   }
 
   @Override
   public String json() {
-    return json.text();
+    return rendered().text();
   }
 
   /** The base64 of the JSON, on one line. */
   @Override
   public String headerValue() {
-    return json.base64().text();
+    return base64().text();
   }
 
   /** The same as {@link #headerValue()}: the service drops a folded value. */
@@ -83,7 +94,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    json.base64().writeTo(out);
+    base64().writeTo(out);
   }
 
   @Override
@@ -200,7 +211,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
       SendCloudLimits.checkRecipients(recipients);
       SendCloudHeader header = header(recipients.slice(0, recipients.size()), settings());
       if (header.isTooLong()) {
-        throw SendCloudLimits.tooLong(recipients, header.json.base64Length());
+        throw SendCloudLimits.tooLong(recipients, header.length());
       }
       return header;
     }
@@ -260,7 +271,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
       }
       if (best == null) {
         Columns alone = recipients.slice(from, from + 1);
-        throw SendCloudLimits.tooLong(alone, header(alone, settings).json.base64Length());
+        throw SendCloudLimits.tooLong(alone, header(alone, settings).length());
       }
       return best;
     }
@@ -284,7 +295,15 @@ public final class SendCloudHeader implements SmtpApiHeader {
     }
   }
 
+  /** Rendered only where it may be: most headers are far from the limit, settings and all. */
   private boolean isTooLong() {
-    return json.base64Length() > SendCloudLimits.VALUE_LENGTH;
+    long bound = RecipientArrays.bound(recipients, recipients.substitutions(false));
+    return Base64Output.length(bound) > SendCloudLimits.VALUE_LENGTH / 2
+        && length() > SendCloudLimits.VALUE_LENGTH;
+  }
+
+  /** The number of characters of base64. */
+  private int length() {
+    return (int) Base64Output.length(rendered().size());
   }
 }

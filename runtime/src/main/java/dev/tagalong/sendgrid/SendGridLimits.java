@@ -116,7 +116,10 @@ final class SendGridLimits {
 
   /** Unix seconds, for a time that is not too far ahead; one that has passed means at once. */
   static long checkSendAt(String place, long seconds) {
-    long now = Instant.now().getEpochSecond();
+    return checkSendAt(place, seconds, Instant.now().getEpochSecond());
+  }
+
+  private static long checkSendAt(String place, long seconds, long now) {
     if (seconds < 0) {
       throw new IllegalArgumentException(
           "%s: %s lies before 1970. Leave the time out to send at once."
@@ -138,10 +141,10 @@ final class SendGridLimits {
     if (!recipients.hasSendAt()) {
       return;
     }
+    long now = Instant.now().getEpochSecond();
     for (int row = 0; row < recipients.size(); row++) {
-      long seconds = recipients.sendAt(row);
       try {
-        checkSendAt("send_each_at", seconds);
+        checkSendAt("send_each_at", recipients.sendAt(row), now);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(recipients.describe(row) + ": " + e.getMessage(), e);
       }

@@ -2,10 +2,8 @@ package dev.tagalong.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** ASCII bytes in one array that grows; without locks, unlike a {@code ByteArrayOutputStream}. */
 public final class Bytes extends OutputStream {
@@ -58,19 +56,5 @@ public final class Bytes extends OutputStream {
   /** The bytes as text. */
   public String text() {
     return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
-  }
-
-  /** The base64 of the bytes, on one line. */
-  public Bytes base64() {
-    ByteBuffer encoded = Base64.getEncoder().encode(ByteBuffer.wrap(bytes, 0, size));
-    Bytes result = new Bytes(0);
-    result.bytes = encoded.array();
-    result.size = encoded.limit();
-    return result;
-  }
-
-  /** The number of characters that {@link #base64} gives. */
-  public int base64Length() {
-    return (size + 2) / 3 * 4;
   }
 }

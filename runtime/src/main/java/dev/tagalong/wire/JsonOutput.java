@@ -1,6 +1,7 @@
 package dev.tagalong.wire;
 
 import dev.tagalong.generated.Substitution;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class JsonOutput implements AutoCloseable {
   private char opening;
 
   private JsonOutput(
-      Bytes out, AsciiEscapes escapes, @Nullable Joints joints, @Nullable Lines lines) {
+      OutputStream out, AsciiEscapes escapes, @Nullable Joints joints, @Nullable Lines lines) {
     this.escapes = escapes;
     this.lines = lines;
     this.spaced = joints != null && lines == null;
@@ -39,7 +40,7 @@ public final class JsonOutput implements AutoCloseable {
   }
 
   /** Without any white space. */
-  public static JsonOutput compact(Bytes out) {
+  public static JsonOutput compact(OutputStream out) {
     return new JsonOutput(out, AsciiEscapes.PRINTABLE, null, null);
   }
 

@@ -15,6 +15,9 @@ public final class RecipientArrays {
   /** No character takes more bytes. */
   private static final int LONGEST_IN_UTF_8 = 3;
 
+  /** What stands around a value: quotes, and a comma or colon. */
+  private static final int AROUND = 3;
+
   private RecipientArrays() {}
 
   /** Writes {@code to}; nothing where there are no recipients. */
@@ -108,11 +111,32 @@ public final class RecipientArrays {
     return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 32 + 256);
   }
 
+  /** So many bytes at most {@link #writeTo} and {@link #writeSub} write. */
+  public static long bound(Columns recipients, List<Substitution> substitutions) {
+    long bound = 0;
+    for (int row = 0; row < recipients.size(); row++) {
+      bound += bound(entry(recipients, row));
+    }
+    for (Substitution substitution : substitutions) {
+      bound += bound(substitution.tag());
+      for (int row = 0; row < recipients.size(); row++) {
+        Object plain = substitution.plainValue(row);
+        bound += bound(plain == null ? substitution.value(row) : plain);
+      }
+    }
+    return bound;
+  }
+
+  private static long bound(Object value) {
+    int length = value instanceof String text ? text.length() : Digits.LONGEST;
+    return (long) AsciiEscapes.LONGEST * length + AROUND;
+  }
+
   /** With quotes and comma. */
   private static long length(Object value, byte[] digits) {
     return value instanceof String text
         ? Texts.jsonLength(text) + 1
-        : Digits.write(value, digits) + 3;
+        : Digits.write(value, digits) + AROUND;
   }
 
   /**
