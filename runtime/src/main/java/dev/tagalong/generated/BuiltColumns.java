@@ -12,6 +12,7 @@ final class BuiltColumns implements Columns {
   private final Object[][] cells;
   private final boolean[][] special;
   private final int[] traits;
+  private final int[] longest;
   private final String[] addresses;
   private final String[] displayNames;
   private final boolean usualAddresses;
@@ -23,6 +24,7 @@ final class BuiltColumns implements Columns {
       Object[][] cells,
       boolean[][] special,
       int[] traits,
+      int[] longest,
       String[] addresses,
       String[] displayNames,
       boolean usualAddresses,
@@ -32,6 +34,7 @@ final class BuiltColumns implements Columns {
     this.cells = cells;
     this.special = special;
     this.traits = traits;
+    this.longest = longest;
     this.addresses = addresses;
     this.displayNames = displayNames;
     this.usualAddresses = usualAddresses;
@@ -100,6 +103,7 @@ final class BuiltColumns implements Columns {
                           cells[index],
                           special[index],
                           traits[index],
+                          longest[index],
                           spec.presence() == Column.Presence.SHARED ? -1 : offset,
                           spec.kind() == Column.Kind.SECTION)));
     }
@@ -154,6 +158,7 @@ final class BuiltColumns implements Columns {
         cells,
         special,
         traits,
+        longest,
         addresses,
         displayNames,
         usualAddresses,

@@ -1,5 +1,6 @@
 package dev.tagalong.generated;
 
+import dev.tagalong.wire.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** A column's cells under one spelling of its tags. */
@@ -9,6 +10,7 @@ final class CellSubstitution implements Substitution {
   private final Object[] cells;
   private final boolean[] special;
   private final int traits;
+  private final int longest;
   private final int offset;
   private final boolean section;
   private final boolean copies;
@@ -19,6 +21,7 @@ final class CellSubstitution implements Substitution {
    * @param cells the cells; a single one for a shared value
    * @param special which cells have {@link Traits#SPECIAL}; empty if none has
    * @param traits the traits of all cells together
+   * @param longest the most characters that a cell's text has, before it is escaped
    * @param offset the index of the first recipient's cell; -1 for a shared value
    * @param section whether the cells are section texts, or empty text where none was chosen
    */
@@ -28,6 +31,7 @@ final class CellSubstitution implements Substitution {
       Object[] cells,
       boolean[] special,
       int traits,
+      int longest,
       int offset,
       boolean section) {
     this.tag = tag;
@@ -35,6 +39,7 @@ final class CellSubstitution implements Substitution {
     this.cells = cells;
     this.special = special;
     this.traits = traits;
+    this.longest = longest;
     this.offset = offset;
     this.section = section;
     copies = !section && writer.copies(traits & ~Traits.SPECIAL);
@@ -52,6 +57,11 @@ final class CellSubstitution implements Substitution {
       return writer.copies(traits) ? text : writer.write(text);
     }
     return cell instanceof SectionText chosen ? chosen.tag() : cell;
+  }
+
+  @Override
+  public long longest() {
+    return Math.max(Digits.LONGEST, writer.longest(traits, longest));
   }
 
   /** The tag of the section that was chosen for a recipient; empty if none was. */

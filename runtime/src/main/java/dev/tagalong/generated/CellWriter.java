@@ -4,6 +4,15 @@ import dev.tagalong.escape.Escaping;
 
 /** Escapes the cells of a column for one spelling of its tags. */
 final class CellWriter {
+  /** An escaped character of ASCII: a numeric entity of three digits. */
+  private static final int LONGEST_ASCII = 6;
+
+  /** Any escaped character: the numeric entity of seven digits. */
+  private static final int LONGEST = 10;
+
+  /** Any character that is escaped by JSON alone. */
+  private static final int LONGEST_IN_JSON = 6;
+
   private final Escaping escaping;
   private final Values values;
   private final boolean disarms;
@@ -26,6 +35,14 @@ final class CellWriter {
   /** Whether text with these traits is written as it is. */
   boolean copies(int traits) {
     return (traits & relevant) == 0;
+  }
+
+  /** So many bytes of JSON at most does a text of {@code length} with these traits become. */
+  long longest(int traits, int length) {
+    if ((traits & Traits.JSON) == 0) {
+      return copies(traits) ? length : (long) LONGEST_ASCII * length;
+    }
+    return (long) (copies(traits) ? LONGEST_IN_JSON : LONGEST) * length;
   }
 
   /** The text as the header has it. */

@@ -1,5 +1,6 @@
 package dev.tagalong.generated;
 
+import dev.tagalong.wire.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,21 @@ final class SectionTexts {
         text.append(piece instanceof Substitution tag ? tag.value(row) : piece);
       }
       return text.toString();
+    }
+
+    @Override
+    public long longest() {
+      return texts.values().stream().mapToLong(Inlined::longest).max().orElse(0);
+    }
+
+    private static long longest(List<Object> pieces) {
+      return pieces.stream()
+          .mapToLong(
+              piece ->
+                  piece instanceof Substitution tag
+                      ? tag.longest()
+                      : Texts.jsonLength(piece.toString()))
+          .sum();
     }
 
     @Override

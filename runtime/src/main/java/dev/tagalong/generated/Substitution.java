@@ -14,6 +14,9 @@ public interface Substitution {
    */
   Object value(int row);
 
+  /** So many bytes at most takes a value in JSON, without its quotes. */
+  long longest();
+
   /** Whether every value is an {@link Integer} or {@link Long}. */
   boolean integers();
 

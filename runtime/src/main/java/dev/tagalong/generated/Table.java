@@ -17,6 +17,9 @@ final class Table {
   private final boolean[] shared;
   private final int[] traits;
 
+  /** By column: the most characters that a text had, those of rows taken back included. */
+  private final int[] longest;
+
   /** By column: the traits of the next row's cells; none for a shared column. */
   private final int[] rowTraits;
 
@@ -37,6 +40,7 @@ final class Table {
     shared = new boolean[columns.size()];
     traits = new int[columns.size()];
     rowTraits = new int[columns.size()];
+    longest = new int[columns.size()];
     special = new boolean[columns.size()][];
     Arrays.fill(special, NONE);
     for (int column = 0; column < cells.length; column++) {
@@ -93,6 +97,7 @@ final class Table {
   /** Enters a cell in the row at {@link #size}. */
   void put(int column, Object cell, int traitsOfCell) {
     cells[column][size] = cell;
+    measure(column, cell);
     rowTraits[column] = traitsOfCell;
     rowTraitsTogether |= traitsOfCell;
   }
@@ -100,8 +105,17 @@ final class Table {
   /** Enters the one cell of a shared column. */
   void share(int column, Object cell, int traitsOfCell) {
     cells[column][0] = cell;
+    measure(column, cell);
     traits[column] = traitsOfCell;
     special[column] = new boolean[] {(traitsOfCell & Traits.SPECIAL) != 0};
+  }
+
+  private void measure(int column, Object cell) {
+    if (cell instanceof String text) {
+      longest[column] = Math.max(longest[column], text.length());
+    } else if (cell instanceof SectionText section) {
+      longest[column] = Math.max(longest[column], section.tag().length());
+    }
   }
 
   /** The cell of the row at {@link #size}, or a shared one; null if none was ever put. */
@@ -171,6 +185,7 @@ final class Table {
       table.cells[column] = cells[column];
       table.traits[column] = traits[column];
       table.special[column] = special[column];
+      table.longest[column] = longest[column];
     }
     return table;
   }
@@ -189,6 +204,7 @@ final class Table {
         cells.clone(),
         special.clone(),
         traits.clone(),
+        longest.clone(),
         addresses,
         displayNames,
         usualAddresses,

@@ -295,10 +295,10 @@ public final class SendCloudHeader implements SmtpApiHeader {
     }
   }
 
-  /** Rendered only where it may be: most headers are far from the limit, settings and all. */
+  /** Rendered only where it may be; the settings take no tenth of the limit. */
   private boolean isTooLong() {
     long bound = RecipientArrays.bound(recipients, recipients.substitutions(false));
-    return Base64Output.length(bound) > SendCloudLimits.VALUE_LENGTH / 2
+    return Base64Output.length(bound) > SendCloudLimits.VALUE_LENGTH * 9L / 10
         && length() > SendCloudLimits.VALUE_LENGTH;
   }
 

@@ -83,10 +83,9 @@ public final class SendGridHeader implements SmtpApiHeader {
     try (JsonOutput json = layout.apply(out)) {
       json.startObject();
       RecipientArrays.writeTo(json, recipients);
-      long bound = RecipientArrays.writeSub(json, recipients, substitutions, false);
-      if (bound > SendGridLimits.VALUES_BYTES) {
-        SendGridLimits.checkValues(recipients, substitutions);
-      }
+      RecipientArrays.writeSub(json, recipients, substitutions, false);
+      // A value that no line can hold has been refused by its tag, which says more.
+      SendGridLimits.checkValues(recipients, substitutions);
       if (sectionTags) {
         SendGridSettings.writeTexts(json, "section", recipients.sections());
       }

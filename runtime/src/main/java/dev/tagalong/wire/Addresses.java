@@ -5,7 +5,7 @@ import java.net.IDN;
 /** What an address and a display name may be. */
 public final class Addresses {
   /** RFC 5321 lets no path be longer than 256 characters with its angle brackets. */
-  private static final int LONGEST = 254;
+  static final int LONGEST = 254;
 
   /** ASCII that may stand anywhere in an address. */
   private static final boolean[] ORDINARY = ordinary();

@@ -8,7 +8,7 @@ import tools.jackson.core.io.NumberOutput;
 /** Writes numbers and dates in ASCII, without making a text of them. */
 public final class Digits {
   /** No number or date that is written here is longer. */
-  static final int LONGEST = 20;
+  public static final int LONGEST = 20;
 
   private static final int LAST_YEAR = 9_999;
 

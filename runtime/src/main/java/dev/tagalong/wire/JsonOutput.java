@@ -112,11 +112,11 @@ public final class JsonOutput implements AutoCloseable {
    * @return the row after them
    */
   public int strings(Substitution values, int from, int to) {
-    long width = run.begin(values, from);
     if (spaced) {
       string(values.value(from).toString());
       return from + 1;
     }
+    long width = run.begin(values, from);
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
         broken(lines, run.bytes(), run.size());
@@ -132,11 +132,6 @@ public final class JsonOutput implements AutoCloseable {
       lines.after(json, run.column());
     }
     return next;
-  }
-
-  /** The most characters that a text had in the last call of {@link #strings}. */
-  public int longestText() {
-    return run.longest();
   }
 
   /** A number. */

@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecipientArrays {
   private static final int SAMPLES = 16;
 
-  /** Any long in digits. */
-  private static final int LONGEST_NUMBER = 20;
-
-  /** No character takes more bytes. */
-  private static final int LONGEST_IN_UTF_8 = 3;
-
   /** What stands around a value: quotes, and a comma or colon. */
   private static final int AROUND = 3;
 
@@ -43,32 +37,26 @@ public final class RecipientArrays {
    * Writes {@code sub}; nothing where there are no tags.
    *
    * @param numbers whether columns of integers are written as JSON numbers
-   * @return so many bytes at most are all values of one recipient, in UTF-8
    */
-  public static long writeSub(
+  public static void writeSub(
       JsonOutput json, Columns recipients, List<Substitution> substitutions, boolean numbers) {
     if (substitutions.isEmpty() || recipients.size() == 0) {
-      return 0;
+      return;
     }
-    long bound = 0;
     json.name("sub");
     json.startObject();
     for (Substitution substitution : substitutions) {
       json.name(substitution.tag());
       json.startArray();
-      int longest = writeValues(json, recipients, substitution, numbers && substitution.integers());
-      bound += (long) LONGEST_IN_UTF_8 * longest;
+      writeValues(json, recipients, substitution, numbers && substitution.integers());
       json.endArray();
     }
     json.endObject();
-    return bound;
   }
 
-  /** Gives the number of characters of the longest value. */
-  private static int writeValues(
+  private static void writeValues(
       JsonOutput json, Columns recipients, Substitution substitution, boolean asNumbers) {
     int size = recipients.size();
-    int longest = LONGEST_NUMBER;
     int row = 0;
     try {
       while (row < size) {
@@ -77,14 +65,12 @@ public final class RecipientArrays {
           row++;
         } else {
           row = json.strings(substitution, row, size);
-          longest = Math.max(longest, json.longestText());
         }
       }
     } catch (TooLongForLine e) {
       String joint = substitution instanceof Entries ? ", at " : " of ";
       throw e.at(substitution.tag() + joint + recipients.describe(row));
     }
-    return longest;
   }
 
   /**
@@ -111,25 +97,18 @@ public final class RecipientArrays {
     return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 32 + 256);
   }
 
-  /** So many bytes at most {@link #writeTo} and {@link #writeSub} write. */
-  public static long bound(Columns recipients, List<Substitution> substitutions) {
-    long bound = 0;
-    for (int row = 0; row < recipients.size(); row++) {
-      bound += bound(entry(recipients, row));
-    }
-    for (Substitution substitution : substitutions) {
-      bound += bound(substitution.tag());
-      for (int row = 0; row < recipients.size(); row++) {
-        Object plain = substitution.plainValue(row);
-        bound += bound(plain == null ? substitution.value(row) : plain);
-      }
-    }
-    return bound;
+  /** So many bytes of JSON at most take all values of one recipient together. */
+  public static long longestRow(List<Substitution> substitutions) {
+    return substitutions.stream().mapToLong(Substitution::longest).sum();
   }
 
-  private static long bound(Object value) {
-    int length = value instanceof String text ? text.length() : Digits.LONGEST;
-    return (long) AsciiEscapes.LONGEST * length + AROUND;
+  /** So many bytes at most {@link #writeTo} and {@link #writeSub} write where nobody has a name. */
+  public static long bound(Columns recipients, List<Substitution> substitutions) {
+    long tags = substitutions.stream().mapToLong(tag -> Texts.jsonLength(tag.tag())).sum();
+    long address =
+        (long) Addresses.LONGEST * (recipients.hasUsualAddresses() ? 1 : AsciiEscapes.LONGEST);
+    long around = (long) AROUND * (substitutions.size() + 1);
+    return tags + around + recipients.size() * (address + longestRow(substitutions) + around);
   }
 
   /** With quotes and comma. */
@@ -153,6 +132,11 @@ public final class RecipientArrays {
     @Override
     public Object value(int row) {
       return entry(recipients, row);
+    }
+
+    @Override
+    public long longest() {
+      throw new UnsupportedOperationException();
     }
 
     @Override

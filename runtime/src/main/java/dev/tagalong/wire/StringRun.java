@@ -28,7 +28,6 @@ final class StringRun {
   private byte[] bytes = new byte[CAPACITY];
   private int size;
   private int column;
-  private int longest;
 
   StringRun(AsciiEscapes escapes, @Nullable Lines lines) {
     this.escapes = escapes;
@@ -38,7 +37,6 @@ final class StringRun {
   /** Begins with a value of any length; the width of it in the output, quotes included. */
   long begin(Substitution values, int row) {
     Object plain = values.plainValue(row);
-    longest = 0;
     size = plain == null ? encoded(values.value(row).toString()) : length(plain);
     if (size > bytes.length) {
       bytes = new byte[size];
@@ -86,7 +84,6 @@ final class StringRun {
   /** The number of bytes that a plain value takes; what is no text is written aside meanwhile. */
   private int length(Object plain) {
     if (plain instanceof String text) {
-      longest = Math.max(longest, text.length());
       return text.length();
     }
     return Digits.write(plain, aside);
@@ -94,7 +91,6 @@ final class StringRun {
 
   /** Writes text aside, encoded; gives the number of bytes. */
   private int encoded(String text) {
-    longest = Math.max(longest, text.length());
     int most = Math.multiplyExact(text.length(), AsciiEscapes.LONGEST);
     if (most > aside.length) {
       aside = new byte[most];
@@ -125,11 +121,6 @@ final class StringRun {
   /** How many of the bytes there are. */
   int size() {
     return size;
-  }
-
-  /** The most characters that a text among the values has. */
-  int longest() {
-    return longest;
   }
 
   /** How much of its line is taken up to the end of the last value. */

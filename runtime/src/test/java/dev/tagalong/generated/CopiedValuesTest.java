@@ -8,6 +8,7 @@ import dev.tagalong.escape.TagGuard;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import dev.tagalong.template.Place;
+import dev.tagalong.wire.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -173,6 +174,24 @@ class CopiedValuesTest {
     for (int i = 0; i < lines.length; i++) {
       assertThat(lines[i].length()).isLessThanOrEqualTo(maxLine);
       assertThat(i == 0 || lines[i].startsWith(" ")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void noValueTakesMoreThanItsColumnSays(long seed) {
+    List<List<Object>> values = values(seed, 100);
+    // Where tags are disarmed, the longest of all that a character can become.
+    values.get(7).set(1, "%date%".repeat(30) + "\"'<&>");
+    values.get(8).set(2, "%date%".repeat(30) + "\"'<&>é");
+    for (int from = 0; from < 100; from += 5) {
+      Columns columns = columns(values.subList(from, from + 5));
+      for (Substitution substitution : columns.substitutions(false)) {
+        for (int row = 0; row < columns.size(); row++) {
+          String value = substitution.value(row).toString();
+          assertThat(Texts.jsonLength(value) - 2).isLessThanOrEqualTo(substitution.longest());
+        }
+      }
     }
   }
 

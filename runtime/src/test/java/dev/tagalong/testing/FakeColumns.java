@@ -84,6 +84,11 @@ public final class FakeColumns implements Columns {
     }
 
     @Override
+    public long longest() {
+      return values.stream().mapToLong(value -> 6L * value.toString().length()).max().orElse(0);
+    }
+
+    @Override
     public boolean integers() {
       return values.stream().allMatch(Long.class::isInstance);
     }

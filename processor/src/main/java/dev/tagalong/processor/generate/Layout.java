@@ -43,7 +43,7 @@ final class Layout {
       replace(2, last(1) + "}");
     } else if (last(1).isEmpty() && (isTwice(CONSTANT) || isTwice(FIELD))) {
       replace(2, line);
-    } else if (isDeclaration(last(1)) && last(1).endsWith(",")) {
+    } else if (last(1).endsWith(",") && isDeclaration(last(1))) {
       replace(2, last(1) + " " + line.strip());
     }
   }
@@ -86,8 +86,11 @@ final class Layout {
   }
 
   private static List<String> wrapped(String line) {
+    if (line.length() <= WIDTH) {
+      return List.of(line);
+    }
     Matcher type = IMPLEMENTS.matcher(line);
-    if (type.matches() && line.length() > WIDTH) {
+    if (type.matches()) {
       String indent = type.group(1) + " ".repeat(CONTINUED);
       return List.of(
           type.group(1) + type.group(2),
@@ -96,10 +99,7 @@ final class Layout {
               + String.join(",\n" + indent + " ".repeat(CONTINUED), elements(type.group(3)))
               + " {");
     }
-    if (isDeclaration(line) && line.length() > WIDTH) {
-      return wrappedParameters(line);
-    }
-    return List.of(line);
+    return isDeclaration(line) ? wrappedParameters(line) : List.of(line);
   }
 
   private static List<String> wrappedParameters(String line) {
