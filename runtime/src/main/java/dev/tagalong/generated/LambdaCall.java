@@ -2,26 +2,33 @@ package dev.tagalong.generated;
 
 /** Whether a lambda is being asked for a row, which keeps it to one row and to that row alone. */
 final class LambdaCall {
-  /** Where a lambda is. */
-  enum State {
-    NONE,
-    ASKED,
-    BEGUN
+  private boolean asked;
+  private boolean begun;
+
+  /** A lambda is asked for a row. */
+  void ask() {
+    asked = true;
+    begun = false;
   }
 
-  private State state = State.NONE;
-
-  State state() {
-    return state;
+  /** The lambda has begun its row. */
+  void begin() {
+    begun = true;
   }
 
-  void set(State newState) {
-    state = newState;
+  /** The row that the lambda has begun does not count: it may begin another. */
+  void takeBack() {
+    begun = false;
+  }
+
+  /** The lambda has returned. */
+  void end() {
+    asked = false;
   }
 
   /** Refuses the builder where a lambda has been given a row to fill. */
   void requireNone() {
-    if (state != State.NONE) {
+    if (asked) {
       throw new IllegalStateException(
           "the builder was called within a lambda: use the row that the lambda is given");
     }
@@ -29,10 +36,10 @@ final class LambdaCall {
 
   /** Refuses a row that no lambda is asked for. */
   void requireAsked() {
-    if (state == State.NONE) {
+    if (!asked) {
       throw new IllegalStateException("this row belongs to a lambda that has returned already");
     }
-    if (state == State.BEGUN) {
+    if (begun) {
       throw new IllegalStateException("the lambda began a second row; each item fills one");
     }
   }

@@ -87,7 +87,7 @@ public final class Rows {
   public <R extends Row> R openItem(R row, String address, String displayName) {
     lambda.requireAsked();
     R opened = opened(row, checked(address, displayName), displayName);
-    lambda.set(LambdaCall.State.BEGUN);
+    lambda.begin();
     return opened;
   }
 
@@ -152,7 +152,6 @@ public final class Rows {
     }
     Row before = current.open();
     int sizeBefore = table.size();
-    LambdaCall.State lambdaBefore = lambda.state();
     boolean begunBefore = current.begun();
     boolean done = false;
     try {
@@ -164,7 +163,7 @@ public final class Rows {
       if (!done && current.open() != before) {
         current.end();
         current.setBegun(begunBefore || table.size() > sizeBefore);
-        lambda.set(lambdaBefore);
+        lambda.takeBack();
       }
     }
   }
@@ -223,7 +222,7 @@ public final class Rows {
   /** Adds one item's recipient; a failure names the item's position, counted from 1. */
   <T> void addItem(
       String caller, long item, T next, BiFunction<Rows, ? super T, @Nullable Object> fill) {
-    lambda.set(LambdaCall.State.ASKED);
+    lambda.ask();
     try {
       Object filled = fill.apply(this, next);
       if (filled == null) {
@@ -238,7 +237,7 @@ public final class Rows {
       throw new IllegalArgumentException(
           "%s, item %d: %s".formatted(caller, item, isOurs(e) ? e.getMessage() : e.toString()), e);
     } finally {
-      lambda.set(LambdaCall.State.NONE);
+      lambda.end();
     }
   }
 

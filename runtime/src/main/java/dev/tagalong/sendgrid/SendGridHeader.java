@@ -79,7 +79,7 @@ public final class SendGridHeader implements SmtpApiHeader {
   private Bytes rendered(Function<Bytes, JsonOutput> layout) {
     boolean sectionTags = settings.sections() != SectionMode.INLINE;
     List<Substitution> substitutions = recipients.substitutions(sectionTags);
-    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 512);
+    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 256);
     try (JsonOutput json = layout.apply(out)) {
       json.startObject();
       RecipientArrays.writeTo(json, recipients);

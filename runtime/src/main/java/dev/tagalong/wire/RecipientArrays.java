@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the arrays that are aligned with {@code to}. */
 public final class RecipientArrays {
-  private static final int SAMPLES = 16;
+  private static final int SAMPLES = 32;
 
   /** What stands around a value: quotes, and a comma or colon. */
   private static final int AROUND = 3;
@@ -94,7 +94,7 @@ public final class RecipientArrays {
     }
     long tags = substitutions.stream().mapToLong(tag -> tag.tag().length() + 8L).sum();
     long estimate = sampled * size / samples;
-    return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 32 + 256);
+    return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 64 + 128);
   }
 
   /** So many bytes of JSON at most take all values of one recipient together. */

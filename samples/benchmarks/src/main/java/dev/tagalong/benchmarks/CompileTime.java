@@ -18,7 +18,9 @@ import java.util.Map;
  * called from a program, as build tools with a daemon do; the first of them is what a cold compiler
  * takes, the median of the later ones what a warm one does. The series are interleaved in rounds.
  *
- * <p>Arguments, all optional: the number of rounds (3), the numbers of templates (1,50,200,1000).
+ * <p>Arguments, all optional: the number of rounds (3), the numbers of templates (1,50,200,1000),
+ * and the folder for sources and classes (that of temporary files); on a disk, the time of many
+ * small files is measured along with the compiler's.
  */
 public final class CompileTime {
   private CompileTime() {}
@@ -30,6 +32,7 @@ public final class CompileTime {
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
     String[] sizes = (args.length > 1 ? args[1] : "1,50,200,1000").split(",");
+    String folder = args.length > 2 ? args[2] : System.getProperty("java.io.tmpdir");
     List<Map<Compilation, Double>> perTemplate = new ArrayList<>();
     for (String size : sizes) {
       Map<Compilation, List<Figure>> figures = new EnumMap<>(Compilation.class);
@@ -37,7 +40,7 @@ public final class CompileTime {
         for (Compilation compilation : Compilation.values()) {
           figures
               .computeIfAbsent(compilation, key -> new ArrayList<>())
-              .add(forked(compilation, size));
+              .add(forked(compilation, size, folder));
         }
       }
       perTemplate.add(print(Integer.parseInt(size), figures));
@@ -45,12 +48,13 @@ public final class CompileTime {
     printGrowth(sizes, perTemplate);
   }
 
-  private static Figure forked(Compilation compilation, String size)
+  private static Figure forked(Compilation compilation, String size, String folder)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 CompileSeries.class.getName(),
