@@ -19,7 +19,7 @@ final class CellSubstitution implements Substitution {
    * @param tag the spelling that is sent
    * @param writer escapes for the places of this spelling
    * @param cells the cells; a single one for a shared value
-   * @param special which cells have {@link Traits#SPECIAL}; empty if none has
+   * @param special which cells may have {@link Traits#SPECIAL}; empty if none has
    * @param traits the traits of all cells together
    * @param longest the most characters that a cell's text has, before it is escaped
    * @param offset the index of the first recipient's cell; -1 for a shared value

@@ -153,7 +153,7 @@ final class CurrentRow {
 
   private IllegalStateException misuse(Row giver, int index) {
     String call = template.call(index);
-    if (giver == row || (!giver.hasRecipient() && !begun)) {
+    if (giver.hasRecipient() ? giver == row : !begun) {
       return new IllegalStateException(
           call
               + " was given already for "

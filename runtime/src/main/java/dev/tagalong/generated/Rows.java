@@ -92,10 +92,13 @@ public final class Rows {
   }
 
   private String checked(String address, String displayName) {
-    if (address != null && Addresses.isUsual(address) && "".equals(displayName)) {
+    boolean usual = address != null && Addresses.isUsual(address);
+    if (usual && "".equals(displayName)) {
       return address;
     }
-    table.setUnusualAddress();
+    if (!usual) {
+      table.setUnusualAddress();
+    }
     try {
       String checked = Addresses.checked(Objects.requireNonNull(address, "the address is null"));
       Addresses.checkDisplayName(Objects.requireNonNull(displayName, "the display name is null"));

@@ -1,5 +1,6 @@
 package dev.tagalong.generated;
 
+import dev.tagalong.wire.Texts;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ final class Table {
   private final boolean[] shared;
   private final int[] traits;
 
-  /** By column: the most characters that a text had, those of rows taken back included. */
+  /**
+   * By column: the most characters that a text had, and the most bytes of JSON that a section's tag
+   * takes; those of rows taken back included.
+   */
   private final int[] longest;
 
   /** By column: the traits of the next row's cells; none for a shared column. */
@@ -114,7 +118,7 @@ final class Table {
     if (cell instanceof String text) {
       longest[column] = Math.max(longest[column], text.length());
     } else if (cell instanceof SectionText section) {
-      longest[column] = Math.max(longest[column], section.tag().length());
+      longest[column] = Math.max(longest[column], (int) Texts.jsonLength(section.tag()));
     }
   }
 
@@ -188,10 +192,6 @@ final class Table {
       table.longest[column] = longest[column];
     }
     return table;
-  }
-
-  String address(int row) {
-    return addresses[row];
   }
 
   Object shared(int column) {

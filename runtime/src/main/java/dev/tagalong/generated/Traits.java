@@ -19,7 +19,7 @@ final class Traits {
   /** Anything but the unreserved characters of a URL. */
   static final int URL = 1 << 3;
 
-  /** A tag of the template may begin or end here. */
+  /** What tags of the usual forms, or others of the template, begin and end with. */
   static final int TAG = 1 << 4;
 
   /** CR or LF. */

@@ -74,8 +74,12 @@ final class Values {
 
   /** An integer for {@code column}. */
   Object cell(Column column, Row row, long value) {
-    if (column.kind() == Column.Kind.UNSUBSCRIBE_PAGE && value < 1) {
-      throw refused(column, row, "is " + value + "; the number of an unsubscribe page is positive");
+    if (column.kind() == Column.Kind.UNSUBSCRIBE_PAGE) {
+      if (value < 1) {
+        throw refused(
+            column, row, "is " + value + "; the number of an unsubscribe page is positive");
+      }
+      return Cells.integer(value);
     }
     return column.format() == null && column.kind() != Column.Kind.TEXT
         ? Cells.of(value)
@@ -121,7 +125,7 @@ final class Values {
       case TEXT -> Cells.text(value);
       case SECTION -> column.section(((Enum<?>) value).name());
       case SEND_AT -> Cells.of((Instant) value);
-      case UNSUBSCRIBE_PAGE -> Cells.of((Number) value);
+      case UNSUBSCRIBE_PAGE -> Cells.integer(((Number) value).longValue());
     };
   }
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -27,10 +28,22 @@ import java.util.stream.IntStream;
 public final class SendCloudHeader implements SmtpApiHeader {
   private final Columns recipients;
   private final SendCloudSettings settings;
+  private final List<Substitution> substitutions;
+
+  /** Only of a header that may be too long; others are far from it, and rendered when asked for. */
+  private final Optional<Bytes> measured;
 
   private SendCloudHeader(Columns recipients, SendCloudSettings settings) {
     this.recipients = recipients;
     this.settings = settings;
+    substitutions = recipients.substitutions(false);
+    measured = mayBeTooLong() ? Optional.of(rendered()) : Optional.empty();
+  }
+
+  /** The settings take no tenth of the limit. */
+  private boolean mayBeTooLong() {
+    long bound = Base64Output.length(RecipientArrays.bound(recipients, substitutions));
+    return bound > SendCloudLimits.VALUE_LENGTH * 9L / 10;
   }
 
   /** A header without a template: settings alone, or settings and plain recipients. */
@@ -44,21 +57,19 @@ public final class SendCloudHeader implements SmtpApiHeader {
   }
 
   private Bytes rendered() {
-    List<Substitution> substitutions = recipients.substitutions(false);
     Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions));
-    write(substitutions, out);
+    write(out);
     return out;
   }
 
   private Bytes base64() {
-    List<Substitution> substitutions = recipients.substitutions(false);
     int estimate = RecipientArrays.estimate(recipients, substitutions);
     Bytes out = new Bytes((int) Math.min(Integer.MAX_VALUE / 2, Base64Output.length(estimate)));
-    write(substitutions, new Base64Output(out));
+    write(new Base64Output(out));
     return out;
   }
 
-  private void write(List<Substitution> substitutions, OutputStream out) {
+  private void write(OutputStream out) {
     try (JsonOutput json = JsonOutput.compact(out)) {
       json.startObject();
       RecipientArrays.writeTo(json, recipients);
@@ -70,7 +81,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
   @Override
   public String json() {
-    return rendered().text();
+    return measured.orElseGet(this::rendered).text();
   }
 
   /** The base64 of the JSON, on one line. */
@@ -252,7 +263,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
     /**
      * The header for as many recipients from {@code from} on as fit. Sought by halves, from a first
-     * guess: how long a header is shows when it is written.
+     * guess: how long a header is shows only when it is rendered.
      */
     private SendCloudHeader largest(SendCloudSettings settings, int from, int most, int guess) {
       int tooMany = Math.min(most, recipients.size() - from) + 1;
@@ -295,15 +306,12 @@ public final class SendCloudHeader implements SmtpApiHeader {
     }
   }
 
-  /** Rendered only where it may be; the settings take no tenth of the limit. */
   private boolean isTooLong() {
-    long bound = RecipientArrays.bound(recipients, recipients.substitutions(false));
-    return Base64Output.length(bound) > SendCloudLimits.VALUE_LENGTH * 9L / 10
-        && length() > SendCloudLimits.VALUE_LENGTH;
+    return length() > SendCloudLimits.VALUE_LENGTH;
   }
 
-  /** The number of characters of base64. */
-  private int length() {
-    return (int) Base64Output.length(rendered().size());
+  /** The number of characters of base64, where it may be too large; 0 where it is not. */
+  private long length() {
+    return measured.map(json -> Base64Output.length(json.size())).orElse(0L);
   }
 }

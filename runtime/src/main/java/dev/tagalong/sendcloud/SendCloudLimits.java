@@ -75,7 +75,7 @@ final class SendCloudLimits {
         .formatted(page);
   }
 
-  static IllegalArgumentException tooLong(Columns recipients, int length) {
+  static IllegalArgumentException tooLong(Columns recipients, long length) {
     String limit =
         "SendCloud takes at most %s characters of base64".formatted(figure(VALUE_LENGTH));
     return new IllegalArgumentException(

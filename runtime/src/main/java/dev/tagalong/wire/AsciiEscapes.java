@@ -55,7 +55,7 @@ final class AsciiEscapes extends CharacterEscapes {
   /**
    * Writes {@code text} as it stands within the quotes of a JSON string.
    *
-   * @param target with room for {@link #LONGEST} bytes for each character
+   * @param target with room for the {@link #encodedLength}
    * @return the number of bytes
    */
   int encode(String text, byte[] target) {

@@ -7,7 +7,7 @@ import java.util.Base64;
 /** Encodes what is written in base64, on one line, piece by piece as it comes. */
 public final class Base64Output extends OutputStream {
   /** A multiple of three, so that no piece but the last one is padded. */
-  private static final int PIECE = 384;
+  private static final int PIECE = 960;
 
   private final Bytes encoded;
   private final byte[] piece = new byte[PIECE];

@@ -12,10 +12,12 @@ public final class Digits {
 
   private static final int LAST_YEAR = 9_999;
 
-  /** Twice rounded, a quotient of so many digits is off by less than a half. */
+  /** Twice rounded, a product of so many digits is off by less than a half. */
   private static final int MOST_DIGITS = 15;
 
-  /** By scale: what makes an integer of a number; with no larger scale is there an exponent. */
+  /**
+   * By scale: what makes an integer of a number. Beyond them, a number's text may have an exponent.
+   */
   private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
 
   private Digits() {}

@@ -18,9 +18,6 @@ public final class JsonOutput implements AutoCloseable {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  /** Long enough for any long, in digits. */
-  private static final int LONGEST_NUMBER = 20;
-
   private final JsonGenerator json;
   private final AsciiEscapes escapes;
   private final @Nullable Lines lines;
@@ -90,13 +87,13 @@ public final class JsonOutput implements AutoCloseable {
 
   /** A string of any characters. */
   public void string(String text) {
-    long width = width(text);
+    long width = spaced || lines != null ? width(text) : 0;
     if (spaced && width > HeaderField.LONGEST_UNFOLDED) {
       throw TooLongForLine.unfolded(place(), width, HeaderField.LONGEST_UNFOLDED);
     }
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
-        byte[] encoded = new byte[Math.multiplyExact(text.length(), AsciiEscapes.LONGEST)];
+        byte[] encoded = new byte[Math.toIntExact(width - 2)];
         broken(lines, encoded, escapes.encode(text, encoded));
         return;
       }
@@ -137,7 +134,7 @@ public final class JsonOutput implements AutoCloseable {
   /** A number. */
   public void number(long number) {
     if (lines != null) {
-      foldUnlessFits(lines, LONGEST_NUMBER);
+      foldUnlessFits(lines, Digits.LONGEST);
     }
     open();
     json.writeNumber(number);

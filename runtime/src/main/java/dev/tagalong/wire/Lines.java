@@ -31,12 +31,7 @@ final class Lines extends Joints {
    * opening bracket of {@code opening} bytes.
    */
   boolean fit(JsonGenerator json, int opening, long width) {
-    return fit(position(json) - lineStart + opening, width);
-  }
-
-  /** The same where {@code column} bytes are on the line already. */
-  boolean fit(int column, long width) {
-    return column + 1 + width + CLOSING <= maxLine;
+    return position(json) - lineStart + opening + 1 + width <= lastColumn();
   }
 
   /** How much of a line is taken when a token of {@code width} bytes will have been written. */

@@ -12,6 +12,8 @@ public final class RecipientArrays {
   /** What stands around a value: quotes, and a comma or colon. */
   private static final int AROUND = 3;
 
+  private static final int NAMES = "{\"to\":[],\"sub\":{},".length();
+
   private RecipientArrays() {}
 
   /** Writes {@code to}; nothing where there are no recipients. */
@@ -22,7 +24,8 @@ public final class RecipientArrays {
     }
     json.name("to");
     json.startArray();
-    writeValues(json, recipients, new Entries(recipients, recipients.hasUsualAddresses()), false);
+    Entries entries = new Entries(recipients, recipients.hasUsualAddresses());
+    writeValues(json, recipients, entries, false, "to, at ");
     json.endArray();
   }
 
@@ -48,14 +51,19 @@ public final class RecipientArrays {
     for (Substitution substitution : substitutions) {
       json.name(substitution.tag());
       json.startArray();
-      writeValues(json, recipients, substitution, numbers && substitution.integers());
+      boolean asNumbers = numbers && substitution.integers();
+      writeValues(json, recipients, substitution, asNumbers, substitution.tag() + " of ");
       json.endArray();
     }
     json.endObject();
   }
 
   private static void writeValues(
-      JsonOutput json, Columns recipients, Substitution substitution, boolean asNumbers) {
+      JsonOutput json,
+      Columns recipients,
+      Substitution substitution,
+      boolean asNumbers,
+      String place) {
     int size = recipients.size();
     int row = 0;
     try {
@@ -68,8 +76,7 @@ public final class RecipientArrays {
         }
       }
     } catch (TooLongForLine e) {
-      String joint = substitution instanceof Entries ? ", at " : " of ";
-      throw e.at(substitution.tag() + joint + recipients.describe(row));
+      throw e.at(place + recipients.describe(row));
     }
   }
 
@@ -102,13 +109,19 @@ public final class RecipientArrays {
     return substitutions.stream().mapToLong(Substitution::longest).sum();
   }
 
-  /** So many bytes at most {@link #writeTo} and {@link #writeSub} write where nobody has a name. */
+  /**
+   * So many bytes at most {@link #writeTo} and {@link #writeSub} write without any white space,
+   * where nobody has a name.
+   */
   public static long bound(Columns recipients, List<Substitution> substitutions) {
     long tags = substitutions.stream().mapToLong(tag -> Texts.jsonLength(tag.tag())).sum();
     long address =
         (long) Addresses.LONGEST * (recipients.hasUsualAddresses() ? 1 : AsciiEscapes.LONGEST);
     long around = (long) AROUND * (substitutions.size() + 1);
-    return tags + around + recipients.size() * (address + longestRow(substitutions) + around);
+    return NAMES
+        + tags
+        + around
+        + recipients.size() * (address + longestRow(substitutions) + around);
   }
 
   /** With quotes and comma. */

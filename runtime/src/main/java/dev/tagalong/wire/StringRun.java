@@ -19,6 +19,8 @@ final class StringRun {
 
   private static final int WIDEST_JOINT = "\",\r\n \"".length();
 
+  private static final int QUOTES = 2;
+
   private final AsciiEscapes escapes;
 
   /** Where on its line a value ends at most. */
@@ -42,7 +44,7 @@ final class StringRun {
       bytes = new byte[size];
     }
     write(plain, size, 0);
-    return size + 2L;
+    return (long) size + QUOTES;
   }
 
   /**
@@ -91,9 +93,9 @@ final class StringRun {
 
   /** Writes text aside, encoded; gives the number of bytes. */
   private int encoded(String text) {
-    int most = Math.multiplyExact(text.length(), AsciiEscapes.LONGEST);
-    if (most > aside.length) {
-      aside = new byte[most];
+    if ((long) AsciiEscapes.LONGEST * text.length() > aside.length) {
+      long exactly = escapes.encodedLength(text);
+      aside = exactly > aside.length ? new byte[Math.toIntExact(exactly)] : aside;
     }
     return escapes.encode(text, aside);
   }

@@ -195,6 +195,34 @@ class CopiedValuesTest {
     }
   }
 
+  private enum Mood {
+    WARM
+  }
+
+  @Test
+  void noSectionTagTakesMoreThanItsColumnSays() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Any", file -> null)
+            .column(
+                Column.section("mood", new SectionText("WARM", "%漢\"字%", "Bye"))
+                    .tag("%mood%", Place.TEXT))
+            .build();
+    Rows rows = new Rows(template);
+    rows.open(new AnyRow(rows), "a@example.com").give(0, Mood.WARM);
+    Substitution tag = rows.columns().substitutions(true).get(0);
+    assertThat(Texts.jsonLength(tag.value(0).toString()) - 2).isLessThanOrEqualTo(tag.longest());
+  }
+
+  @Test
+  void pageOfAnySizeIsANumber() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Any", file -> null).column(Column.unsubscribePage("page")).build();
+    Rows rows = new Rows(template);
+    rows.open(new AnyRow(rows), "a@example.com").give(0, Long.MAX_VALUE);
+    assertThat(SendCloudHeader.builder(rows.columns()).build().json())
+        .contains("\"page_id\":[9223372036854775807]");
+  }
+
   @Test
   void valueTakenBackByFailedAddAllLeavesNoMark() {
     Rows rows = new Rows(TEMPLATE);

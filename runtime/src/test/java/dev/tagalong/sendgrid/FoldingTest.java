@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldingTest {
   @Test
@@ -66,6 +68,30 @@ class FoldingTest {
         .withMessage(
             "%text% of recipient 1 (ben@x.com): 960 characters in JSON without a blank, and a line of at most 900 has room for 892. Lines break only at blanks: put blanks into it, shorten it, ask for wider lines with headerValue(998), or move it into the template.");
     assertThat(Received.folded(header.headerValue(998))).isEqualTo(Received.json(header));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"892, true, true", "893, false, true", "894, false, false"})
+  void valueFitsWhereverItStandsBehindTheFirst(int length, boolean first, boolean other) {
+    String run = "x".repeat(length);
+    assertThat(fits(run, "a", "b")).isEqualTo(first);
+    assertThat(fits("a", run, "b")).isEqualTo(other);
+    assertThat(fits("a", "b", run)).isEqualTo(other);
+    assertThat(fits("é", run, run)).isEqualTo(other);
+  }
+
+  private static boolean fits(String... values) {
+    FakeColumns recipients = FakeColumns.recipients(3).sub("%run%", List.of(values));
+    SendGridHeader header = SendGridHeader.builder(recipients).build();
+    String folded;
+    try {
+      folded = header.headerValue();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    assertThat(Received.lines(folded)).allMatch(line -> line.length() <= 900);
+    assertThat(Received.folded(folded)).isEqualTo(Received.json(header));
+    return true;
   }
 
   @Test

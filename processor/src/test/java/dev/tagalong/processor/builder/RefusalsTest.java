@@ -151,6 +151,13 @@ final class RefusalsTest {
         "IllegalStateException: month(…) comes too late: it is for all recipients, and they have"
             + " begun; use a new builder()");
     refused(
+        "a shared step after recipients that were none",
+        "var stage = BillRecipients.builder();"
+            + " stage.month(\"May\").addAll(java.util.List.<String>of(), (row, item) -> null);"
+            + " stage.month(\"June\");",
+        "IllegalStateException: month(…) comes too late: it is for all recipients, and they have"
+            + " begun; use a new builder()");
+    refused(
         "the first stage used twice",
         "var stage = bill(); stage.to(BEN); stage.to(JOE);",
         "IllegalStateException: this is the first stage, and it was used already: go on with the"
