@@ -123,31 +123,22 @@ final class BuiltColumns implements Columns {
 
   @Override
   public boolean hasSendAt() {
-    return indexOf(Column.Kind.SEND_AT) >= 0;
+    return template.sendAt() >= 0;
   }
 
   @Override
   public long sendAt(int row) {
-    return ((Number) cells[indexOf(Column.Kind.SEND_AT)][index(row)]).longValue();
+    return ((Number) cells[template.sendAt()][index(row)]).longValue();
   }
 
   @Override
   public boolean hasUnsubscribePage() {
-    return indexOf(Column.Kind.UNSUBSCRIBE_PAGE) >= 0;
+    return template.unsubscribePage() >= 0;
   }
 
   @Override
   public long unsubscribePage(int row) {
-    return ((Number) cells[indexOf(Column.Kind.UNSUBSCRIBE_PAGE)][index(row)]).longValue();
-  }
-
-  private int indexOf(Column.Kind kind) {
-    for (int column = 0; column < cells.length; column++) {
-      if (template.columns().get(column).kind() == kind) {
-        return column;
-      }
-    }
-    return -1;
+    return ((Number) cells[template.unsubscribePage()][index(row)]).longValue();
   }
 
   @Override

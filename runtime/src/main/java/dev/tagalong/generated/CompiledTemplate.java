@@ -26,6 +26,9 @@ public final class CompiledTemplate {
   private final int[] mandatory;
   private final int[] shared;
   private final int[] optional;
+  private final int sendAt;
+  private final int unsubscribePage;
+  private final boolean hasSections;
   private final Values values;
   private final Seams seams;
   private volatile @Nullable LoadedTemplate loaded;
@@ -42,6 +45,9 @@ public final class CompiledTemplate {
     mandatory = indices(Column.Presence.MANDATORY);
     shared = indices(Column.Presence.SHARED);
     optional = indices(Column.Presence.OPTIONAL);
+    sendAt = indexOf(Column.Kind.SEND_AT);
+    unsubscribePage = indexOf(Column.Kind.UNSUBSCRIBE_PAGE);
+    hasSections = indexOf(Column.Kind.SECTION) >= 0;
     values = new Values(columns);
     seams = new Seams(columns, builder.seams, values);
     steps = stepsOf();
@@ -125,6 +131,23 @@ public final class CompiledTemplate {
         .toArray();
   }
 
+  private int indexOf(Column.Kind kind) {
+    return IntStream.range(0, columns.size())
+        .filter(column -> columns.get(column).kind() == kind)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The column of when each mail is sent; -1 without one. */
+  int sendAt() {
+    return sendAt;
+  }
+
+  /** The column of the unsubscribe pages; -1 without one. */
+  int unsubscribePage() {
+    return unsubscribePage;
+  }
+
   /** The columns that must be given for each recipient, in order. */
   int[] mandatory() {
     return mandatory;
@@ -142,7 +165,7 @@ public final class CompiledTemplate {
 
   /** Whether a column chooses between section texts. */
   boolean hasSections() {
-    return columns.stream().anyMatch(column -> column.kind() == Column.Kind.SECTION);
+    return hasSections;
   }
 
   /** Turns values into cells. */

@@ -2,6 +2,7 @@ package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
+import dev.tagalong.wire.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -139,7 +140,7 @@ final class Values {
       return;
     }
     if ((found & Traits.SURROGATE) != 0) {
-      int lone = loneSurrogate(text);
+      int lone = Texts.loneSurrogate(text);
       if (lone >= 0) {
         throw refused(
             column,
@@ -180,20 +181,6 @@ final class Values {
   /** Whether a link is of the usual kind, which needs no closer look. */
   private static boolean isPlainLink(String text, int found) {
     return (found & Traits.JSON) == 0 && text.startsWith("https://");
-  }
-
-  private static int loneSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static IllegalArgumentException refused(Column column, Row row, String fault) {

@@ -156,7 +156,7 @@ public final class JsonOutput implements AutoCloseable {
 
   /** A string longer than a line: it begins a line, and goes on over as many as it needs. */
   private void broken(Lines folding, byte[] encoded, int length) {
-    Bytes broken = folding.breakInside(encoded, 0, length, openingWidth(), place());
+    Bytes broken = folding.breakInside(encoded, length, openingWidth(), place());
     folding.foldAtJoint();
     open();
     json.writeRawUTF8String(broken.array(), 0, broken.size());

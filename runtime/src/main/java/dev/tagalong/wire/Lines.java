@@ -80,15 +80,15 @@ final class Lines extends Joints {
    * @param opening the bytes that stand on the line before the string's quote, but for the blank
    * @param place the string, as a message names it
    */
-  Bytes breakInside(byte[] encoded, int from, int to, int opening, String place) {
-    Bytes broken = new Bytes(to - from + (to - from) / maxLine * 4 + 16);
+  Bytes breakInside(byte[] encoded, int length, int opening, String place) {
+    Bytes broken = new Bytes(length + length / maxLine * 4 + 16);
     int column = 1 + opening + 1;
-    int piece = from;
-    for (int i = from + 1; i <= to; i++) {
-      if (i < to && (encoded[i] != ' ' || encoded[i - 1] == ' ')) {
+    int piece = 0;
+    for (int i = 1; i <= length; i++) {
+      if (i < length && (encoded[i] != ' ' || encoded[i - 1] == ' ')) {
         continue;
       }
-      if (column + (i - piece) + 1 + CLOSING > maxLine && piece > from) {
+      if (column + (i - piece) + 1 + CLOSING > maxLine && piece > 0) {
         broken.write('\r');
         broken.write('\n');
         column = 0;

@@ -39,7 +39,7 @@ final class StringRun {
   /** Begins with a value of any length; the width of it in the output, quotes included. */
   long begin(Substitution values, int row) {
     Object plain = values.plainValue(row);
-    size = plain == null ? encoded(values.value(row).toString()) : length(plain);
+    size = length(plain, values, row);
     if (size > bytes.length) {
       bytes = new byte[size];
     }
@@ -60,7 +60,7 @@ final class StringRun {
     int row = from;
     for (; row < to; row++) {
       Object plain = values.plainValue(row);
-      int length = plain == null ? encoded(values.value(row).toString()) : length(plain);
+      int length = length(plain, values, row);
       boolean folds = lineEnd + AROUND + length > lastColumn;
       if (end + WIDEST_JOINT + length > target.length || (folds && AROUND + length > lastColumn)) {
         break;
@@ -83,12 +83,12 @@ final class StringRun {
     return row;
   }
 
-  /** The number of bytes that a plain value takes; what is no text is written aside meanwhile. */
-  private int length(Object plain) {
-    if (plain instanceof String text) {
-      return text.length();
+  /** The number of bytes that a value takes; what is no plain text is written aside meanwhile. */
+  private int length(@Nullable Object plain, Substitution values, int row) {
+    if (plain == null) {
+      return encoded(values.value(row).toString());
     }
-    return Digits.write(plain, aside);
+    return plain instanceof String text ? text.length() : Digits.write(plain, aside);
   }
 
   /** Writes text aside, encoded; gives the number of bytes. */

@@ -25,14 +25,23 @@ public final class Texts {
    */
   public static String wellFormed(String what, String text) {
     Objects.requireNonNull(text, what + " is null.");
-    for (int i = 0; i < text.length(); i++) {
-      if (isLoneSurrogate(text, i)) {
-        throw new IllegalArgumentException(
-            "%s has half a surrogate pair at character %d, which no text can hold."
-                .formatted(what, i + 1));
-      }
+    int lone = loneSurrogate(text);
+    if (lone >= 0) {
+      throw new IllegalArgumentException(
+          "%s has half a surrogate pair at character %d, which no text can hold."
+              .formatted(what, lone + 1));
     }
     return text;
+  }
+
+  /** The index of the first half of a pair whose other half is not beside it; -1 without one. */
+  public static int loneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isLoneSurrogate(text, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the character at {@code i} is half of a pair whose other half is not beside it. */
