@@ -2,17 +2,14 @@ package dev.tagalong.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.processor.testing.CommandLine;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,23 +73,15 @@ final class CommandLineTest {
 
   /** What javac prints, with paths from the project's folder. */
   private String javac() {
-    StringWriter printed = new StringWriter();
-    PrintWriter out = new PrintWriter(printed);
-    ToolProvider.findFirst("javac")
-        .orElseThrow()
-        .run(
-            out,
-            out,
-            Stream.of(
-                    List.of("-d", project.resolve("classes").toString(), "--release", "17"),
-                    List.of("-Xlint:all", "-Werror", "-implicit:none"),
-                    List.of("-classpath", runtime(), "-processorpath", ALL),
-                    List.of("-Atagalong.templates=" + project.resolve("classes")),
-                    List.of(project.resolve("shop/Receipt.java").toString()),
-                    List.of(project.resolve("app/Main.java").toString()))
-                .flatMap(List::stream)
-                .toArray(String[]::new));
-    return printed.toString().replace(project + "/", "");
+    String printed =
+        CommandLine.javac(
+            List.of("-d", project.resolve("classes").toString(), "--release", "17"),
+            List.of("-Xlint:all", "-Werror", "-implicit:none"),
+            List.of("-classpath", runtime(), "-processorpath", ALL),
+            List.of("-Atagalong.templates=" + project.resolve("classes")),
+            List.of(project.resolve("shop/Receipt.java").toString()),
+            List.of(project.resolve("app/Main.java").toString()));
+    return printed.replace(project + "/", "");
   }
 
   private static String runtime() {

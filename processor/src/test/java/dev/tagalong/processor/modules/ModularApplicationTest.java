@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.Recipients;
 import dev.tagalong.processor.TagalongProcessor;
+import dev.tagalong.processor.testing.CommandLine;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,24 +88,14 @@ final class ModularApplicationTest {
   }
 
   private String compile(ProcessorPath processorPath) {
-    StringWriter printed = new StringWriter();
-    PrintWriter out = new PrintWriter(printed);
-    ToolProvider.findFirst("javac")
-        .orElseThrow()
-        .run(
-            out,
-            out,
-            Stream.of(
-                    List.of("-d", classes(), "-s", folder.toString(), "--release", "17"),
-                    List.of("-Xlint:all", "-Werror", "--module-path", modules(RUNTIME)),
-                    List.of(processorPath.option, modules(PROCESSOR) + processor(processorPath)),
-                    List.of(
-                        folder.resolve("sources/module-info.java").toString(),
-                        folder.resolve("sources/my/app/Receipt.java").toString(),
-                        folder.resolve("sources/my/app/Main.java").toString()))
-                .flatMap(List::stream)
-                .toArray(String[]::new));
-    return printed.toString();
+    return CommandLine.javac(
+        List.of("-d", classes(), "-s", folder.toString(), "--release", "17"),
+        List.of("-Xlint:all", "-Werror", "--module-path", modules(RUNTIME)),
+        List.of(processorPath.option, modules(PROCESSOR) + processor(processorPath)),
+        List.of(
+            folder.resolve("sources/module-info.java").toString(),
+            folder.resolve("sources/my/app/Receipt.java").toString(),
+            folder.resolve("sources/my/app/Main.java").toString()));
   }
 
   private String classes() {
