@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The exact tag texts that a method fills, instead of the rule that goes by the method's name. Any
- * text will do: {@code @Tag("-name-")}, {@code @Tag({"%first%", "[%first%]"})}.
+ * text will do: {@code @Tag("-name-")}, {@code @Tag({"%first%", "-first-"})}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -19,37 +19,32 @@ import java.util.stream.Collectors;
 record Readme(List<Chapter> chapters) {
   private static final Pattern HEADING = Pattern.compile("##? (.+)");
   private static final Pattern FENCE = Pattern.compile("```(\\w*)");
-  private static final Pattern FILE =
-      Pattern.compile("\\A<!-- (?:src/main/resources/)?(\\S+) -->\n");
+
+  /** The line above a block that is a whole file. */
+  private static final Pattern FILE = Pattern.compile("`(?:src/main/resources/)?([\\w./-]+)`");
+
   private static final Pattern INTERFACE = Pattern.compile("\\A@\\w+[\\s\\S]*\\binterface \\w+");
 
   /**
    * A block of code.
    *
+   * @param file the name of the file that it is, a template's as on the class path; empty if it is
+   *     part of one
    * @param language the word behind the fence
    * @param text the code
    */
-  record Block(String language, String text) {
-    boolean isFile() {
-      return FILE.matcher(text).find();
+  record Block(String file, String language, String text) {
+    boolean isTemplate() {
+      return file.startsWith("mail/");
     }
 
-    /** The file's name, which its first line gives. */
-    String fileName() {
-      Matcher file = FILE.matcher(text);
-      if (!file.find()) {
-        throw new AssertionError("names no file: " + text);
-      }
-      return file.group(1);
-    }
-
-    /** The file without the line that names it. */
-    String fileText() {
-      return FILE.matcher(text).replaceFirst("");
+    /** A source with a package and imports of its own. */
+    boolean isSource() {
+      return file.endsWith(".java");
     }
 
     boolean isInterface() {
-      return language.equals("java") && INTERFACE.matcher(text).find();
+      return language.equals("java") && !isSource() && INTERFACE.matcher(text).find();
     }
   }
 
@@ -61,7 +56,11 @@ record Readme(List<Chapter> chapters) {
    */
   record Chapter(String title, List<Block> blocks) {
     List<Block> templates() {
-      return blocks.stream().filter(Block::isFile).toList();
+      return blocks.stream().filter(Block::isTemplate).toList();
+    }
+
+    List<Block> sources() {
+      return blocks.stream().filter(Block::isSource).toList();
     }
 
     List<Block> interfaces() {
@@ -70,32 +69,35 @@ record Readme(List<Chapter> chapters) {
 
     List<Block> statements() {
       return blocks.stream()
-          .filter(block -> block.language().equals("java") && !block.isInterface())
+          .filter(block -> block.language().equals("java") && block.file().isEmpty())
+          .filter(block -> !block.isInterface())
           .toList();
     }
 
     /** What the chapter says that its statements print. */
     String output() {
       return blocks.stream()
-          .filter(block -> block.language().equals("text") && !block.isFile())
+          .filter(block -> block.language().equals("text") && block.file().isEmpty())
           .map(Block::text)
           .collect(Collectors.joining());
     }
   }
 
-  static Readme read(Path file) {
+  static Readme read(Path readme) {
     List<Chapter> chapters = new ArrayList<>();
     List<String> lines;
     try {
-      lines = Files.readAllLines(file);
+      lines = Files.readAllLines(readme);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     int at = 0;
+    String file = "";
     while (at < lines.size()) {
       String line = lines.get(at++);
       Matcher fence = FENCE.matcher(line);
       Matcher heading = HEADING.matcher(line);
+      Matcher named = FILE.matcher(line);
       if (heading.matches()) {
         chapters.add(new Chapter(heading.group(1), new ArrayList<>()));
       } else if (fence.matches()) {
@@ -104,7 +106,15 @@ record Readme(List<Chapter> chapters) {
           code.append(lines.get(at++)).append('\n');
         }
         at++;
-        chapters.get(chapters.size() - 1).blocks().add(new Block(fence.group(1), code.toString()));
+        chapters
+            .get(chapters.size() - 1)
+            .blocks()
+            .add(new Block(file, fence.group(1), code.toString()));
+        file = "";
+      } else if (named.matches()) {
+        file = named.group(1);
+      } else if (!line.isBlank()) {
+        file = "";
       }
     }
     return new Readme(chapters);

@@ -1,14 +1,16 @@
 package dev.tagalong.processor;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.processor.Readme.Block;
 import dev.tagalong.processor.Readme.Chapter;
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * print is what they print.
  */
 final class ReadmeTest {
-  /** A call whose result stands beside it as a comment. */
-  private static final Pattern SHOWN_RESULT =
-      Pattern.compile("(?m)^(header\\.json\\(\\));\\s*// (\\{.*})$");
-
   private static final String IMPORTS =
       """
-      package readme;
+      package com.example;
 
       import dev.tagalong.*;
       import dev.tagalong.mail.*;
@@ -40,6 +38,32 @@ final class ReadmeTest {
       import java.util.stream.*;
 
       """;
+
+  /** What the examples, in the same package, take for the system's own. */
+  private static final String SYSTEM =
+      """
+      package com.example;
+
+      import java.nio.charset.StandardCharsets;
+
+      class System {
+        static final java.io.ByteArrayOutputStream printed = new java.io.ByteArrayOutputStream();
+        static final java.io.PrintStream out =
+            new java.io.PrintStream(printed, true, StandardCharsets.UTF_8);
+      }
+      """;
+
+  /** Runs the first example as it is. */
+  private static final String FIRST =
+      IMPORTS
+          + """
+          public class First {
+            public static Object print() throws Exception {
+              Bills.main(new String[0]);
+              return System.printed.toString(java.nio.charset.StandardCharsets.UTF_8);
+            }
+          }
+          """;
 
   /** What the snippets leave to the reader: the data, the session, the mailer. */
   private static final String OF_THE_READER =
@@ -87,9 +111,12 @@ final class ReadmeTest {
     Compiler compiler =
         Compiler.javac(folder)
             .template("mail/order.html", "<p>Your order %orderId% is on its way.</p>")
+            .source(SYSTEM)
+            .source(FIRST)
             .source(OF_THE_READER);
     for (Chapter chapter : readme.chapters()) {
-      chapter.templates().forEach(block -> compiler.template(block.fileName(), block.fileText()));
+      chapter.templates().forEach(block -> compiler.template(block.file(), block.text()));
+      chapter.sources().forEach(block -> compiler.source(block.text()));
       chapter.interfaces().forEach(block -> compiler.source(IMPORTS + block.text()));
       if (!chapter.statements().isEmpty()) {
         compiler.source(runner(chapter));
@@ -98,41 +125,19 @@ final class ReadmeTest {
     compiled = compiler.compile();
   }
 
-  /** A class whose own {@code System} collects what the chapter's statements print. */
+  /** A class that runs the chapter's statements. */
   private static String runner(Chapter chapter) {
-    StringBuilder statements = new StringBuilder();
-    StringBuilder results = new StringBuilder();
-    for (Block block : chapter.statements()) {
-      statements.append(block.text()).append("\n");
-      for (MatchResult shown : SHOWN_RESULT.matcher(block.text()).results().toList()) {
-        results.append("results.add(").append(shown.group(1)).append(");\n");
-      }
-    }
+    String statements = chapter.statements().stream().map(Block::text).collect(joining("\n"));
     return IMPORTS
         + """
         public class %s extends Reader {
-          private static final class System {
-            static final java.io.ByteArrayOutputStream printed =
-                new java.io.ByteArrayOutputStream();
-            static final java.io.PrintStream out =
-                new java.io.PrintStream(printed, true, java.nio.charset.StandardCharsets.UTF_8);
-          }
-
-          static final List<String> results = new ArrayList<>();
-
-          public static Object run() throws Exception {
-            %s
-            %s
-            return results;
-          }
-
           public static Object print() throws Exception {
-            run();
+            %s
             return System.printed.toString(java.nio.charset.StandardCharsets.UTF_8);
           }
         }
         """
-            .formatted(className(chapter.title()), statements, results);
+            .formatted(className(chapter.title()), statements);
   }
 
   private static String className(String title) {
@@ -145,31 +150,72 @@ final class ReadmeTest {
     assertThat(readme.chapters().stream().mapToInt(chapter -> chapter.statements().size()).sum())
         .isGreaterThanOrEqualTo(8);
     assertThat(readme.chapters().stream().mapToInt(chapter -> chapter.interfaces().size()).sum())
-        .isGreaterThanOrEqualTo(6);
+        .isGreaterThanOrEqualTo(5);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Types", "Escaping", "Sections", "Previews"})
   void aChaptersExamplePrintsWhatItShows(String title) {
     Chapter chapter = readme.chapter(title);
-    assertThat(compiled.run("readme." + className(title), "print").toString())
+    assertThat(compiled.run("com.example." + className(title), "print").toString())
         .isEqualToNormalizingNewlines(chapter.output());
   }
 
   @Test
-  void theHeaderOfTheFirstExampleIsTheOneShown() {
-    Chapter first = readme.chapters().get(0);
-    List<String> shown =
-        first.statements().stream()
-            .flatMap(block -> SHOWN_RESULT.matcher(block.text()).results())
-            .map(result -> result.group(2))
-            .toList();
-    assertThat(shown).isNotEmpty();
-    assertThat(compiled.run("readme." + className(first.title()), "run")).isEqualTo(shown);
+  void theFirstExamplePrintsWhatItShows() {
+    assertThat(compiled.run("com.example.First", "print").toString())
+        .isEqualToNormalizingNewlines(readme.chapters().get(0).output());
   }
 
   @Test
   void theBuilderChaptersSnippetsRun() {
-    assertThat(compiled.run("readme." + className("The builder"), "run")).isEqualTo(List.of());
+    assertThat(compiled.run("com.example." + className("The builder"), "print")).isEqualTo("");
+  }
+
+  @Test
+  void theMessageShownForAMisspeltTagIsTheProcessors(@TempDir Path folder) {
+    Chapter first = readme.chapters().get(0);
+    String template = first.templates().get(0).text().replace("%name%", "%nmae%");
+    Compiled broken =
+        Compiler.javac(folder)
+            .template("mail/receipt.html", template)
+            .source(first.sources().get(0).text())
+            .compile();
+
+    String shown = readme.chapter("Diagnostics").blocks().get(0).text();
+    assertThat(broken.messages()).contains(shown.stripTrailing());
+  }
+
+  @Test
+  void theExamplesInTagsJavadocAreNoErrors(@TempDir Path folder) throws IOException {
+    String javadoc = Files.readString(Path.of("../runtime/src/main/java/dev/tagalong/Tag.java"));
+    List<String> examples =
+        Pattern.compile("\\{@code (@Tag\\(.+?\\))}")
+            .matcher(javadoc)
+            .results()
+            .map(example -> example.group(1))
+            .toList();
+    assertThat(examples).hasSize(2);
+    String texts =
+        Pattern.compile("\"(.+?)\"")
+            .matcher(String.join(" ", examples))
+            .results()
+            .map(text -> text.group(1))
+            .collect(joining("\n"));
+    StringBuilder methods = new StringBuilder();
+    for (String example : examples) {
+      methods.append(example).append(" String tag").append(methods.length()).append("();\n");
+    }
+
+    Compiled examined =
+        Compiler.javac(folder)
+            .template("mail/tags.txt", texts)
+            .source(
+                IMPORTS
+                    + "@EmailTemplate(\"mail/tags.txt\")\npublic interface Tags {\n%s}"
+                        .formatted(methods))
+            .compile();
+
+    assertThat(examined.messages()).isEmpty();
   }
 }
