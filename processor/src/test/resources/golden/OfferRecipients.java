@@ -65,7 +65,7 @@ public final class OfferRecipients extends Recipients {
                   .optional()
                   .tag("{{greeting}}", Place.HTML)
                   .tagSentAs("{{greeting_text}}", "{{greeting}}", Place.TEXT))
-          .seam("{{name}}{{nickname}}")
+          .adjacent("{{name}}", "{{nickname}}")
           .build();
 
   private OfferRecipients(Columns columns) {

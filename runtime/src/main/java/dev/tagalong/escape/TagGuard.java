@@ -66,12 +66,24 @@ public final class TagGuard {
    *     do
    */
   public String disarm(String escaped) {
-    if (!holdsDelimiter(escaped)) {
-      return escaped;
-    }
+    return holdsDelimiter(escaped) ? disarm(escaped, false) : escaped;
+  }
+
+  /**
+   * The same for a value that stands beside other values, or beside a piece of a tag: what might be
+   * any piece of a tag there, be it the middle of one ({@code nam}), is no longer one.
+   *
+   * @param escaped the value, escaped already; the same object is returned if there is nothing to
+   *     do
+   */
+  public String disarmBesideOthers(String escaped) {
+    return disarm(escaped, true);
+  }
+
+  private String disarm(String escaped, boolean beside) {
     String disarmed = escaped;
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      BitSet hazards = hazards(disarmed);
+      BitSet hazards = hazards(disarmed, beside);
       if (hazards.isEmpty()) {
         break;
       }
@@ -91,32 +103,38 @@ public final class TagGuard {
   }
 
   /** The characters to encode. */
-  private BitSet hazards(String value) {
+  private BitSet hazards(String value, boolean beside) {
     BitSet hazards = new BitSet();
     for (int at = 0; at < value.length(); at++) {
       for (String tag : byFirst.beginningWith(value.charAt(at))) {
         if (value.startsWith(tag, at)) {
           addOutsideEntities(hazards, value, at, at + tag.length());
-        } else if (endsWithinTag(value, at, tag)) {
+        } else if (endsWithinTag(value, at, tag, beside)) {
           addOutsideEntities(hazards, value, at, value.length());
         }
       }
     }
-    addPieceAtStart(hazards, value);
+    addPieceAtStart(hazards, value, beside);
+    if (beside && !value.isEmpty() && tags.stream().anyMatch(tag -> tag.contains(value))) {
+      addOutsideEntities(hazards, value, 0, value.length());
+    }
     return hazards;
   }
 
-  private static boolean endsWithinTag(String value, int at, String tag) {
+  private static boolean endsWithinTag(String value, int at, String tag, boolean beside) {
     int length = value.length() - at;
-    return length < tag.length() && isPiece(tag, 0, length) && tag.startsWith(value.substring(at));
+    return length < tag.length()
+        && (beside || isPiece(tag, 0, length))
+        && tag.startsWith(value.substring(at));
   }
 
-  private void addPieceAtStart(BitSet hazards, String value) {
+  private void addPieceAtStart(BitSet hazards, String value, boolean beside) {
     int limit = Math.min(value.length(), longest - 1);
     for (String tag : tags) {
       for (int length = Math.min(limit, tag.length() - 1); length > 0; length--) {
         int start = tag.length() - length;
-        if (isPiece(tag, start, length) && tag.startsWith(value.substring(0, length), start)) {
+        if ((beside || isPiece(tag, start, length))
+            && tag.startsWith(value.substring(0, length), start)) {
           addOutsideEntities(hazards, value, length - 1, length);
         }
       }

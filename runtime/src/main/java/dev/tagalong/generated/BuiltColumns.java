@@ -99,7 +99,8 @@ final class BuiltColumns implements Columns {
                   all.add(
                       new CellSubstitution(
                           tag,
-                          new CellWriter(spec, escaping, template.values()),
+                          new CellWriter(
+                              spec, escaping, template.values(), template.adjacent().touch(index)),
                           cells[index],
                           special[index],
                           traits[index],
@@ -139,6 +140,43 @@ final class BuiltColumns implements Columns {
   @Override
   public long unsubscribePage(int row) {
     return ((Number) cells[template.unsubscribePage()][index(row)]).longValue();
+  }
+
+  @Override
+  public void requireNoTagMadeIn(String text) {
+    if (template.columns().stream()
+        .flatMap(column -> column.sent().keySet().stream())
+        .noneMatch(text::contains)) {
+      return;
+    }
+    AdjacentTags tags = AdjacentTags.of(template.columns());
+    tags.add(text);
+    if (tags.found().isEmpty()) {
+      return;
+    }
+    AdjacentValues values = template.adjacentIn(tags.found());
+    for (int i = 0; i < size; i++) {
+      int row = i;
+      values.check(() -> describe(row), column -> cell(column, row));
+    }
+  }
+
+  private Object cell(int column, int row) {
+    boolean shared = template.columns().get(column).presence() == Column.Presence.SHARED;
+    return cells[column][shared ? 0 : index(row)];
+  }
+
+  @Override
+  public void requireNoValueWith(String text, String setting) {
+    for (Substitution substitution : substitutions(false)) {
+      for (int row = 0; row < size; row++) {
+        if (substitution.value(row).toString().contains(text)) {
+          throw new IllegalArgumentException(
+              "%s of %s holds %s, which SendGrid replaces because of %s: set a text there that no value holds"
+                  .formatted(substitution.tag(), describe(row), text, setting));
+        }
+      }
+    }
   }
 
   @Override

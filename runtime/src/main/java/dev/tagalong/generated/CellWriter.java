@@ -1,6 +1,7 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
+import dev.tagalong.escape.TagGuard;
 
 /** Escapes the cells of a column for one spelling of its tags. */
 final class CellWriter {
@@ -15,15 +16,23 @@ final class CellWriter {
 
   private final Escaping escaping;
   private final Values values;
+  private final TagGuard guard;
   private final boolean disarms;
+  private final boolean beside;
   private final int relevant;
 
-  CellWriter(Column column, Escaping escaping, Values values) {
+  /**
+   * @param beside whether other values, or pieces of tags, stand beside the column's values
+   */
+  CellWriter(Column column, Escaping escaping, Values values, boolean beside) {
     this.escaping = escaping;
     this.values = values;
+    this.beside = beside;
+    guard = values.guard(column);
     disarms = column.isDisarmed(escaping);
     relevant =
-        (disarms ? Traits.TAG : 0)
+        // Beside others, any text may be a piece of a tag.
+        (disarms ? (beside ? Traits.TEXT : 0) | Traits.TAG : 0)
             | switch (escaping) {
               case NONE -> 0;
               case HTML -> Traits.HTML;
@@ -47,10 +56,13 @@ final class CellWriter {
 
   /** The text as the header has it. */
   String write(String text) {
-    if (copies(values.traits(text))) {
+    if (copies(values.traits(text) | Traits.TEXT)) {
       return text;
     }
     String escaped = escaping.escape(text);
-    return disarms ? values.guard().disarm(escaped) : escaped;
+    if (!disarms) {
+      return escaped;
+    }
+    return beside ? guard.disarmBesideOthers(escaped) : guard.disarm(escaped);
   }
 }

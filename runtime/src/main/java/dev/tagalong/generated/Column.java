@@ -217,7 +217,7 @@ public final class Column {
   }
 
   /** Whether values are markup of an HTML body, in which a tag can be disarmed. */
-  private boolean isRawMarkup() {
+  boolean isRawMarkup() {
     return raw
         && spellings.stream()
             .anyMatch(

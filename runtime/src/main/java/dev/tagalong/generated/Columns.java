@@ -54,6 +54,23 @@ public interface Columns {
   /** A recipient's unsubscribe page. */
   long unsubscribePage(int row);
 
+  /**
+   * Refuses a text of the header's own, such as a unique argument, if its tags stand so close to
+   * each other that a recipient's values make up a tag there.
+   *
+   * @throws IllegalArgumentException with the tags and the recipient
+   */
+  void requireNoTagMadeIn(String text);
+
+  /**
+   * Refuses values that hold a text which the service replaces by something of its own.
+   *
+   * @param text what is replaced
+   * @param setting which setting says so
+   * @throws IllegalArgumentException with the tag and the recipient
+   */
+  void requireNoValueWith(String text, String setting);
+
   /** The recipients from {@code from} (inclusive) to {@code to} (exclusive), sharing the cells. */
   Columns slice(int from, int to);
 }

@@ -30,7 +30,8 @@ public final class CompiledTemplate {
   private final int unsubscribePage;
   private final boolean hasSections;
   private final Values values;
-  private final Seams seams;
+  private final List<AdjacentTags.Run> runs;
+  private final AdjacentValues adjacent;
   private volatile @Nullable LoadedTemplate loaded;
 
   private CompiledTemplate(Builder builder) {
@@ -49,7 +50,8 @@ public final class CompiledTemplate {
     unsubscribePage = indexOf(Column.Kind.UNSUBSCRIBE_PAGE);
     hasSections = indexOf(Column.Kind.SECTION) >= 0;
     values = new Values(columns);
-    seams = new Seams(columns, builder.seams, values);
+    runs = List.copyOf(builder.runs);
+    adjacent = new AdjacentValues(columns, runs, values, column -> true);
     steps = stepsOf();
   }
 
@@ -115,7 +117,7 @@ public final class CompiledTemplate {
             case MANDATORY -> nextMandatory++;
             case OPTIONAL -> Step.ANY_TURN;
           };
-      all[i] = new Step(column, turn, seams.touch(i), values.digitsMayMakeTags());
+      all[i] = new Step(column, turn, adjacent.touch(i), values.digitsMayMakeTags());
     }
     return all;
   }
@@ -173,9 +175,19 @@ public final class CompiledTemplate {
     return values;
   }
 
+  /** Where tags stand side by side, as the compiler found it. */
+  List<AdjacentTags.Run> runs() {
+    return runs;
+  }
+
   /** Where values of the same row may make up a tag. */
-  Seams seams() {
-    return seams;
+  AdjacentValues adjacent() {
+    return adjacent;
+  }
+
+  /** The same for texts that the compiler did not see. */
+  AdjacentValues adjacentIn(List<AdjacentTags.Run> others) {
+    return new AdjacentValues(columns, others, values, adjacent::touch);
   }
 
   /** Opens a body file; null where there is none. */
@@ -223,7 +235,7 @@ public final class CompiledTemplate {
     private final Set<TagSyntax> syntaxes = EnumSet.allOf(TagSyntax.class);
     private final List<String> ignored = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final List<String> seams = new ArrayList<>();
+    private final List<AdjacentTags.Run> runs = new ArrayList<>();
 
     private Builder(String name, Function<String, @Nullable InputStream> resources) {
       this.name = name;
@@ -267,12 +279,22 @@ public final class CompiledTemplate {
     }
 
     /**
-     * A place where values stand side by side, or beside what may be a piece of a tag.
+     * Where values stand side by side, or beside what may be a piece of a tag.
      *
-     * @param text a run of tags as they are sent, with what stands between and beside them
+     * @param pieces tags as they are sent, and what stands between and beside them, in their order
      */
-    public Builder seam(String text) {
-      seams.add(text);
+    public Builder adjacent(String... pieces) {
+      runs.add(new AdjacentTags.Run(List.of(pieces), false));
+      return this;
+    }
+
+    /**
+     * The same for so many tags that any of them counts as a neighbour of any.
+     *
+     * @param pieces tags as they are sent, and what stands between and beside them, each once
+     */
+    public Builder adjacentInAnyOrder(String... pieces) {
+      runs.add(new AdjacentTags.Run(List.of(pieces), true));
       return this;
     }
 

@@ -115,8 +115,8 @@ final class CurrentRow {
 
   private void enter(Row giver, int index, @Nullable Object given, Object cell) {
     Step step = steps[index];
-    checkSeams(giver, index, cell);
     int traits = values.checked(step.column(), giver, cell);
+    checkAdjacent(giver, index, cell);
     if (step.isShared()) {
       table.share(index, cell, traits);
       sharedValues[index] = Objects.requireNonNull(given);
@@ -127,9 +127,11 @@ final class CurrentRow {
   }
 
   /** Refuses a cell that makes up a tag together with those beside it. */
-  void checkSeams(Row giver, int index, Object cell) {
+  void checkAdjacent(Row giver, int index, Object cell) {
     if (steps[index].isTouching()) {
-      template.seams().check(giver, index, column -> column == index ? cell : given(giver, column));
+      template
+          .adjacent()
+          .check(giver::describe, index, column -> column == index ? cell : given(giver, column));
     }
   }
 

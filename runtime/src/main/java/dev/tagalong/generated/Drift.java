@@ -21,6 +21,7 @@ final class Drift {
   private final Set<String> standing = new HashSet<>();
   private final Set<String> changedFiles = new TreeSet<>();
   private final Map<String, String> found = new LinkedHashMap<>();
+  private final Map<AdjacentTags.Run, String> adjacent = new LinkedHashMap<>();
 
   Drift(CompiledTemplate template, Spellings spellings) {
     this.template = template;
@@ -47,6 +48,11 @@ final class Drift {
     found.putIfAbsent(what, "%s (%s%s)".formatted(what, oneFile ? "" : file + ":", position));
   }
 
+  /** Tags stand beside each other, or beside a piece of a tag, as the compiler did not see them. */
+  void foundAdjacent(String file, AdjacentTags.Run run) {
+    adjacent.putIfAbsent(run, file);
+  }
+
   /**
    * Refuses the files if anything was found or is gone.
    *
@@ -56,7 +62,11 @@ final class Drift {
     List<String> gone = spellings.authored().stream().filter(this::isGone).toList();
     gone.forEach(tag -> spellings.places(tag).forEach(place -> changedFiles.add(fileOf(place))));
     if (found.isEmpty() && gone.isEmpty()) {
-      return;
+      // Where tags have come or gone, so have their neighbours.
+      adjacent.forEach(this::nameAdjacent);
+      if (found.isEmpty()) {
+        return;
+      }
     }
     List<String> changes = new ArrayList<>();
     if (!found.isEmpty()) {
@@ -68,6 +78,11 @@ final class Drift {
     throw new TemplateDriftException(
         "%s changed since %s was compiled: %s. Recompile the module that declares %s."
             .formatted(files(), generatedName(), String.join("; ", changes), template.name()));
+  }
+
+  private void nameAdjacent(AdjacentTags.Run run, String file) {
+    changedFiles.add(file);
+    found.put(run.toString(), "%s side by side (%s)".formatted(run, file));
   }
 
   private String files() {

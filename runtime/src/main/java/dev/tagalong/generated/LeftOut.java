@@ -38,7 +38,7 @@ final class LeftOut {
       Object cell = cells[i];
       if (cell != null) {
         try {
-          rows.current().checkSeams(row, optional[i], cell);
+          rows.current().checkAdjacent(row, optional[i], cell);
         } catch (IllegalArgumentException e) {
           takeBack(cells, i);
           throw e;
@@ -74,9 +74,10 @@ final class LeftOut {
   }
 
   /** Empty text: an object with values has been asked for all of them, and has left these out. */
-  void leaveEmpty() {
+  void leaveEmpty(Row row, Rows rows) {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
+        rows.current().checkAdjacent(row, column, "");
         table.put(column, "", Traits.TEXT);
       }
     }

@@ -159,7 +159,10 @@ public final class Rows {
     boolean done = false;
     try {
       R result = steps.get();
-      leftOut.leaveEmpty();
+      Row row = current.open();
+      if (row != null) {
+        leftOut.leaveEmpty(row, this);
+      }
       done = true;
       return result;
     } finally {

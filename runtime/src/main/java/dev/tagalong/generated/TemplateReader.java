@@ -102,6 +102,17 @@ final class TemplateReader {
       spelled.append(source, from, tag.start()).append(sent.orElse(tag.text()));
       from = tag.end();
     }
-    return spelled.append(source, from, source.length()).toString();
+    String sent = spelled.append(source, from, source.length()).toString();
+    adjacent(sent).stream()
+        .filter(run -> !template.runs().contains(run))
+        .forEach(run -> drift.foundAdjacent(file, run));
+    return sent;
+  }
+
+  /** What values cannot be held against each other for, since it is not compiled. */
+  private List<AdjacentTags.Run> adjacent(String sent) {
+    AdjacentTags adjacent = AdjacentTags.of(template.columns());
+    adjacent.add(sent);
+    return adjacent.found();
   }
 }

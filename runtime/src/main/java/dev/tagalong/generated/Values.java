@@ -1,7 +1,9 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.escape.Escaping;
+import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagGuard;
+import dev.tagalong.template.ServiceTags;
 import dev.tagalong.wire.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,29 +18,44 @@ import org.jspecify.annotations.Nullable;
  * meant. Made once per template.
  */
 final class Values {
+  private final TagAutomaton automaton;
   private final TagGuard guard;
+
+  /** For markup of the author's own, which may hold what the service fills by itself. */
+  private final TagGuard rawGuard;
+
   private final Traits traits;
   private final boolean digitsMayMakeTags;
 
   Values(List<Column> columns) {
-    Set<String> tags = new LinkedHashSet<>();
+    Set<String> own = new LinkedHashSet<>();
     for (Column column : columns) {
       for (Spelling spelling : column.spellings()) {
-        tags.add(spelling.authored());
-        tags.add(spelling.sent());
+        own.add(spelling.authored());
+        own.add(spelling.sent());
       }
       for (SectionText section : column.sections()) {
-        tags.add(section.tag());
+        own.add(section.tag());
       }
     }
+    own.removeIf(String::isEmpty);
+    Set<String> tags = new LinkedHashSet<>(own);
+    tags.addAll(ServiceTags.all());
+    automaton = new TagAutomaton(tags);
+    rawGuard = new TagGuard(own);
     guard = new TagGuard(tags);
     traits = new Traits(tags);
     digitsMayMakeTags = (traits.of("0123456789-.") & Traits.TAG) != 0;
   }
 
-  /** What keeps values from becoming tags themselves. */
-  TagGuard guard() {
-    return guard;
+  /** What keeps values of {@code column} from becoming tags themselves. */
+  TagGuard guard(Column column) {
+    return column.isRawMarkup() ? rawGuard : guard;
+  }
+
+  /** Finds the tags that they must not make up where they stand side by side. */
+  TagAutomaton automaton() {
+    return automaton;
   }
 
   /** Whether a number or date can hold a tag. */
@@ -165,14 +182,16 @@ final class Values {
       // Percent-encoding makes percent signs, and so tags, of characters that begin none.
       boolean mayMakeTag = escaping == Escaping.URL_PART && (found & Traits.URL) != 0;
       if ((mayHoldTag || mayMakeTag) && !column.isDisarmed(escaping)) {
-        Optional<String> tag = guard.tagIn(escaping.escape(text));
+        Optional<String> tag = guard(column).tagIn(escaping.escape(text));
         if (tag.isPresent()) {
           throw refused(
               column,
               row,
-              "holds the tag "
-                  + tag.get()
-                  + " of this template, which the service would replace in turn");
+              ServiceTags.isOne(tag.get())
+                  ? "holds " + tag.get() + ", which the service fills by itself"
+                  : "holds the tag "
+                      + tag.get()
+                      + " of this template, which the service would replace in turn");
         }
       }
     }

@@ -11,6 +11,9 @@ import java.util.Map;
  * settings. Each factory asks for all that its app needs. Immutable.
  */
 public final class Filter {
+  /** The setting that names a text of the mail which the service replaces. */
+  static final String REPLACE = "replace";
+
   private static final String HTML = "text/html";
   private static final String TEXT = "text/plain";
 
@@ -135,7 +138,7 @@ public final class Filter {
 
   /** {@code opentrack}, with the image put where {@code replace} stands in the body. */
   public static Filter openTracking(String replace) {
-    return openTracking().withFilled("replace", replace);
+    return openTracking().withFilled(REPLACE, replace);
   }
 
   /**
@@ -152,7 +155,7 @@ public final class Filter {
 
   /** {@code subscriptiontrack}, with the link's address put where {@code replace} stands. */
   public static Filter subscriptionTracking(String replace) {
-    return enabled("subscriptiontrack").withFilled("replace", replace);
+    return enabled("subscriptiontrack").withFilled(REPLACE, replace);
   }
 
   /**

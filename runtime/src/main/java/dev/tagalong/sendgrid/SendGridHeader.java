@@ -328,6 +328,7 @@ public final class SendGridHeader implements SmtpApiHeader {
             "Nothing is set: the header would be an empty object. Leave the header out.");
       }
       SendGridLimits.checkSendEachAt(recipients);
+      settings.requireNothingReplacedIn(recipients);
       return new SendGridHeader(recipients, settings);
     }
 

@@ -1,5 +1,6 @@
 package dev.tagalong.sendgrid;
 
+import dev.tagalong.generated.Columns;
 import dev.tagalong.wire.JsonOutput;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +38,20 @@ record SendGridSettings(
         && asmGroupId.isEmpty()
         && asmGroupsToDisplay.isEmpty()
         && ipPool.isEmpty();
+  }
+
+  /**
+   * Refuses values that the service would replace, or that it would make a tag of, because of these
+   * settings.
+   */
+  void requireNothingReplacedIn(Columns recipients) {
+    uniqueArgs.values().forEach(recipients::requireNoTagMadeIn);
+    for (Filter filter : filters.values()) {
+      if (filter.settings().get(Filter.REPLACE) instanceof String text && !text.isEmpty()) {
+        recipients.requireNoValueWith(
+            text, "filters → %s → %s".formatted(filter.name(), Filter.REPLACE));
+      }
+    }
   }
 
   /** Writes what comes before {@code send_each_at}. */

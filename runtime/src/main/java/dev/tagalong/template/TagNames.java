@@ -48,6 +48,11 @@ public final class TagNames {
     return !text.isEmpty() && endOfName(text, 0) == text.length();
   }
 
+  /** The names that SendGrid fills between {@code <%} and {@code %>}. */
+  static Set<String> reserved() {
+    return RESERVED;
+  }
+
   /** Whether the service itself fills tags of that name. */
   static boolean isReserved(String name) {
     return RESERVED.contains(name);

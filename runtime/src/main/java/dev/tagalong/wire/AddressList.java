@@ -126,6 +126,16 @@ public final class AddressList implements Columns {
     throw new UnsupportedOperationException();
   }
 
+  @Override
+  public void requireNoTagMadeIn(String text) {
+    // There are no tags.
+  }
+
+  @Override
+  public void requireNoValueWith(String text, String setting) {
+    // There are no values.
+  }
+
   /** A copy, which no longer changes. */
   @Override
   public Columns slice(int from, int to) {

@@ -285,7 +285,8 @@ class CopiedValuesTest {
               default -> COLUMNS.get(4);
             },
             escaping,
-            values);
+            values,
+            false);
     String prefix = escaping == Escaping.URL ? "https://x" : "";
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (Character.isSurrogate(c)) {

@@ -51,6 +51,17 @@ class DriftTest {
   }
 
   @Test
+  void tagsThatWereApartAndStandSideBySideAreRefused() {
+    refused(
+            Template.html("%first%%last%")
+                .with(Column.text("first").tag("%first%", Place.HTML))
+                .with(Column.text("last").tag("%last%", Place.HTML)))
+        .hasMessage(
+            "mail/receipt.html has changed since ReceiptRecipients was compiled: new: %first%%last%"
+                + " side by side (mail/receipt.html). Recompile the module that declares Receipt.");
+  }
+
+  @Test
   void aTagEscapedForAnotherPlaceIsRefusedInText() {
     refused(
             Template.html("%part% <a href='/%part%'>")

@@ -186,4 +186,10 @@ public final class FakeColumns implements Columns {
         unsubscribePages.isEmpty() ? unsubscribePages : unsubscribePages.subList(from, to);
     return slice;
   }
+
+  @Override
+  public void requireNoTagMadeIn(String text) {}
+
+  @Override
+  public void requireNoValueWith(String text, String setting) {}
 }

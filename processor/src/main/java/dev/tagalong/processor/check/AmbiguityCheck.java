@@ -4,6 +4,8 @@ import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.template.PlacedTag;
+import dev.tagalong.processor.template.TemplateText.Kind;
+import dev.tagalong.template.Entities;
 import dev.tagalong.template.TagOccurrence;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,37 @@ final class AmbiguityCheck {
       matches.of(accessor).forEach(match -> tags.add(match.tag().text()));
     }
     matches.texts().forEach(text -> new Replacement(text).check(tags));
+    checkEntities();
+  }
+
+  /** In the HTML body, values bring entities into the text in which the service looks for tags. */
+  private void checkEntities() {
+    if (matches.texts().stream().noneMatch(text -> text.text().kind() == Kind.HTML)) {
+      return;
+    }
+    Set<String> said = new HashSet<>();
+    for (Accessor accessor : declaration.accessors()) {
+      for (Match match : matches.of(accessor)) {
+        String tag = match.tag().text();
+        Entities.holding(tag)
+            .filter(entity -> said.add(tag))
+            .ifPresent(
+                entity ->
+                    findings.in(
+                        match.text(),
+                        match.tag().start(),
+                        match
+                            .text()
+                            .problem(
+                                Code.AmbiguousTag,
+                                match.tag().start(),
+                                match.tag().end(),
+                                ("%s is a part of %s where values stand in the HTML, and the service"
+                                        + " would replace it there. Choose a text that is in no"
+                                        + " entity, such as %%%s%%.")
+                                    .formatted(tag, entity, accessor.name()))));
+      }
+    }
   }
 
   private void checkOwners() {

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.template.Place;
@@ -15,14 +16,14 @@ import java.util.Set;
  * @param text the text body's name; empty without one
  * @param columns one for each accessor, in the order of the accessors; none for a default method
  *     whose tag stands nowhere, which is a helper of the others
- * @param seams where values touch each other or a piece of a tag
+ * @param adjacent where tags stand beside each other or beside a piece of a tag
  */
 public record CheckedTemplate(
     Declaration declaration,
     String html,
     String text,
     List<CheckedColumn> columns,
-    List<String> seams) {
+    List<AdjacentTags.Run> adjacent) {
 
   /**
    * An accessor and its tags.

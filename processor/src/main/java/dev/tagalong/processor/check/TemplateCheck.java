@@ -1,8 +1,10 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.processor.check.BodyTexts.Bodies;
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
@@ -152,17 +154,21 @@ public final class TemplateCheck {
           bodies.names().getOrDefault(Kind.HTML, ""),
           bodies.names().getOrDefault(Kind.TEXT, ""),
           columns,
-          seams(columns, spellings));
+          adjacentTags(columns, spellings));
     }
 
-    private List<String> seams(List<CheckedColumn> columns, Spellings spellings) {
-      Seams seams = new Seams(columns);
-      for (AnchoredTemplateText text : matches.texts()) {
-        if (text.text().kind() != Kind.SECTION) {
-          seams.add(spellings.sent(text));
+    private List<AdjacentTags.Run> adjacentTags(List<CheckedColumn> columns, Spellings spellings) {
+      Set<String> filled = new LinkedHashSet<>();
+      Set<String> others = new LinkedHashSet<>(sections.tags());
+      for (CheckedColumn column : columns) {
+        for (SentSpelling spelling : column.spellings()) {
+          filled.add(spelling.sent());
+          others.add(spelling.authored());
         }
       }
-      return seams.found();
+      AdjacentTags adjacent = new AdjacentTags(filled, others);
+      matches.texts().forEach(text -> adjacent.add(spellings.sent(text)));
+      return adjacent.found();
     }
 
     /** The declaration with its unique arguments' tags in the spelling that is sent. */

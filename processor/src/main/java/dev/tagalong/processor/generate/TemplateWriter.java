@@ -2,6 +2,7 @@ package dev.tagalong.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.generated.Column;
 import dev.tagalong.generated.CompiledTemplate;
 import dev.tagalong.generated.SectionText;
@@ -69,7 +70,7 @@ final class TemplateWriter {
     for (Step step : model.steps()) {
       code.add(column(step.column()));
     }
-    model.template().seams().forEach(text -> code.add("\n        .seam($S)", text));
+    model.template().adjacent().forEach(run -> code.add(adjacent(run)));
     code.add("\n        .build()");
     return FieldSpec.builder(
             CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -95,6 +96,15 @@ final class TemplateWriter {
 
   private static void list(CodeBlock.Builder code, List<CodeBlock> elements) {
     code.add(CodeBlock.join(elements, ", "));
+  }
+
+  private static CodeBlock adjacent(AdjacentTags.Run run) {
+    List<CodeBlock> pieces = run.pieces().stream().map(piece -> CodeBlock.of("$S", piece)).toList();
+    boolean fits = fitsLine(List.of(CodeBlock.join(pieces, ", ")));
+    return CodeBlock.of(
+        fits ? "\n        .$L($L)" : "\n        .$L(\n            $L)",
+        run.anyOrder() ? "adjacentInAnyOrder" : "adjacent",
+        CodeBlock.join(pieces, fits ? ", " : ",\n            "));
   }
 
   private static CodeBlock column(CheckedColumn column) {

@@ -14,23 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the compiler sees that values may make up a tag together. */
-final class SeamTest {
-  private static final Pattern SEAM = Pattern.compile("\\.seam\\(\"(.*)\"\\)");
+final class AdjacentTagsTest {
+  private static final Pattern RUN = Pattern.compile("\\.adjacent\\(\"(.*)\"\\)");
 
   @TempDir private Path folder;
 
   @Test
-  void seamsAreWhereTagsTouchEachOtherOrAPieceOfATag() {
+  void valuesAreHeldAgainstEachOtherWhereTagsTouchEachOtherOrAPieceOfATag() {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     expected.put("%a% %b% (%c%), %a%-%b%", List.of());
-    expected.put("%a%%b% and %c%", List.of("%a%%b%"));
-    expected.put("%a%%b%%c%", List.of("%a%%b%%c%"));
-    expected.put("{{a}}{{b}} %c%", List.of("{{a}}{{b}}"));
-    expected.put("%a%% of %b%, %c%", List.of("%a%%"));
-    expected.put("%%a%% of %b%, %c%", List.of("%%a%%"));
-    expected.put("20%%a% {%b%} %c%", List.of("%%a%"));
-    expected.put("{{a}}c{{b}}, {{c}}", List.of("{{a}}c{{b}}"));
-    expected.put("%part%%a%, %c%", List.of("%b%%a%", "%%a%"));
+    expected.put("%a%%b% and %c%", List.of("%a%|%b%"));
+    expected.put("%a%%b%%c%", List.of("%a%|%b%|%c%"));
+    expected.put("{{a}}{{b}} %c%", List.of("{{a}}|{{b}}"));
+    expected.put("%a%% of %b%, %c%", List.of("%a%|%"));
+    expected.put("%%a%% of %b%, %c%", List.of("%|%a%|%"));
+    expected.put("20%%a% {%b%} %c%", List.of("%|%a%"));
+    expected.put("{{a}}c{{b}}, {{c}}", List.of("{{a}}|c|{{b}}"));
+    expected.put("%part%%a%, %c%", List.of("%part%|%a%"));
     expected.put("%part%, %a%, %c%", List.of());
 
     Compiler compiler = Compiler.javac(folder);
@@ -75,7 +75,10 @@ final class SeamTest {
       String source = compiled.generatedSource("p/Mail" + number++ + "Recipients.java");
       found.put(
           subject,
-          SEAM.matcher(source).results().map((MatchResult seam) -> seam.group(1)).toList());
+          RUN.matcher(source)
+              .results()
+              .map((MatchResult run) -> run.group(1).replace("\", \"", "|"))
+              .toList());
     }
     assertThat(found).containsExactlyEntriesOf(expected);
   }

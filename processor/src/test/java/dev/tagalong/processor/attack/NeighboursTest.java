@@ -1,0 +1,366 @@
+package dev.tagalong.processor.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.processor.testing.Compiled;
+import dev.tagalong.processor.testing.Compiler;
+import dev.tagalong.template.EmailContent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Values that are pieces of tags, side by side, under every order in which a service may replace
+ * the tags: what arrives is the values, or the row was refused.
+ */
+final class NeighboursTest {
+  private static final String BIO = "<img src=x onerror=alert(1)>";
+
+  /** How many of the 2,744 rows are accepted. */
+  private static final Map<Form, Map<Spot, Integer>> ACCEPTED =
+      Map.of(
+          Form.PERCENT, accepted(1_820, 720),
+          Form.BRACE, accepted(2_744, 2_196),
+          Form.ANGLE, accepted(2_744, 2_196),
+          Form.OWN, accepted(2_352, 840));
+
+  private static Map<Spot, Integer> accepted(int inLinks, int inText) {
+    return Map.of(
+        Spot.HTML_TEXT,
+        2_744,
+        Spot.ATTRIBUTE,
+        2_744,
+        Spot.SECTION,
+        2_744,
+        Spot.LINK,
+        inLinks,
+        Spot.TEXT,
+        inText,
+        Spot.SUBJECT,
+        inText);
+  }
+
+  @TempDir private static Path folder;
+  private static URLClassLoader loader;
+
+  /** How the tags are written. */
+  enum Form {
+    PERCENT("%", "%"),
+    BRACE("{{", "}}"),
+    ANGLE("<<", ">>"),
+    OWN("#", "#");
+
+    private final String opening;
+    private final String closing;
+
+    Form(String opening, String closing) {
+      this.opening = opening;
+      this.closing = closing;
+    }
+
+    String tag(String name) {
+      return opening + name + closing;
+    }
+
+    /** Values that are pieces of this form's tags, and some that are none. */
+    List<String> pieces() {
+      String open = opening.substring(0, 1);
+      String close = closing.substring(0, 1);
+      return Stream.of(
+              "",
+              "x",
+              "a",
+              "bio",
+              "bio_text",
+              "io_te",
+              "_text",
+              open,
+              opening + "bio",
+              opening + "a",
+              "bio" + closing,
+              "text" + close,
+              close + "b",
+              tag("c"))
+          .distinct()
+          .toList();
+    }
+  }
+
+  /** Where the tags stand side by side. */
+  enum Spot {
+    HTML_TEXT("<p>~</p><p title='$'>$</p>", "$", "About $"),
+    ATTRIBUTE("<p title='~'>$</p>", "$", "About $"),
+    LINK("<a href='https://example.com/~'>$</a>", "$", "About $"),
+    TEXT("<p>$</p>", "~ $", "About $"),
+    SUBJECT("<p>$</p>", "$", "~ about $"),
+    SECTION("<p>@</p><p title='$'>$</p>", "$", "About $");
+
+    private final String html;
+    private final String text;
+    private final String subject;
+
+    Spot(String html, String text, String subject) {
+      this.html = html;
+      this.text = text;
+      this.subject = subject;
+    }
+
+    String html(Form form) {
+      return filled(html, form);
+    }
+
+    String text(Form form) {
+      return filled(text, form);
+    }
+
+    String subject(Form form) {
+      return filled(subject, form);
+    }
+
+    /** The text with three tags for {@code ~}, one for {@code $}, and a section for {@code @}. */
+    private static String filled(String text, Form form) {
+      return text.replace("~", neighbours(form))
+          .replace("$", form.tag("bio"))
+          .replace("@", form.tag("part") + form.tag("c"));
+    }
+
+    static String neighbours(Form form) {
+      return form.tag("a") + form.tag("b") + form.tag("c");
+    }
+  }
+
+  private static String name(Form form, Spot spot) {
+    return "Mail_" + form + "_" + spot;
+  }
+
+  @BeforeAll
+  static void compile() {
+    Compiler compiler = Compiler.javac(folder);
+    for (Form form : Form.values()) {
+      for (Spot spot : Spot.values()) {
+        String name = name(form, spot);
+        compiler
+            .template("mail/" + name + ".html", spot.html(form))
+            .template("mail/" + name + ".txt", spot.text(form))
+            .source(template(name, form, spot));
+      }
+    }
+    Compiled compiled = compiler.compile();
+    assertThat(compiled.messages()).isEmpty();
+    loader = compiled.load();
+  }
+
+  private static String template(String name, Form form, Spot spot) {
+    String tag = form == Form.OWN ? "@Tag(\"#%s#\") " : "";
+    StringBuilder accessors = new StringBuilder();
+    StringBuilder steps = new StringBuilder();
+    for (String accessor : List.of("a", "b", "c", "bio")) {
+      accessors.append(tag.replace("%s", accessor)).append("String " + accessor + "();\n");
+      steps.append("." + accessor + "(values[" + "abcbio".indexOf(accessor) + "])");
+    }
+    if (spot == Spot.SECTION) {
+      accessors.append(tag.replace("%s", "part")).append("Part part();\n");
+      steps.append(".part(Part.ONE)");
+    }
+    return """
+        package mail;
+
+        import dev.tagalong.*;
+        import dev.tagalong.template.EmailContent;
+        import java.util.List;
+
+        @EmailTemplate(value = {"mail/%1$s.html", "mail/%1$s.txt"}, subject = "%2$s")
+        @SuppressWarnings("tagalong:MixedPlaces")
+        public interface %1$s {
+          %3$s
+
+          enum Part {
+            @Section(value = "%5$s", tag = "%6$s") ONE
+          }
+
+          class Main implements dev.tagalong.processor.attack.Mailing {
+            public String json(List<String[]> rows, List<String[]> accepted) {
+              %1$sRecipients.Steps.NeedsRecipient start = %1$sRecipients.builder();
+              var builder = start.addAll(List.<String[]>of(), (to, values) -> to.to("x")%4$s);
+              for (String[] row : rows) {
+                try {
+                  builder.addAll(List.<String[]>of(row), (to, values) -> to.to("ben@example.com")%4$s);
+                  accepted.add(row);
+                } catch (IllegalArgumentException refused) {
+                  // Nothing of it is in the builder.
+                }
+              }
+              return builder.build().sendGrid().build().json();
+            }
+
+            public EmailContent content() {
+              return %1$sRecipients.content();
+            }
+          }
+        }
+        """
+        .formatted(
+            name,
+            spot.subject(form),
+            accessors,
+            steps,
+            form.tag("a") + form.tag("b"),
+            form.tag("ONE"));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    loader.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatArrivesIsTheSameInAnyOrderOrTheRowIsRefused(Form form) throws Exception {
+    Map<Spot, Integer> figures = new EnumMap<>(Spot.class);
+    for (Spot spot : Spot.values()) {
+      Class<?> type = loader.loadClass("mail." + name(form, spot) + "$Main");
+      Mailing mailing = (Mailing) type.getConstructor().newInstance();
+      List<String[]> rows = rows(form);
+      List<String[]> accepted = new ArrayList<>();
+      Map<String, List<String>> sub = sub(mailing.json(rows, accepted));
+      EmailContent content = mailing.content();
+      List<Sent> texts =
+          Stream.of(content.subject(), content.html(), content.text())
+              .map(text -> Sent.of(text, sub))
+              .toList();
+      for (int row = 0; row < accepted.size(); row++) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, List<String>> tag : sub.entrySet()) {
+          values.put(tag.getKey(), tag.getValue().get(row));
+        }
+        texts.forEach(text -> text.check(values));
+        checkMeaning(spot, content, values, accepted.get(row));
+      }
+      figures.put(spot, accepted.size());
+    }
+    // In HTML a piece of a tag is written as an entity; elsewhere it is refused.
+    assertThat(figures).isEqualTo(ACCEPTED.get(form));
+  }
+
+  private static List<String[]> rows(Form form) {
+    List<String[]> rows = new ArrayList<>();
+    for (String a : form.pieces()) {
+      for (String b : form.pieces()) {
+        for (String c : form.pieces()) {
+          rows.add(new String[] {a, b, c, BIO});
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The header's arrays, as a reader of JSON has them. */
+  private static Map<String, List<String>> sub(String json) {
+    Map<String, List<String>> sub = new LinkedHashMap<>();
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+      while (parser.currentToken() != JsonToken.START_OBJECT
+          || !"sub".equals(parser.currentName())) {
+        parser.nextToken();
+      }
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String tag = parser.currentName();
+        List<String> values = new ArrayList<>();
+        parser.nextToken();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          values.add(parser.getString());
+        }
+        sub.put(tag, values);
+      }
+    }
+    return sub;
+  }
+
+  /** A text that is sent, and all orders of the tags in it. */
+  private record Sent(String text, List<List<String>> orders) {
+    static Sent of(String text, Map<String, List<String>> sub) {
+      List<String> tags = sub.keySet().stream().filter(text::contains).toList();
+      return new Sent(text, permutations(tags).toList());
+    }
+
+    /** One after the other in every order, once and again, gives what one pass gives. */
+    void check(Map<String, String> values) {
+      String meant = inOnePass(text, orders.get(0), values);
+      for (List<String> order : orders) {
+        String replaced = text;
+        for (int round = 0; round < 2; round++) {
+          for (String tag : order) {
+            replaced = replaced.replace(tag, values.get(tag));
+          }
+        }
+        if (!replaced.equals(meant)) {
+          throw new AssertionError(
+              "%s with %s in the order %s: %s, not %s"
+                  .formatted(text, values, order, replaced, meant));
+        }
+      }
+    }
+  }
+
+  private static String inOnePass(String text, List<String> tags, Map<String, String> values) {
+    StringBuilder replaced = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int here = at;
+      String tag = tags.stream().filter(t -> text.startsWith(t, here)).findFirst().orElse("");
+      replaced.append(tag.isEmpty() ? text.substring(at, at + 1) : values.get(tag));
+      at += Math.max(1, tag.length());
+    }
+    return replaced.toString();
+  }
+
+  private static Stream<List<String>> permutations(List<String> all) {
+    if (all.isEmpty()) {
+      return Stream.of(List.of());
+    }
+    return all.stream()
+        .flatMap(
+            first ->
+                permutations(all.stream().filter(one -> !one.equals(first)).toList())
+                    .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()));
+  }
+
+  /** What a reader sees where the tags stood are the values. */
+  private static void checkMeaning(
+      Spot spot, EmailContent content, Map<String, String> values, String[] row) {
+    String meant = row[0] + row[1] + row[2];
+    List<String> tags = List.copyOf(values.keySet());
+    switch (spot) {
+      case HTML_TEXT, ATTRIBUTE, SECTION ->
+          assertThat(
+                  Parser.unescapeEntities(inOnePass(content.html(), tags, values), false)
+                      .contains(meant))
+              .as("%s in %s", meant, values)
+              .isTrue();
+      case TEXT -> assertThat(inOnePass(content.text(), tags, values)).startsWith(meant + " ");
+      case SUBJECT ->
+          assertThat(inOnePass(content.subject(), tags, values)).startsWith(meant + " ");
+      case LINK -> {
+        String html = inOnePass(content.html(), tags, values);
+        String link = html.substring(html.indexOf("https:"), html.indexOf("'>"));
+        assertThat(URI.create(link).getPath()).isEqualTo("/" + meant);
+      }
+    }
+  }
+}
