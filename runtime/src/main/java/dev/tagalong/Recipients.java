@@ -17,6 +17,13 @@ public abstract class Recipients {
     this.columns = columns;
   }
 
+  /** How many recipients there are; neither their addresses nor their values. */
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName()
+        + (size() == 1 ? "[1 recipient]" : "[" + size() + " recipients]");
+  }
+
   /** For generated classes. */
   protected final Columns columns() {
     return columns;

@@ -7,4 +7,10 @@ package dev.tagalong.template;
  * @param html the HTML body; empty where the template has none
  * @param text the text body; empty where the template has none
  */
-public record EmailContent(String subject, String html, String text) {}
+public record EmailContent(String subject, String html, String text) {
+  /** How long the subject and the bodies are; nothing of what they say. */
+  @Override
+  public String toString() {
+    return "EmailContent" + Sizes.of(subject, html, text);
+  }
+}

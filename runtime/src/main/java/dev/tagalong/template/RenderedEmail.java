@@ -8,4 +8,10 @@ package dev.tagalong.template;
  * @param html the HTML body; empty where the template has none
  * @param text the text body; empty where the template has none
  */
-public record RenderedEmail(String to, String subject, String html, String text) {}
+public record RenderedEmail(String to, String subject, String html, String text) {
+  /** How long the subject and the bodies are; nothing of what they say. */
+  @Override
+  public String toString() {
+    return "RenderedEmail" + Sizes.of(subject, html, text);
+  }
+}
