@@ -23,7 +23,7 @@ public final class NoticeRecipients extends Recipients {
     super(columns);
   }
 
-  /** Begins a list of recipients. */
+  /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsRecipient builder() {
     Rows rows = new Rows(TEMPLATE);
     return rows.first(new Stages(rows));
@@ -55,7 +55,13 @@ public final class NoticeRecipients extends Recipients {
     Steps.FinishedRow row(Steps.NewRow row, T item);
   }
 
-  /** Adds recipients, and builds. */
+  /**
+   * Adds recipients, and builds.
+   *
+   * <p>A builder belongs to one thread. It can be handed to another between two rows; within one,
+   * or within a call, another is refused by an {@link IllegalStateException}. So is what the
+   * builder itself calls, such as a lambda or an iterator, if it calls the builder.
+   */
   public interface Builder {
     /**
      * The next recipient.
@@ -81,6 +87,12 @@ public final class NoticeRecipients extends Recipients {
 
     /** Adds a recipient for each item: all of them, or none if one fails. */
     <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /**
+     * Drops the latest recipient if it is not finished, because a value is missing or could
+     * not be computed; a finished one is kept.
+     */
+    Builder dropUnfinished();
 
     /** The recipients up to here; more can be added later without changing them. */
     NoticeRecipients build();
@@ -123,6 +135,12 @@ public final class NoticeRecipients extends Recipients {
        */
       <T> Stream<NoticeRecipients> batches(
           Stream<? extends T> items, int max, RowOf<? super T> row);
+
+      /**
+       * Drops the latest recipient if it is not finished, because a value is missing or could
+       * not be computed; a finished one is kept.
+       */
+      NeedsRecipient dropUnfinished();
     }
 
     /** The row of an item, which needs its recipient. */
@@ -175,12 +193,13 @@ public final class NoticeRecipients extends Recipients {
 
     @Override
     public Builder add(String address, Notice values) {
-      return begin().whole(address, values, () -> to(address));
+      return begin().whole(
+          new Stages(rows()), address, values, row -> row);
     }
 
     @Override
     public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
       return new Stages(rows());
     }
 
@@ -190,8 +209,15 @@ public final class NoticeRecipients extends Recipients {
       return begin().batches(
           items,
           max,
+          row,
           (rows, item) -> row.row(new ItemRow(rows), item),
           NoticeRecipients::new);
+    }
+
+    @Override
+    public Stages dropUnfinished() {
+      rows().dropUnfinished();
+      return this;
     }
 
     @Override
@@ -214,7 +240,8 @@ public final class NoticeRecipients extends Recipients {
 
     @Override
     public Steps.FinishedRow add(String address, Notice values) {
-      return rows.whole(address, values, () -> to(address));
+      return rows.wholeItem(
+          new Stages(rows), address, values, row -> row);
     }
   }
 }

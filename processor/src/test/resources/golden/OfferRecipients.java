@@ -72,7 +72,7 @@ public final class OfferRecipients extends Recipients {
     super(columns);
   }
 
-  /** Begins a list of recipients. */
+  /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsMonth builder() {
     Rows rows = new Rows(TEMPLATE);
     return rows.first(new Stages<Recipient>(rows));
@@ -102,7 +102,13 @@ public final class OfferRecipients extends Recipients {
     Steps.FinishedRow row(Steps.NewRow row, T item);
   }
 
-  /** Adds recipients, and builds. */
+  /**
+   * Adds recipients, and builds.
+   *
+   * <p>A builder belongs to one thread. It can be handed to another between two rows; within one,
+   * or within a call, another is refused by an {@link IllegalStateException}. So is what the
+   * builder itself calls, such as a lambda or an iterator, if it calls the builder.
+   */
   public interface Builder {
     /**
      * The next recipient.
@@ -128,6 +134,12 @@ public final class OfferRecipients extends Recipients {
 
     /** Adds a recipient for each item: all of them, or none if one fails. */
     <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /**
+     * Drops the latest recipient if it is not finished, because a value is missing or could
+     * not be computed; a finished one is kept.
+     */
+    Builder dropUnfinished();
 
     /** The recipients up to here; more can be added later without changing them. */
     OfferRecipients build();
@@ -222,6 +234,12 @@ public final class OfferRecipients extends Recipients {
        * @param max the most recipients that a batch has
        */
       <T> Stream<OfferRecipients> batches(Stream<? extends T> items, int max, RowOf<? super T> row);
+
+      /**
+       * Drops the latest recipient if it is not finished, because a value is missing or could
+       * not be computed; a finished one is kept.
+       */
+      NeedsRecipient dropUnfinished();
     }
 
     /** The row of an item, which needs its recipient. */
@@ -509,13 +527,13 @@ public final class OfferRecipients extends Recipients {
     @Override
     public Builder add(String address, Offer values) {
       return begin().whole(
+          new Stages<Recipient>(rows()),
           address,
           values,
-          () -> {
-            rows().requireShared(address, MONTH, values.month());
-            rows().requireShared(address, SHOP_NAME, values.shopName());
-            return to(address)
-                .name(values.name())
+          row -> {
+            rows().requireShared(row, MONTH, values.month());
+            rows().requireShared(row, SHOP_NAME, values.shopName());
+            return row.name(values.name())
                 .price(values.price())
                 .link(values.link())
                 .banner(values.banner())
@@ -528,7 +546,7 @@ public final class OfferRecipients extends Recipients {
 
     @Override
     public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
       return new Stages<Recipient>(rows());
     }
 
@@ -538,8 +556,15 @@ public final class OfferRecipients extends Recipients {
       return begin().batches(
           items,
           max,
+          row,
           (rows, item) -> row.row(new ItemRow(rows), item),
           OfferRecipients::new);
+    }
+
+    @Override
+    public Stages<Then> dropUnfinished() {
+      rows().dropUnfinished();
+      return this;
     }
 
     @Override
@@ -629,14 +654,14 @@ public final class OfferRecipients extends Recipients {
 
     @Override
     public Steps.FinishedRow add(String address, Offer values) {
-      return rows.whole(
+      return rows.wholeItem(
+          new Stages<Steps.FinishedRow>(rows),
           address,
           values,
-          () -> {
-            rows.requireShared(address, Stages.MONTH, values.month());
-            rows.requireShared(address, Stages.SHOP_NAME, values.shopName());
-            return to(address)
-                .name(values.name())
+          row -> {
+            rows.requireShared(row, Stages.MONTH, values.month());
+            rows.requireShared(row, Stages.SHOP_NAME, values.shopName());
+            return row.name(values.name())
                 .price(values.price())
                 .link(values.link())
                 .banner(values.banner())

@@ -29,7 +29,7 @@ public final class ReceiptRecipients extends Recipients {
     super(columns);
   }
 
-  /** Begins a list of recipients. */
+  /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsRecipient builder() {
     Rows rows = new Rows(TEMPLATE);
     return rows.first(new Stages<Builder>(rows));
@@ -61,7 +61,13 @@ public final class ReceiptRecipients extends Recipients {
     Steps.FinishedRow row(Steps.NewRow row, T item);
   }
 
-  /** Adds recipients, and builds. */
+  /**
+   * Adds recipients, and builds.
+   *
+   * <p>A builder belongs to one thread. It can be handed to another between two rows; within one,
+   * or within a call, another is refused by an {@link IllegalStateException}. So is what the
+   * builder itself calls, such as a lambda or an iterator, if it calls the builder.
+   */
   public interface Builder {
     /**
      * The next recipient.
@@ -87,6 +93,12 @@ public final class ReceiptRecipients extends Recipients {
 
     /** Adds a recipient for each item: all of them, or none if one fails. */
     <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /**
+     * Drops the latest recipient if it is not finished, because a value is missing or could
+     * not be computed; a finished one is kept.
+     */
+    Builder dropUnfinished();
 
     /** The recipients up to here; more can be added later without changing them. */
     ReceiptRecipients build();
@@ -129,6 +141,12 @@ public final class ReceiptRecipients extends Recipients {
        */
       <T> Stream<ReceiptRecipients> batches(
           Stream<? extends T> items, int max, RowOf<? super T> row);
+
+      /**
+       * Drops the latest recipient if it is not finished, because a value is missing or could
+       * not be computed; a finished one is kept.
+       */
+      NeedsRecipient dropUnfinished();
     }
 
     /** The row of an item, which needs its recipient. */
@@ -236,12 +254,15 @@ public final class ReceiptRecipients extends Recipients {
     @Override
     public Builder add(String address, Receipt values) {
       return begin().whole(
-          address, values, () -> to(address).name(values.name()).money(values.money()));
+          new Stages<Builder>(rows()),
+          address,
+          values,
+          row -> row.name(values.name()).money(values.money()));
     }
 
     @Override
     public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
       return new Stages<Builder>(rows());
     }
 
@@ -251,8 +272,15 @@ public final class ReceiptRecipients extends Recipients {
       return begin().batches(
           items,
           max,
+          row,
           (rows, item) -> row.row(new ItemRow(rows), item),
           ReceiptRecipients::new);
+    }
+
+    @Override
+    public Stages<Then> dropUnfinished() {
+      rows().dropUnfinished();
+      return this;
     }
 
     @Override
@@ -275,8 +303,11 @@ public final class ReceiptRecipients extends Recipients {
 
     @Override
     public Steps.FinishedRow add(String address, Receipt values) {
-      return rows.whole(
-          address, values, () -> to(address).name(values.name()).money(values.money()));
+      return rows.wholeItem(
+          new Stages<Steps.FinishedRow>(rows),
+          address,
+          values,
+          row -> row.name(values.name()).money(values.money()));
     }
   }
 }

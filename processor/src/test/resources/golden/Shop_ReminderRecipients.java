@@ -29,7 +29,7 @@ final class Shop_ReminderRecipients extends Recipients {
     super(columns);
   }
 
-  /** Begins a list of recipients. */
+  /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsRecipient builder() {
     Rows rows = new Rows(TEMPLATE);
     return rows.first(new Stages<Builder>(rows));
@@ -57,7 +57,13 @@ final class Shop_ReminderRecipients extends Recipients {
     Steps.FinishedRow row(Steps.NewRow row, T item);
   }
 
-  /** Adds recipients, and builds. */
+  /**
+   * Adds recipients, and builds.
+   *
+   * <p>A builder belongs to one thread. It can be handed to another between two rows; within one,
+   * or within a call, another is refused by an {@link IllegalStateException}. So is what the
+   * builder itself calls, such as a lambda or an iterator, if it calls the builder.
+   */
   public interface Builder {
     /**
      * The next recipient.
@@ -75,6 +81,12 @@ final class Shop_ReminderRecipients extends Recipients {
 
     /** Adds a recipient for each item: all of them, or none if one fails. */
     <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+
+    /**
+     * Drops the latest recipient if it is not finished, because a value is missing or could
+     * not be computed; a finished one is kept.
+     */
+    Builder dropUnfinished();
 
     /** The recipients up to here; more can be added later without changing them. */
     Shop_ReminderRecipients build();
@@ -109,6 +121,12 @@ final class Shop_ReminderRecipients extends Recipients {
        */
       <T> Stream<Shop_ReminderRecipients> batches(
           Stream<? extends T> items, int max, RowOf<? super T> row);
+
+      /**
+       * Drops the latest recipient if it is not finished, because a value is missing or could
+       * not be computed; a finished one is kept.
+       */
+      NeedsRecipient dropUnfinished();
     }
 
     /** The row of an item, which needs its recipient. */
@@ -216,18 +234,15 @@ final class Shop_ReminderRecipients extends Recipients {
     @Override
     public Builder add(String address, Shop.Reminder values) {
       return begin().whole(
+          new Stages<Builder>(rows()),
           address,
           values,
-          () ->
-              to(address)
-                  .firstName(values.firstName())
-                  .items(values.items())
-                  .page(values.page()));
+          row -> row.firstName(values.firstName()).items(values.items()).page(values.page()));
     }
 
     @Override
     public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, (rows, item) -> row.row(new ItemRow(rows), item));
+      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
       return new Stages<Builder>(rows());
     }
 
@@ -237,8 +252,15 @@ final class Shop_ReminderRecipients extends Recipients {
       return begin().batches(
           items,
           max,
+          row,
           (rows, item) -> row.row(new ItemRow(rows), item),
           Shop_ReminderRecipients::new);
+    }
+
+    @Override
+    public Stages<Then> dropUnfinished() {
+      rows().dropUnfinished();
+      return this;
     }
 
     @Override
@@ -256,14 +278,11 @@ final class Shop_ReminderRecipients extends Recipients {
 
     @Override
     public Steps.FinishedRow add(String address, Shop.Reminder values) {
-      return rows.whole(
+      return rows.wholeItem(
+          new Stages<Steps.FinishedRow>(rows),
           address,
           values,
-          () ->
-              to(address)
-                  .firstName(values.firstName())
-                  .items(values.items())
-                  .page(values.page()));
+          row -> row.firstName(values.firstName()).items(values.items()).page(values.page()));
     }
   }
 }

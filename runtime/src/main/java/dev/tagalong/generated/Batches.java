@@ -16,8 +16,9 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
   private final int max;
   private final LongFunction<Rows> fresh;
   private final BiFunction<Rows, ? super T, @Nullable Object> fill;
+  private final Turn turn = new Turn();
   private long item;
-  private @Nullable RuntimeException failure;
+  private @Nullable Throwable failure;
 
   private Batches(
       Iterator<? extends T> items,
@@ -36,8 +37,17 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
       int max,
       LongFunction<Rows> fresh,
       BiFunction<Rows, ? super T, @Nullable Object> fill) {
-    Batches<T> batches = new Batches<>(items.sequential().iterator(), max, fresh, fill);
+    Batches<T> batches = new Batches<>(iterator(items), max, fresh, fill);
     return StreamSupport.stream(batches, false).onClose(items::close);
+  }
+
+  private static <T> Iterator<? extends T> iterator(Stream<? extends T> items) {
+    try {
+      return items.sequential().iterator();
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          "the items are a stream that was used or closed already: give batches(…) a new one", e);
+    }
   }
 
   /** Never splits: a part for another thread would be read ahead of what is asked for. */
@@ -48,24 +58,42 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
 
   @Override
   public boolean tryAdvance(Consumer<? super Rows> action) {
-    if (failure != null) {
-      throw failure;
+    Rows batch = next();
+    boolean more = batch.size() > 0;
+    if (more) {
+      action.accept(batch);
     }
-    if (!items.hasNext()) {
-      return false;
-    }
-    Rows rows = fresh.apply(item);
+    return more;
+  }
+
+  /** The next batch, which is empty at the end. */
+  private Rows next() {
+    turn.take("the stream of batches");
+    UserCode before = turn.call(new UserCode(UserCode.Kind.BATCH, "batches", null));
     try {
-      while (rows.size() < max && items.hasNext()) {
-        T next = items.next();
-        item++;
-        rows.addItem("batches", item, next, fill);
-      }
-    } catch (RuntimeException e) {
+      requireNoFailure();
+      Rows batch = fresh.apply(item);
+      item += batch.addBatch(items, max, fill);
+      return batch;
+    } catch (Throwable e) {
       failure = e;
       throw e;
+    } finally {
+      turn.back(before);
+      turn.giveUp();
     }
-    action.accept(rows);
-    return true;
+  }
+
+  /** What has failed once cannot go on: the items of the batch that failed would be lost. */
+  private void requireNoFailure() {
+    if (failure instanceof RuntimeException known) {
+      throw known;
+    }
+    if (failure instanceof Error known) {
+      throw known;
+    }
+    if (failure != null) {
+      throw new IllegalStateException("the batches ended by a failure", failure);
+    }
   }
 }

@@ -14,19 +14,25 @@ final class CurrentRow {
   private final Values values;
   private final Step[] steps;
   private final @Nullable Object[] sharedValues;
+  private final Turn turn;
+  private final int complete;
   private @Nullable Row row;
   private int taken;
   private boolean begun;
+  private boolean begunBeforeRow;
+  private boolean unclosable;
 
   /**
    * @param sharedValues where the shared values are kept as they were given
    */
-  CurrentRow(CompiledTemplate template, Table table, @Nullable Object[] sharedValues) {
+  CurrentRow(CompiledTemplate template, Table table, @Nullable Object[] sharedValues, Turn turn) {
     this.template = template;
     this.table = table;
     this.values = template.values();
     this.steps = template.steps();
     this.sharedValues = sharedValues;
+    this.turn = turn;
+    complete = template.shared().length + template.mandatory().length;
   }
 
   /** The shared values are next. */
@@ -39,7 +45,9 @@ final class CurrentRow {
   void begin(Row next) {
     row = next;
     taken = template.shared().length;
+    begunBeforeRow = begun;
     begun = true;
+    unclosable = false;
   }
 
   /** No step can be taken. */
@@ -47,9 +55,39 @@ final class CurrentRow {
     row = null;
   }
 
+  /** Takes back the row that is open, as if it had not been begun. */
+  void drop() {
+    Row open = open();
+    if (open != null) {
+      open.drop();
+      begun = begunBeforeRow;
+    }
+    end();
+  }
+
+  /** Takes back the row that is open if it lacks a value, or if one could not be computed. */
+  void dropUnfinished() {
+    if (isUnfinished() || (open() != null && unclosable)) {
+      drop();
+    }
+  }
+
+  /** A value that was left out could not be computed. */
+  void setUnclosable() {
+    unclosable = true;
+  }
+
+  /** Gives the turn up where neither a row is in progress nor a call. */
+  void settle() {
+    if (!turn.isCalling() && !isUnfinished()) {
+      turn.giveUp();
+    }
+  }
+
   /** The row of a recipient that is not closed yet; null where there is none. */
   @Nullable Row open() {
-    return row != null && row.hasRecipient() ? row : null;
+    Row known = row;
+    return known != null && known.hasRecipient() ? known : null;
   }
 
   /** Whether the recipients have begun, so that no more shared values are taken. */
@@ -61,24 +99,66 @@ final class CurrentRow {
     this.begun = begun;
   }
 
+  private boolean isUnfinished() {
+    return taken < complete && open() != null;
+  }
+
   /** Refuses to go on with anything else while a recipient lacks a value. */
   void requireFinished() {
-    Row open = open();
-    int given = taken - template.shared().length;
-    if (open != null && given < template.mandatory().length) {
+    if (isUnfinished()) {
       throw new IllegalStateException(
-          open.describe()
+          Objects.requireNonNull(row).describe()
               + " still needs "
-              + template.call(template.mandatory()[given])
-              + ": finish the row before the next step");
+              + lacking()
+              + ": finish the row before the next step, or drop it by dropUnfinished()");
     }
+  }
+
+  /** The step that a row lacks, or that the recipients do; empty where none is due. */
+  String lacking() {
+    int given = taken;
+    boolean shared = given < template.shared().length;
+    if (row == null || given >= complete || (!shared && open() == null)) {
+      return "";
+    }
+    return template.call(
+        shared ? template.shared()[given] : template.mandatory()[given - template.shared().length]);
   }
 
   /** Gives text. */
   void put(Row giver, int index, @Nullable String text) {
-    Step step = expect(giver, index);
+    begin(giver, index);
+    try {
+      give(giver, index, text);
+    } finally {
+      settle();
+    }
+  }
+
+  /** Gives an integer. */
+  void put(Row giver, int index, long number) {
+    begin(giver, index);
+    try {
+      give(giver, index, number);
+    } finally {
+      settle();
+    }
+  }
+
+  /** Gives any value; an empty {@link Optional} takes it back. */
+  void put(Row giver, int index, @Nullable Object value) {
+    begin(giver, index);
+    try {
+      give(giver, index, value);
+    } finally {
+      settle();
+    }
+  }
+
+  private void give(Row giver, int index, @Nullable String text) {
+    Step step = steps[index];
     if (text == null || !step.takesText()) {
-      put(giver, index, (Object) text);
+      give(giver, index, (Object) text);
       return;
     }
     int traits = values.traits(text) | Traits.TEXT;
@@ -86,30 +166,64 @@ final class CurrentRow {
       values.check(step.column(), giver, text, traits);
     }
     table.put(index, text, traits);
-    taken = step.takenAfter(taken);
+    took(step);
   }
 
-  /** Gives an integer. */
-  void put(Row giver, int index, long number) {
-    Step step = expect(giver, index);
+  private void give(Row giver, int index, long number) {
+    Step step = steps[index];
     if (step.takesIntegers() && Cells.isSafe(number)) {
       table.put(index, Cells.integer(number), 0);
-      taken = step.takenAfter(taken);
+      took(step);
     } else {
       enter(giver, index, number, values.cell(step.column(), giver, number));
     }
   }
 
-  /** Gives any value; an empty {@link Optional} takes it back. */
-  void put(Row giver, int index, @Nullable Object value) {
-    Step step = expect(giver, index);
+  private void give(Row giver, int index, @Nullable Object value) {
+    Step step = steps[index];
     if (value != null && step.takesDigits() && Cells.isDigits(value)) {
       table.put(index, value, Traits.TEXT);
-      taken = step.takenAfter(taken);
+      took(step);
     } else if (value instanceof Optional<?> optional) {
-      optional.ifPresentOrElse(given -> put(giver, index, given), () -> table.clear(index));
+      if (optional.isPresent()) {
+        give(giver, index, optional.get());
+      } else {
+        table.clear(index);
+        took(step);
+      }
     } else {
-      enter(giver, index, value, values.cell(step.column(), giver, value));
+      enter(giver, index, value, cell(step.column(), giver, value));
+    }
+  }
+
+  /**
+   * The cell of a value that may be of a user's own class.
+   *
+   * @throws IllegalArgumentException if it must not be sent
+   */
+  Object cell(Column column, Row giver, @Nullable Object given) {
+    Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
+    return value == null || PlainValue.isPlain(value)
+        ? values.cell(column, giver, given)
+        : values.cell(column, giver, plain(column, giver, value));
+  }
+
+  private Object plain(Column column, Row giver, Object value) {
+    UserCode before = turn.call(new UserCode(UserCode.Kind.VALUE, column.label(), giver));
+    try {
+      return PlainValue.of(value);
+    } catch (RuntimeException e) {
+      if (turn.isMisuse(e)) {
+        throw e;
+      }
+      String reason =
+          e instanceof PlainValue.Missing
+              ? e.getMessage()
+              : "is a %s that cannot be read: %s".formatted(value.getClass().getName(), e);
+      throw new IllegalArgumentException(
+          column.label() + " of " + giver.describe() + " " + reason, e);
+    } finally {
+      turn.back(before);
     }
   }
 
@@ -123,7 +237,12 @@ final class CurrentRow {
     } else {
       table.put(index, cell, traits);
     }
+    took(step);
+  }
+
+  private void took(Step step) {
     taken = step.takenAfter(taken);
+    unclosable = false;
   }
 
   /** Refuses a cell that makes up a tag together with those beside it. */
@@ -144,13 +263,16 @@ final class CurrentRow {
     return given ? table.current(column) : null;
   }
 
-  /** The step that {@code giver} is about to take; refuses any that it cannot take. */
-  private Step expect(Row giver, int index) {
-    Step step = steps[index];
-    if (giver != row || !step.isDue(taken)) {
-      throw misuse(giver, index);
+  /** Refuses a step that {@code giver} cannot take now. */
+  private void begin(Row giver, int index) {
+    if (!turn.takesSteps()) {
+      turn.takeForStep(template.call(index));
     }
-    return step;
+    if (giver != row || !steps[index].isDue(taken)) {
+      IllegalStateException told = misuse(giver, index);
+      settle();
+      throw told;
+    }
   }
 
   private IllegalStateException misuse(Row giver, int index) {
@@ -161,6 +283,10 @@ final class CurrentRow {
               + " was given already for "
               + giver.describe()
               + ": go on with the stage that it returned");
+    }
+    if (giver.isDropped()) {
+      return new IllegalStateException(
+          "%s comes too late: the row of %s was dropped".formatted(call, giver.describe()));
     }
     return new IllegalStateException(
         giver.hasRecipient()

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class LeftOut {
   private final CompiledTemplate template;
   private final Table table;
+  private final Turn turn;
 
-  LeftOut(CompiledTemplate template, Table table) {
+  LeftOut(CompiledTemplate template, Table table, Turn turn) {
     this.template = template;
     this.table = table;
+    this.turn = turn;
   }
 
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
@@ -24,7 +26,7 @@ final class LeftOut {
       int index = optional[i];
       if (table.isAbsent(index)) {
         Column column = template.columns().get(index);
-        Object cell = template.values().cell(column, row, computed(index, row, rows));
+        Object cell = rows.current().cell(column, row, computed(index, row, rows));
         traits[i] = template.values().checked(column, row, cell);
         cells[i] = cell;
       }
@@ -59,11 +61,17 @@ final class LeftOut {
   private Object computed(int index, Row row, Rows rows) {
     String method = template.columns().get(index).accessor() + "() of " + template.name();
     Object value;
+    UserCode before = turn.call(new UserCode(UserCode.Kind.DEFAULT_METHOD, method, row));
     try {
       value = row.defaultValue(index, rows);
     } catch (RuntimeException e) {
+      if (turn.isMisuse(e)) {
+        throw e;
+      }
       throw new IllegalStateException(
           "%s failed for %s: %s".formatted(method, row.describe(), e), e);
+    } finally {
+      turn.back(before);
     }
     if (value == null) {
       throw new NullPointerException(

@@ -18,6 +18,7 @@ public abstract class Row {
   private final Rows rows;
   private int index = NO_RECIPIENT;
   private String address = "";
+  private boolean dropped;
 
   /** A row that {@link Rows#open} will give its recipient, or the stages before the first. */
   protected Row(Rows rows) {
@@ -66,9 +67,27 @@ public abstract class Row {
     address = newAddress;
   }
 
+  /** The row does not count. */
+  final void drop() {
+    dropped = true;
+  }
+
+  /** Whether the row was taken back. */
+  final boolean isDropped() {
+    return dropped;
+  }
+
   /** Whether the row has a recipient; the stages before the first one have none. */
   final boolean hasRecipient() {
     return index != NO_RECIPIENT;
+  }
+
+  /** How far the builder is; neither addresses nor values. */
+  @Override
+  public final String toString() {
+    Class<?> generated = getClass().getEnclosingClass();
+    String name = generated == null ? "" : generated.getSimpleName() + ".";
+    return name + "builder() with " + rows;
   }
 
   /** The recipient as messages name it. */

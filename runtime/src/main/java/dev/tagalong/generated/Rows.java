@@ -1,29 +1,34 @@
 package dev.tagalong.generated;
 
 import dev.tagalong.wire.Addresses;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects recipients, one {@link Row} after the other. A row counts from the moment it is closed:
  * by the next recipient, by {@link #columns}, or by the return of the lambda that fills it. A row
- * that is never finished shifts no column.
+ * that is never finished shifts no column. Whatever changes the rows takes the {@link Turn} first.
  */
 public final class Rows {
+  /** A collection's size is but a hint; beyond this, room is made as items come. */
+  private static final int MOST_RESERVED = 10_000;
+
+  private static final String TO = "to(…)";
+  private static final String ADD = "add(…)";
+
   private final CompiledTemplate template;
   private final Table table;
   private final CurrentRow current;
   private final LeftOut leftOut;
   private final @Nullable Object[] sharedValues;
   private final long earlier;
+  private final Turn turn = new Turn();
   private @Nullable Row first;
-  private final LambdaCall lambda = new LambdaCall();
 
   /** No recipients yet. */
   public Rows(CompiledTemplate template) {
@@ -37,8 +42,8 @@ public final class Rows {
       CompiledTemplate template, Table table, @Nullable Object[] sharedValues, long earlier) {
     this.template = template;
     this.table = table;
-    current = new CurrentRow(template, table, sharedValues);
-    leftOut = new LeftOut(template, table);
+    current = new CurrentRow(template, table, sharedValues, turn);
+    leftOut = new LeftOut(template, table, turn);
     this.sharedValues = sharedValues;
     this.earlier = earlier;
   }
@@ -71,11 +76,12 @@ public final class Rows {
 
   /** Begins the row of a recipient with a display name. */
   public <R extends Row> R open(R row, String address, String displayName) {
-    lambda.requireNone();
-    current.requireFinished();
-    String checked = checked(address, displayName);
-    close();
-    return opened(row, checked, displayName);
+    turn.take(TO);
+    try {
+      return opened(row, address, displayName);
+    } finally {
+      current.settle();
+    }
   }
 
   /** Begins the row of the item that a lambda is filling. */
@@ -85,10 +91,10 @@ public final class Rows {
 
   /** Begins the row of the item that a lambda is filling, a recipient with a display name. */
   public <R extends Row> R openItem(R row, String address, String displayName) {
-    lambda.requireAsked();
-    R opened = opened(row, checked(address, displayName), displayName);
-    lambda.begin();
-    return opened;
+    turn.takeForItem(TO);
+    opened(row, address, displayName);
+    turn.beginItem();
+    return row;
   }
 
   private String checked(String address, String displayName) {
@@ -111,8 +117,11 @@ public final class Rows {
   }
 
   private <R extends Row> R opened(R row, String address, String displayName) {
-    row.opened(table.size(), address);
-    table.begin(address, displayName);
+    current.requireFinished();
+    String checked = checked(address, displayName);
+    close();
+    row.opened(table.size(), checked);
+    table.begin(checked, displayName);
     current.begin(row);
     return row;
   }
@@ -136,51 +145,83 @@ public final class Rows {
     current.requireFinished();
     Row open = current.open();
     if (open != null) {
-      leftOut.compute(open, this);
+      boolean done = false;
+      try {
+        leftOut.compute(open, this);
+        done = true;
+      } finally {
+        if (!done) {
+          current.setUnclosable();
+        }
+      }
       table.commit();
       current.end();
+    }
+  }
+
+  /** Takes back a recipient that cannot be finished; where there is none, nothing happens. */
+  public void dropUnfinished() {
+    turn.take("dropUnfinished()");
+    try {
+      current.dropUnfinished();
+    } finally {
+      current.settle();
     }
   }
 
   /**
    * Adds a recipient with all values at once, or nothing if one is refused.
    *
+   * @param row the row to fill
    * @param values the object that has the values
-   * @param steps takes every step with a value of {@code values}
+   * @param steps takes every step of the row with a value of {@code values}
    */
-  public <R> R whole(String address, @Nullable Object values, Supplier<R> steps) {
+  public <R extends Row, N> N whole(
+      R row, String address, @Nullable Object values, Function<? super R, ? extends N> steps) {
+    turn.take(ADD);
+    try {
+      return filled(row, address, values, steps);
+    } finally {
+      current.settle();
+    }
+  }
+
+  /** The same for the row of the item that a lambda is filling. */
+  public <R extends Row, N> N wholeItem(
+      R row, String address, @Nullable Object values, Function<? super R, ? extends N> steps) {
+    turn.takeForItem(ADD);
+    N next = filled(row, address, values, steps);
+    turn.beginItem();
+    return next;
+  }
+
+  private <R extends Row, N> N filled(
+      R row, String address, @Nullable Object values, Function<? super R, ? extends N> steps) {
     if (values == null) {
       throw new NullPointerException(
           Row.describe(next(), address) + ": the object with the values is null");
     }
-    Row before = current.open();
-    int sizeBefore = table.size();
-    boolean begunBefore = current.begun();
+    opened(row, address, "");
+    UserCode before =
+        turn.call(new UserCode(UserCode.Kind.VALUES, "the object with the values", row));
     boolean done = false;
     try {
-      R result = steps.get();
-      Row row = current.open();
-      if (row != null) {
-        leftOut.leaveEmpty(row, this);
-      }
+      N next = steps.apply(row);
+      leftOut.leaveEmpty(row, this);
       done = true;
-      return result;
+      return next;
     } finally {
-      if (!done && current.open() != before) {
-        current.end();
-        current.setBegun(begunBefore || table.size() > sizeBefore);
-        lambda.takeBack();
+      turn.back(before);
+      if (!done) {
+        current.drop();
       }
     }
   }
 
   /** Refuses an object with values whose shared value differs from the builder's. */
-  public void requireShared(String address, int index, @Nullable Object value) {
+  public void requireShared(Row row, int index, @Nullable Object value) {
     Column column = template.columns().get(index);
-    Row row = new Row(this) {};
-    row.opened(nextIndex(), address);
-    Object cell = template.values().cell(column, row, value);
-    if (!cell.equals(table.shared(index))) {
+    if (!current.cell(column, row, value).equals(table.shared(index))) {
       throw new IllegalArgumentException(
           "%s of %s differs from the value that was given for all recipients: %s() is @Shared"
               .formatted(column.label(), row.describe(), column.accessor()));
@@ -195,84 +236,110 @@ public final class Rows {
   /**
    * Adds a recipient for each item: all of them, or none if one fails.
    *
-   * @param fill fills an item's row and returns it
+   * @param lambda what the user gave to fill rows, which must not be null
+   * @param fill fills an item's row by it and returns it
    */
   public <T> void addAll(
+      @Nullable Iterable<? extends T> items,
+      @Nullable Object lambda,
+      BiFunction<Rows, ? super T, @Nullable Object> fill) {
+    turn.take("addAll(…)");
+    try {
+      requireGiven(items, lambda);
+      close();
+      addWhole(Objects.requireNonNull(items), fill);
+    } finally {
+      turn.back(null);
+      current.settle();
+    }
+  }
+
+  private <T> void addWhole(
       Iterable<? extends T> items, BiFunction<Rows, ? super T, @Nullable Object> fill) {
-    lambda.requireNone();
-    Objects.requireNonNull(items, "the items are null");
-    close();
     Table.Mark before = table.mark();
     boolean begunBefore = current.begun();
-    if (items instanceof Collection<?> collection) {
-      table.reserve(collection.size());
-    }
     boolean done = false;
     try {
-      long item = 0;
-      for (T next : items) {
-        item++;
-        addItem("addAll", item, next, fill);
-      }
+      new ItemsCall<T>("addAll", this, turn, fill).addAll(items);
       current.setBegun(true);
       done = true;
     } finally {
       if (!done) {
+        current.drop();
         table.resetTo(before);
-        current.end();
         current.setBegun(begunBefore);
       }
     }
   }
 
-  /** Adds one item's recipient; a failure names the item's position, counted from 1. */
-  <T> void addItem(
-      String caller, long item, T next, BiFunction<Rows, ? super T, @Nullable Object> fill) {
-    lambda.ask();
-    try {
-      Object filled = fill.apply(this, next);
-      if (filled == null) {
-        throw new IllegalArgumentException("the lambda returned null instead of the finished row");
-      }
-      if (filled != current.open()) {
-        throw new IllegalArgumentException(
-            "the lambda returned another row than the one that it was given");
-      }
-      close();
-    } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
-          "%s, item %d: %s".formatted(caller, item, isOurs(e) ? e.getMessage() : e.toString()), e);
-    } finally {
-      lambda.end();
-    }
+  private static void requireGiven(@Nullable Object items, @Nullable Object lambda) {
+    Objects.requireNonNull(items, "the items are null");
+    Objects.requireNonNull(lambda, "the lambda is null");
   }
 
-  private static boolean isOurs(RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return e.getMessage() != null
-        && trace.length > 0
-        && trace[0].getClassName().startsWith(Rows.class.getPackageName());
+  /** Makes room for the rows of a collection that says it has {@code items}. */
+  void expect(int items) {
+    table.reserve(Math.max(0, Math.min(items, MOST_RESERVED)));
+  }
+
+  /** Closes the row that a lambda has filled. */
+  void closeItem(@Nullable Object filled) {
+    if (filled == null) {
+      throw new IllegalStateException("the lambda returned null instead of the finished row");
+    }
+    if (filled != current.open()) {
+      throw new IllegalStateException(
+          "the lambda returned another row than the one that it was given");
+    }
+    close();
   }
 
   /**
    * Recipients in batches of at most {@code max}, made one by one as the stream is read.
    *
+   * @param lambda what the user gave to fill rows, which must not be null
+   * @param fill fills an item's row by it and returns it
    * @param build makes the recipients of a batch
    */
   public <T, B> Stream<B> batches(
-      Stream<? extends T> items,
+      @Nullable Stream<? extends T> items,
       int max,
+      @Nullable Object lambda,
       BiFunction<Rows, ? super T, @Nullable Object> fill,
       Function<Columns, B> build) {
-    lambda.requireNone();
-    Objects.requireNonNull(items, "the items are null");
-    if (max < 1) {
-      throw new IllegalArgumentException(
-          "batches of at most " + max + " recipients cannot be made: max is at least 1");
+    turn.take("batches(…)");
+    try {
+      requireGiven(items, lambda);
+      if (max < 1) {
+        throw new IllegalArgumentException(
+            "batches of at most " + max + " recipients cannot be made: max is at least 1");
+      }
+      LongFunction<Rows> fresh =
+          before -> new Rows(template, table.emptied(), sharedValues, before);
+      Stream<Rows> batches = Batches.of(Objects.requireNonNull(items), max, fresh, fill);
+      current.setBegun(true);
+      return batches.map(rows -> build.apply(rows.columns()));
+    } finally {
+      current.settle();
     }
-    current.setBegun(true);
-    LongFunction<Rows> fresh = before -> new Rows(template, table.emptied(), sharedValues, before);
-    return Batches.of(items, max, fresh, fill).map(rows -> build.apply(rows.columns()));
+  }
+
+  /** Adds the rows of a batch, at most {@code max}; gives how many there were. */
+  <T> int addBatch(
+      Iterator<? extends T> items, int max, BiFunction<Rows, ? super T, @Nullable Object> fill) {
+    turn.take("batches(…)");
+    boolean done = false;
+    try {
+      new ItemsCall<T>("batches", this, turn, fill).add(items, earlier, max);
+      done = true;
+      return table.size();
+    } finally {
+      turn.back(null);
+      if (!done) {
+        current.drop();
+      }
+      current.settle();
+    }
   }
 
   int size() {
@@ -281,8 +348,27 @@ public final class Rows {
 
   /** Closes the row that is open, and gives all rows up to here. */
   public Columns columns() {
-    lambda.requireNone();
-    close();
-    return table.snapshot();
+    turn.take("build()");
+    try {
+      close();
+      return table.snapshot();
+    } finally {
+      current.settle();
+    }
+  }
+
+  /** How many recipients there are, and what the next one lacks; neither addresses nor values. */
+  @Override
+  public String toString() {
+    Row open = current.open();
+    String lacking = current.lacking();
+    int finished = table.size() + (open != null && lacking.isEmpty() ? 1 : 0);
+    String count = finished == 1 ? "1 recipient" : finished + " recipients";
+    if (lacking.isEmpty()) {
+      return count;
+    }
+    return open == null
+        ? count + ", which still need " + lacking
+        : count + "; recipient " + (position(finished) + 1) + " still needs " + lacking;
   }
 }

@@ -61,7 +61,6 @@ final class Table {
   void reserve(int more) {
     if (size + more > addresses.length) {
       int capacity = Math.max(size + more, addresses.length * 2);
-      addresses = Arrays.copyOf(addresses, capacity);
       for (int column = 0; column < cells.length; column++) {
         if (!shared[column]) {
           cells[column] = Arrays.copyOf(cells[column], capacity);
@@ -70,6 +69,8 @@ final class Table {
           }
         }
       }
+      // Last, so that room that was made in part, for want of memory, is made anew.
+      addresses = Arrays.copyOf(addresses, capacity);
     }
   }
 

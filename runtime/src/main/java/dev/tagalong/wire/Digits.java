@@ -32,10 +32,11 @@ public final class Digits {
    * BigDecimal#toString} is then its plain text.
    */
   public static boolean isUsual(BigDecimal value) {
-    return value.scale() > 0
+    // Of a subclass, which may be anybody's, nothing else is asked.
+    return value.getClass() == BigDecimal.class
+        && value.scale() > 0
         && value.scale() < POWERS.length
-        && value.precision() <= MOST_DIGITS
-        && value.getClass() == BigDecimal.class;
+        && value.precision() <= MOST_DIGITS;
   }
 
   /**

@@ -232,12 +232,13 @@ class CopiedValuesTest {
                 () ->
                     rows.addAll(
                         List.of("&", "x"),
+                        rows,
                         (all, item) -> {
                           AnyRow row = all.openItem(new AnyRow(all), "a@example.com");
                           row.give(1, item);
                           return item.equals("&") ? filled(row) : null;
                         })))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalStateException.class);
     filled(rows.open(new AnyRow(rows), "a@example.com").give(1, "y"));
     assertThat(SendGridHeader.builder(rows.columns()).build().json())
         .contains("\"%html%\":[\"y\"]");

@@ -17,6 +17,7 @@ final class JavaNames {
           "addAll",
           "build",
           "batches",
+          "dropUnfinished",
           "size",
           "preview",
           "toString",

@@ -25,7 +25,17 @@ import javax.lang.model.type.TypeMirror;
 /** Reads one method of the interface. */
 final class AccessorReader {
   private static final Set<String> FIXED_MEMBERS =
-      Set.of("to", "add", "addAll", "build", "batches", "size", "preview", "toString", "hashCode");
+      Set.of(
+          "to",
+          "add",
+          "addAll",
+          "build",
+          "batches",
+          "dropUnfinished",
+          "size",
+          "preview",
+          "toString",
+          "hashCode");
 
   private final ValueTypes valueTypes;
   private final List<Problem> problems;

@@ -112,7 +112,7 @@ public final class BuilderWriter {
   private static MethodSpec start(BuilderModel model) {
     return MethodSpec.methodBuilder("builder")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("Begins a list of recipients.\n")
+        .addJavadoc("Begins a list of recipients, in a builder that belongs to one thread.\n")
         .returns(model.start())
         .addStatement("$T rows = new $T($L)", model.rows(), model.rows(), TemplateWriter.FIELD)
         .addStatement("return rows.first(new $T(rows))", model.stagesLeadingTo(model.chainEnd()))

@@ -115,7 +115,7 @@ final class StagesWriter {
     if (model.hasDisplayNames()) {
       methods.add(to(model.chainEnd(), "begin().open", "rows()", true));
     }
-    methods.add(add(model.builder(), "begin()"));
+    methods.add(add(model.builder(), new WholeRowWriter(model).inStages()));
     methods.add(
         override("addAll")
             .addTypeVariable(T)
@@ -127,7 +127,7 @@ final class StagesWriter {
             .addParameter(
                 ParameterizedTypeName.get(model.rowOf(), WildcardTypeName.supertypeOf(T)), "row")
             .addStatement(
-                "begin().addAll(items, (rows, item) -> row.row(new $T(rows), item))",
+                "begin().addAll(items, row, (rows, item) -> row.row(new $T(rows), item))",
                 model.rowOfItem())
             .addStatement("return new $T(rows())", model.stagesLeadingTo(model.chainEnd()))
             .build());
@@ -143,10 +143,16 @@ final class StagesWriter {
             .addParameter(
                 ParameterizedTypeName.get(model.rowOf(), WildcardTypeName.supertypeOf(T)), "row")
             .addStatement(
-                "return begin().batches(\nitems,\nmax,\n(rows, item) -> row.row(new $T(rows), item),"
+                "return begin().batches(\nitems,\nmax,\nrow,\n(rows, item) -> row.row(new $T(rows), item),"
                     + "\n$T::new)",
                 model.rowOfItem(),
                 model.generated())
+            .build());
+    methods.add(
+        override("dropUnfinished")
+            .returns(model.stagesLeadingTo(THEN))
+            .addStatement("rows().dropUnfinished()")
+            .addStatement("return this")
             .build());
     methods.add(
         override("build")
@@ -169,7 +175,7 @@ final class StagesWriter {
     if (model.hasDisplayNames()) {
       row.addMethod(to(model.finishedRow(), "rows.openItem", "rows", true));
     }
-    return row.addMethod(add(model.finishedRow(), "rows")).build();
+    return row.addMethod(add(model.finishedRow(), new WholeRowWriter(model).inItemRow())).build();
   }
 
   private MethodSpec to(ClassName end, String open, String rows, boolean displayName) {
@@ -187,12 +193,12 @@ final class StagesWriter {
         .build();
   }
 
-  private MethodSpec add(ClassName next, String rows) {
+  private MethodSpec add(ClassName next, CodeBlock statement) {
     return override("add")
         .returns(next)
         .addParameter(STRING, "address")
         .addParameter(model.type(), "values")
-        .addStatement(new WholeRowWriter(model).code(rows))
+        .addStatement(statement)
         .build();
   }
 

@@ -55,10 +55,16 @@ final class StepsWriter {
   TypeSpec builder() {
     return TypeSpec.interfaceBuilder(model.builder())
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Adds recipients, and builds.\n")
+        .addJavadoc("Adds recipients, and builds.\n\n")
+        .addJavadoc("<p>A builder belongs to one thread. It can be handed to another between two")
+        .addJavadoc(" rows; within one,\nor within a call, another is refused by an {@link")
+        .addJavadoc(
+            " IllegalStateException}. So is what the\nbuilder itself calls, such as a lambda")
+        .addJavadoc(" or an iterator, if it calls the builder.\n")
         .addMethods(to(model.chainEnd()))
         .addMethod(add(model.builder()))
         .addMethod(addAll())
+        .addMethod(dropUnfinished(model.builder()))
         .addMethod(
             abstractMethod("build")
                 .addJavadoc(
@@ -101,6 +107,7 @@ final class StepsWriter {
         .addMethod(add(model.builder()))
         .addMethod(addAll())
         .addMethod(batches())
+        .addMethod(dropUnfinished(model.needsRecipient()))
         .build();
   }
 
@@ -189,6 +196,14 @@ final class StepsWriter {
             "items")
         .addParameter(int.class, "max")
         .addParameter(rowParameter())
+        .build();
+  }
+
+  private static MethodSpec dropUnfinished(ClassName next) {
+    return abstractMethod("dropUnfinished")
+        .addJavadoc("Drops the latest recipient if it is not finished, because a value is missing")
+        .addJavadoc(" or could\nnot be computed; a finished one is kept.\n")
+        .returns(next)
         .build();
   }
 

@@ -172,12 +172,18 @@ final class RefusalsTest {
         "a recipient left half-way",
         "var ben = whole(bill(), BEN); ben.to(JOE).name(\"Joe\"); ben.to(\"eve@x.com\");",
         "IllegalStateException: recipient 2 (joe@x.com) still needs money(…): finish the row before"
-            + " the next step");
+            + " the next step, or drop it by dropUnfinished()");
     refused(
         "build with a recipient left half-way",
         "var ben = whole(bill(), BEN); ben.to(JOE).name(\"Joe\"); ben.build();",
         "IllegalStateException: recipient 2 (joe@x.com) still needs money(…): finish the row before"
-            + " the next step");
+            + " the next step, or drop it by dropUnfinished()");
+    refused(
+        "a step of a row that was dropped",
+        "var ben = whole(bill(), BEN); var joe = ben.to(JOE); ben.dropUnfinished();"
+            + " joe.name(\"Joe\");",
+        "IllegalStateException: name(…) comes too late: the row of recipient 2 (joe@x.com) was"
+            + " dropped");
     refused(
         "an optional value after the next recipient",
         "var ben = whole(bill(), BEN); whole(ben, JOE); ben.nickname(\"B\");",
@@ -231,39 +237,51 @@ final class RefusalsTest {
         "bill().addAll((List<String>) null, (row, it) -> whole(row, it));",
         "NullPointerException: the items are null");
     refused(
+        "no lambda",
+        "bill().addAll(List.of(BEN), (BillRecipients.RowOf<String>) null);",
+        "NullPointerException: the lambda is null");
+    refused(
+        "a null item",
+        "bill().addAll(java.util.Arrays.asList(BEN, null), (row, it) -> whole(row, it));",
+        "IllegalArgumentException: addAll, item 2: the item is null");
+    refused(
+        "items without an iterator",
+        "bill().addAll((Iterable<String>) () -> null, (row, it) -> whole(row, it));",
+        "NullPointerException: iterator() of the items returned null");
+    refused(
         "a lambda that returns null",
         "bill().addAll(List.of(BEN, JOE), (row, it) -> it == BEN ? whole(row, it) : null);",
-        "IllegalArgumentException: addAll, item 2: the lambda returned null instead of the finished"
+        "IllegalStateException: addAll, item 2: the lambda returned null instead of the finished"
             + " row");
     refused(
         "a lambda that returns another row",
         "var kept = new BillRecipients.Steps.FinishedRow[1];"
             + " bill().addAll(List.of(BEN, JOE), (row, it) -> {"
             + " var mine = whole(row, it); if (kept[0] == null) kept[0] = mine; return kept[0]; });",
-        "IllegalArgumentException: addAll, item 2: the lambda returned another row than the one that"
+        "IllegalStateException: addAll, item 2: the lambda returned another row than the one that"
             + " it was given");
     refused(
         "a lambda that begins two rows",
         "bill().addAll(List.of(BEN), (row, it) -> { whole(row, it); return whole(row, it); });",
-        "IllegalArgumentException: addAll, item 1: the lambda began a second row; each item fills"
+        "IllegalStateException: addAll, item 1: the lambda began a second row; each item fills"
             + " one");
     refused(
         "a lambda that calls the builder",
         "var eve = whole(bill(), \"eve@x.com\");"
             + " eve.addAll(List.of(BEN), (row, it) -> { whole(eve, JOE); return whole(row, it); });",
-        "IllegalArgumentException: addAll, item 1: the builder was called within a lambda: use the"
+        "IllegalStateException: addAll, item 1: to(…) was called by the lambda of addAll: use the"
             + " row that the lambda is given");
     refused(
         "a lambda that adds to the builder",
         "var eve = whole(bill(), \"eve@x.com\"); eve.addAll(List.of(BEN), (row, it) -> {"
             + " eve.add(JOE, new Values(\"May\", \"Joe\")); return whole(row, it); });",
-        "IllegalArgumentException: addAll, item 1: the builder was called within a lambda: use the"
+        "IllegalStateException: addAll, item 1: add(…) was called by the lambda of addAll: use the"
             + " row that the lambda is given");
     refused(
         "a lambda that builds",
         "var eve = whole(bill(), \"eve@x.com\");"
             + " eve.addAll(List.of(BEN), (row, it) -> { eve.build(); return whole(row, it); });",
-        "IllegalArgumentException: addAll, item 1: the builder was called within a lambda: use the"
+        "IllegalStateException: addAll, item 1: build() was called by the lambda of addAll: use the"
             + " row that the lambda is given");
     refused(
         "a lambda that throws",
@@ -284,7 +302,7 @@ final class RefusalsTest {
         "a lambda whose default value fails",
         "bill().addAll(List.of(BEN), (row, it) ->"
             + " row.to(it).name(\"fails\").money(1).link(\"\"));",
-        "IllegalArgumentException: addAll, item 1: greeting() of Bill failed for recipient 1"
+        "IllegalStateException: addAll, item 1: greeting() of Bill failed for recipient 1"
             + " (ben@x.com): java.lang.UnsupportedOperationException: no greeting");
     refused(
         "a row kept after its lambda",
@@ -304,6 +322,27 @@ final class RefusalsTest {
         "bill().batches((Stream<String>) null, 1, (row, it) -> whole(row, it));",
         "NullPointerException: the items are null");
     refused(
+        "no lambda for batches",
+        "bill().batches(Stream.of(BEN), 1, (BillRecipients.RowOf<String>) null);",
+        "NullPointerException: the lambda is null");
+    refused(
+        "a null item of batches",
+        "bill().batches(Stream.of(BEN, null), 1, (row, it) -> whole(row, it)).toList();",
+        "IllegalArgumentException: batches, item 2: the item is null");
+    refused(
+        "a used stream for batches",
+        "var used = Stream.of(BEN); used.count(); bill().batches(used, 1, (row, it) ->"
+            + " whole(row, it));",
+        "IllegalStateException: the items are a stream that was used or closed already: give"
+            + " batches(…) a new one");
+    refused(
+        "a batch within the making of a batch",
+        "@SuppressWarnings(\"unchecked\") java.util.Iterator<BillRecipients>[] all ="
+            + " new java.util.Iterator[1]; all[0] = bill().batches(Stream.of(BEN, JOE), 2, (row, it)"
+            + " -> { all[0].next(); return whole(row, it); }).iterator(); all[0].next();",
+        "IllegalStateException: batches, item 1: the stream of batches was called by its own items or"
+            + " lambda: ask for a batch when the one before is there");
+    refused(
         "a refused item of a later batch",
         "bill().batches(Stream.of(BEN, JOE, \"eve@x.com\"), 2, (row, it) ->"
             + " row.to(it).name(it.startsWith(\"eve\") ? null : it).money(1).link(\"\")).count();"
@@ -316,7 +355,7 @@ final class RefusalsTest {
         "the builder within a batch's lambda",
         "var first = bill(); first.batches(Stream.of(BEN), 2, (row, it) ->"
             + " { whole(first, JOE); return whole(row, it); }).toList();",
-        "IllegalArgumentException: batches, item 1: this is the first stage, and it was used"
+        "IllegalStateException: batches, item 1: this is the first stage, and it was used"
             + " already: go on with the stage that the last step returned (in a loop, addAll is"
             + " easier)");
 

@@ -103,7 +103,7 @@ final class CompletionTest {
   @Test
   void thenComesTheFirstRecipientAndNothingToBuild() {
     assertThat(offeredAfter(BUILDER + ".month(\"May\")."))
-        .containsExactly("add(", "addAll(", "batches(", "to(");
+        .containsExactly("add(", "addAll(", "batches(", "dropUnfinished()", "to(");
   }
 
   @Test
@@ -117,7 +117,7 @@ final class CompletionTest {
   @Test
   void afterTheLastOneOptionalValuesTheNextRecipientAndTheEndAreOffered() {
     String row = BUILDER + ".month(\"May\").to(\"ben@ifaxin.com\").name(\"Ben\").money(288).";
-    String[] all = {"add(", "addAll(", "build()", "greeting(", "note(", "to("};
+    String[] all = {"add(", "addAll(", "build()", "dropUnfinished()", "greeting(", "note(", "to("};
 
     assertThat(offeredAfter(row)).containsExactly(all);
     assertThat(offeredAfter(row + "greeting(\"Hi\").")).containsExactly(all);
@@ -127,7 +127,8 @@ final class CompletionTest {
   void optionalValuesAreOfNoRecipientThatIsAddedAsAWhole() {
     String added = BUILDER + ".month(\"May\").add(\"ben@ifaxin.com\", null).";
 
-    assertThat(offeredAfter(added)).containsExactly("add(", "addAll(", "build()", "to(");
+    assertThat(offeredAfter(added))
+        .containsExactly("add(", "addAll(", "build()", "dropUnfinished()", "to(");
   }
 
   @Test
