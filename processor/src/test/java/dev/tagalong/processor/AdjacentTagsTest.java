@@ -1,6 +1,7 @@
 package dev.tagalong.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
@@ -81,5 +82,47 @@ final class AdjacentTagsTest {
               .toList());
     }
     assertThat(found).containsExactlyEntriesOf(expected);
+  }
+
+  @Test
+  void anObjectThatLeavesAValueOutIsHeldAgainstItsNeighboursToo() {
+    Compiled compiled =
+        Compiler.javac(folder)
+            .source(
+                """
+                package p;
+
+                import dev.tagalong.*;
+                import java.util.Optional;
+
+                @EmailTemplate(value = {}, subject = "%a%%b%%c%, %d%")
+                public interface Mail {
+                  String a();
+
+                  Optional<String> b();
+
+                  String c();
+
+                  String d();
+
+                  record Values(String a, Optional<String> b, String c, String d) implements Mail {}
+
+                  class Main {
+                    public static Object run() {
+                      return MailRecipients.builder()
+                          .add("ben@example.com", new Values("%", Optional.empty(), "d%", "x"))
+                          .build();
+                    }
+                  }
+                }
+                """)
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+    assertThatThrownBy(() -> compiled.run("p.Mail$Main"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%a%, %b% and %c% of recipient 1 (ben@example.com) make up the tag %d% of this template"
+                + " where they stand side by side, which the service would replace in turn: a blank"
+                + " between the tags in the template prevents it");
   }
 }
