@@ -125,31 +125,63 @@ final class CurrentRow {
         shared ? template.shared()[given] : template.mandatory()[given - template.shared().length]);
   }
 
-  /** Gives text. */
+  /** Gives text. The usual text takes a short way, in which nothing can fail. */
   void put(Row giver, int index, @Nullable String text) {
-    begin(giver, index);
-    try {
-      give(giver, index, text);
-    } finally {
-      settle();
+    Step step = steps[index];
+    if (text != null && isNext(giver, step) && step.takesText()) {
+      int traits = values.traits(text) | Traits.TEXT;
+      if (!step.mayRefuse(traits)) {
+        table.put(index, text, traits);
+        tookUsual(step);
+        return;
+      }
     }
+    putAny(giver, index, text);
   }
 
   /** Gives an integer. */
   void put(Row giver, int index, long number) {
-    begin(giver, index);
-    try {
-      give(giver, index, number);
-    } finally {
-      settle();
+    Step step = steps[index];
+    if (isNext(giver, step) && step.takesIntegers() && Cells.isSafe(number)) {
+      table.put(index, Cells.integer(number), 0);
+      tookUsual(step);
+    } else {
+      putAny(giver, index, number);
     }
   }
 
   /** Gives any value; an empty {@link Optional} takes it back. */
   void put(Row giver, int index, @Nullable Object value) {
+    Step step = steps[index];
+    if (value != null && isNext(giver, step) && step.takesDigits() && Cells.isDigits(value)) {
+      table.put(index, value, Traits.TEXT);
+      tookUsual(step);
+    } else {
+      putAny(giver, index, value);
+    }
+  }
+
+  private boolean isNext(Row giver, Step step) {
+    return giver == row && step.isDue(taken) && turn.takesSteps();
+  }
+
+  private void tookUsual(Step step) {
+    took(step);
+    if (taken >= complete) {
+      settle();
+    }
+  }
+
+  private void putAny(Row giver, int index, @Nullable Object value) {
     begin(giver, index);
     try {
-      give(giver, index, value);
+      if (value instanceof String text) {
+        give(giver, index, text);
+      } else if (value instanceof Long number) {
+        give(giver, index, number.longValue());
+      } else {
+        give(giver, index, value);
+      }
     } finally {
       settle();
     }
