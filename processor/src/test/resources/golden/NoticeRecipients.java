@@ -227,7 +227,13 @@ public final class NoticeRecipients extends Recipients {
   }
 
   /** The row that a lambda is given. */
-  private record ItemRow(Rows rows) implements Steps.NewRow {
+  private static final class ItemRow implements Steps.NewRow {
+    private final Rows rows;
+
+    private ItemRow(Rows rows) {
+      this.rows = rows;
+    }
+
     @Override
     public Steps.FinishedRow to(String address) {
       return rows.openItem(new Stages(rows), address);

@@ -574,10 +574,12 @@ public final class OfferRecipients extends Recipients {
 
     @Override
     protected Object defaultValue(int column, Rows rows) {
-      return switch (column) {
-        case GREETING -> new Given(rows).greeting();
-        default -> super.defaultValue(column, rows);
-      };
+      switch (column) {
+        case GREETING:
+          return new Given(rows).greeting();
+        default:
+          return super.defaultValue(column, rows);
+      }
     }
 
     /** The values given so far, from which the interface computes the others. */
@@ -641,7 +643,13 @@ public final class OfferRecipients extends Recipients {
   }
 
   /** The row that a lambda is given. */
-  private record ItemRow(Rows rows) implements Steps.NewRow {
+  private static final class ItemRow implements Steps.NewRow {
+    private final Rows rows;
+
+    private ItemRow(Rows rows) {
+      this.rows = rows;
+    }
+
     @Override
     public Steps.NeedsName<Steps.FinishedRow> to(String address) {
       return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);

@@ -290,7 +290,13 @@ public final class ReceiptRecipients extends Recipients {
   }
 
   /** The row that a lambda is given. */
-  private record ItemRow(Rows rows) implements Steps.NewRow {
+  private static final class ItemRow implements Steps.NewRow {
+    private final Rows rows;
+
+    private ItemRow(Rows rows) {
+      this.rows = rows;
+    }
+
     @Override
     public Steps.NeedsName<Steps.FinishedRow> to(String address) {
       return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);

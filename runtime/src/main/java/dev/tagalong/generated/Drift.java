@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what the compiler did not see in a template's files, and what it saw and is gone. */
 final class Drift {
+  /** How many changes of a kind a message lists. */
+  private static final int MOST = 20;
+
   private final CompiledTemplate template;
   private final Spellings spellings;
   private final Set<String> standing = new HashSet<>();
@@ -70,10 +74,10 @@ final class Drift {
     }
     List<String> changes = new ArrayList<>();
     if (!found.isEmpty()) {
-      changes.add("new: " + String.join(", ", found.values()));
+      changes.add("new: " + some(List.copyOf(found.values())));
     }
     if (!gone.isEmpty()) {
-      changes.add("gone: " + String.join(", ", gone));
+      changes.add("gone: " + some(gone));
     }
     throw new TemplateDriftException(
         "%s changed since %s was compiled: %s. Recompile the module that declares %s."
@@ -83,6 +87,13 @@ final class Drift {
   private void nameAdjacent(AdjacentTags.Run run, String file) {
     changedFiles.add(file);
     found.put(run.toString(), "%s side by side (%s)".formatted(run, file));
+  }
+
+  /** As many as one reads; how many more there are, in a number. */
+  private static String some(List<String> items) {
+    String first = items.stream().limit(MOST).collect(Collectors.joining(", "));
+    int more = items.size() - MOST;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   private String files() {

@@ -90,6 +90,7 @@ final class TemplateReader {
   private String spelled(
       String file, String source, List<TagOccurrence> tags, List<PlaceOf> places) {
     StringBuilder spelled = new StringBuilder(source.length());
+    Lines lines = Lines.of(source);
     int from = 0;
     for (int i = 0; i < tags.size(); i++) {
       TagOccurrence tag = tags.get(i);
@@ -97,7 +98,7 @@ final class TemplateReader {
       if (sent.isPresent()) {
         drift.stillStands(tag.text());
       } else if (!spellings.sectionTags().contains(tag.text())) {
-        drift.found(file, tag, places.get(i), Lines.of(source).at(tag.start()));
+        drift.found(file, tag, places.get(i), lines.at(tag.start()));
       }
       spelled.append(source, from, tag.start()).append(sent.orElse(tag.text()));
       from = tag.end();

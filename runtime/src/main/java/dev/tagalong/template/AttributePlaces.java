@@ -34,14 +34,19 @@ final class AttributePlaces {
   private static final Set<String> ANIMATIONS =
       Set.of("set", "animate", "animatemotion", "animatetransform", "animatecolor");
 
+  /** How many tags of one URL are looked at, each for what stands before and behind it. */
+  private static final int MAX_TAGS = 100;
+
   private final HtmlTag tag;
   private final String html;
   private final HtmlPlaces places;
+  private final boolean httpEquivalent;
 
   private AttributePlaces(HtmlTag tag, String html, HtmlPlaces places) {
     this.tag = tag;
     this.html = html;
     this.places = places;
+    httpEquivalent = tag.name().equals("meta") && tag.has("http-equiv");
   }
 
   /** Tells {@code places} of all tags up to the end of {@code tag}. */
@@ -75,7 +80,7 @@ final class AttributePlaces {
     String local = local(name);
     return local.startsWith("on")
         || UNSAFE.contains(local)
-        || (tag.name().equals("meta") && local.equals("content") && tag.has("http-equiv"))
+        || (httpEquivalent && local.equals("content"))
         || (tag.name().equals("script") && URLS.contains(local))
         || (ANIMATIONS.contains(tag.name()) && ANIMATED.contains(local));
   }
@@ -105,7 +110,13 @@ final class AttributePlaces {
     if (!scheme.isEmpty()) {
       places.until(attribute.end(), PlaceOf.unsafe("the " + scheme + " URL in " + label));
     }
-    while (places.hasTagBefore(attribute.end())) {
+    for (int count = 0; places.hasTagBefore(attribute.end()); count++) {
+      if (count == MAX_TAGS) {
+        places.until(
+            attribute.end(),
+            PlaceOf.unsafe("a URL of more than " + MAX_TAGS + " tags in " + label));
+        return;
+      }
       places.until(
           places.nextStart() + 1,
           choosesHost(attribute, url.isEmpty())

@@ -13,7 +13,7 @@ final class UrlHost {
   private static final Pattern BEFORE_HOST = Pattern.compile("(?:(?:https?|ftp):|[/\\\\])[/\\\\]*");
 
   private static final Pattern END_OF_HOST = Pattern.compile("[/\\\\?#]");
-  private static final Pattern BELOW_DOMAIN = Pattern.compile("[^.]*(?:\\.[^.]+){2,}");
+  private static final Pattern BELOW_DOMAIN = Pattern.compile("[^.]*(?:\\.[^.]+){2,}+");
 
   private UrlHost() {}
 

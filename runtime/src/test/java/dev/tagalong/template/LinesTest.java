@@ -6,24 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
+  /** The position as line, column and the line itself. */
+  private static String at(String text, int offset) {
+    Position position = Lines.of(text).at(offset);
+    return position + " " + text.substring(position.lineStart(), position.lineEnd());
+  }
+
   @Test
   void everyKindOfLineBreakEndsALine() {
-    Lines lines = Lines.of("a\nbc\r\nd\re\n\nf");
+    String text = "a\nbc\r\nd\re\n\nf";
 
-    assertThat(lines.at(0)).isEqualTo(new Position(1, 1, "a"));
-    assertThat(lines.at(1)).isEqualTo(new Position(1, 2, "a"));
-    assertThat(lines.at(3)).isEqualTo(new Position(2, 2, "bc"));
-    assertThat(lines.at(5)).isEqualTo(new Position(2, 4, "bc"));
-    assertThat(lines.at(6)).isEqualTo(new Position(3, 1, "d"));
-    assertThat(lines.at(8)).isEqualTo(new Position(4, 1, "e"));
-    assertThat(lines.at(10)).isEqualTo(new Position(5, 1, ""));
-    assertThat(lines.at(11)).isEqualTo(new Position(6, 1, "f"));
-    assertThat(lines.at(12)).isEqualTo(new Position(6, 2, "f"));
+    assertThat(at(text, 0)).isEqualTo("1:1 a");
+    assertThat(at(text, 1)).isEqualTo("1:2 a");
+    assertThat(at(text, 3)).isEqualTo("2:2 bc");
+    assertThat(at(text, 5)).isEqualTo("2:4 bc");
+    assertThat(at(text, 6)).isEqualTo("3:1 d");
+    assertThat(at(text, 8)).isEqualTo("4:1 e");
+    assertThat(at(text, 10)).isEqualTo("5:1 ");
+    assertThat(at(text, 11)).isEqualTo("6:1 f");
+    assertThat(at(text, 12)).isEqualTo("6:2 f");
   }
 
   @Test
   void columnsCountCodePoints() {
-    assertThat(Lines.of("😀é%name%").at(3)).isEqualTo(new Position(1, 3, "😀é%name%"));
+    assertThat(at("😀é%name%", 3)).isEqualTo("1:3 😀é%name%");
   }
 
   @Test
@@ -33,7 +39,17 @@ class LinesTest {
 
   @Test
   void anEmptyTextHasOneLine() {
-    assertThat(Lines.of("").at(0)).isEqualTo(new Position(1, 1, ""));
+    assertThat(at("", 0)).isEqualTo("1:1 ");
+  }
+
+  @Test
+  void columnsFarIntoALineAreCountedInCodePoints() {
+    String text = "x\n" + "\uD83D\uDE00".repeat(10_000) + "%name%";
+
+    assertThat(Lines.of(text).at(text.indexOf('%'))).hasToString("2:10001");
+    for (int offset = 2; offset <= text.length(); offset += 511) {
+      assertThat(Lines.of(text).at(offset).column()).isEqualTo(text.codePointCount(2, offset) + 1);
+    }
   }
 
   @Test

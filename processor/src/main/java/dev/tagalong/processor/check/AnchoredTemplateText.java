@@ -12,6 +12,7 @@ import dev.tagalong.template.Position;
  */
 record AnchoredTemplateText(TemplateText text, Anchor anchor, int order) {
   private static final int LONGEST_QUOTE = 60;
+  private static final int LONGEST_SENTENCE = 1_000;
 
   /** {@code mail/receipt.html:3:6}; texts that are no files go by their name alone. */
   String where(int offset) {
@@ -20,29 +21,35 @@ record AnchoredTemplateText(TemplateText text, Anchor anchor, int order) {
 
   /** A problem within the text, shown with its line: {@code where: said}. */
   Problem problem(Code code, int start, int end, String said) {
-    return new Problem(code, anchor, where(start) + ": " + said + "\n" + excerpt(start, end));
+    return new Problem(
+        code, anchor, where(start) + ": " + readable(said) + "\n" + excerpt(start, end));
   }
 
   /** A problem within the text, with a last line that says what to do. */
   Problem problem(Code code, int start, int end, String said, String remedy) {
-    return new Problem(
-        code, anchor, where(start) + ": " + said + "\n" + excerpt(start, end) + "\n  " + remedy);
+    Problem problem = problem(code, start, end, said);
+    return new Problem(code, anchor, problem.message() + "\n  " + readable(remedy));
+  }
+
+  /** Names have no longest length; messages have. */
+  private static String readable(String sentence) {
+    return Words.shortened(sentence, LONGEST_SENTENCE);
   }
 
   /** A part of the text as a message quotes it: on one line, and not too long. */
   String quote(int start, int end) {
-    String part = text.source().substring(start, end).replaceAll("\\s+", " ");
-    return part.length() > LONGEST_QUOTE ? part.substring(0, LONGEST_QUOTE).strip() + "…" : part;
+    // Blanks in a row become one, so that more may have to be read than is shown.
+    int read = Math.min(end, start + 20 * LONGEST_QUOTE);
+    String part = text.source().substring(start, read).replaceAll("\\s+", " ");
+    return Words.shortened(read < end ? part + "…" : part, LONGEST_QUOTE);
   }
 
   /** The line with carets below a part of it. */
   String excerpt(int start, int end) {
     Position position = text.at(start);
-    String line = position.lineText();
-    int length = text.source().codePointCount(start, end);
-    boolean severalLines = text.source().length() > line.length();
+    boolean severalLines = text.source().length() > position.lineEnd() - position.lineStart();
     return text.kind().isFile() || severalLines
-        ? Excerpt.of(line, position.column() - 1, length, position.line())
-        : Excerpt.of(line, position.column() - 1, length);
+        ? Excerpt.numbered(text.source(), position, start, end)
+        : Excerpt.of(text.source(), position, start, end);
   }
 }

@@ -3,7 +3,9 @@ package dev.tagalong.processor.check;
 import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.template.Place;
+import dev.tagalong.template.Position;
 import java.util.List;
 import java.util.Set;
 
@@ -54,13 +56,31 @@ public record CheckedTemplate(
   /**
    * One place where a tag stands.
    *
-   * @param file the file's name, or {@code the subject}
-   * @param line counted from 1
-   * @param column counted from 1, in characters as people see them
-   * @param lineText the line
+   * @param text the text
+   * @param offset where in it the tag begins
    * @param tag the tag as written
    * @param place the kind of place
    */
-  public record Occurrence(
-      String file, int line, int column, String lineText, String tag, Place place) {}
+  public record Occurrence(TemplateText text, int offset, String tag, Place place) {
+    /** The file's name, or {@code the subject}. */
+    public String file() {
+      return text.name();
+    }
+
+    /** The line, counted from 1. */
+    public int line() {
+      return text.at(offset).line();
+    }
+
+    /** The column, counted from 1 in code points. */
+    public int column() {
+      return text.at(offset).column();
+    }
+
+    /** The whole line. */
+    public String lineText() {
+      Position position = text.at(offset);
+      return text.source().substring(position.lineStart(), position.lineEnd());
+    }
+  }
 }

@@ -78,6 +78,6 @@ final class JavaNames {
 
   /** A string literal. */
   static String literal(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    return JavaText.literal(text);
   }
 }

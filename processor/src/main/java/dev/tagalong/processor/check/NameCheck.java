@@ -19,16 +19,35 @@ import java.util.Set;
  * name that was mistyped, and is told once, at the tag.
  */
 final class NameCheck {
-  /** What a mistyped tag may have meant: a method, by one of its tag texts or by its name. */
-  private record Candidate(Accessor accessor, Optional<String> text) {
-    String name() {
-      return TagNames.normalize(text.map(Candidate::core).orElse(accessor.name()));
+  /** From so many characters on a tag has no name that a method could have. */
+  private static final int LONGEST_NAME = 200;
+
+  /**
+   * What a mistyped tag may have meant.
+   *
+   * @param name the normalized name
+   * @param text the tag text that it comes from; none if it is the method's own name
+   */
+  private record Candidate(Accessor accessor, Optional<String> text, String name) {
+    static Candidate of(Accessor accessor) {
+      return new Candidate(accessor, Optional.empty(), TagNames.normalize(accessor.name()));
+    }
+
+    static Candidate of(Accessor accessor, String text) {
+      return new Candidate(accessor, Optional.of(text), TagNames.normalize(core(text)));
     }
 
     /** The letters within a tag text, without the signs around them. */
     private static String core(String text) {
-      String core = text.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
-      return core.isEmpty() ? text : core;
+      int from = 0;
+      int to = text.length();
+      while (from < to && !Character.isLetterOrDigit(text.codePointAt(from))) {
+        from += Character.charCount(text.codePointAt(from));
+      }
+      while (to > from && !Character.isLetterOrDigit(text.codePointBefore(to))) {
+        to -= Character.charCount(text.codePointBefore(to));
+      }
+      return from == to ? text : text.substring(from, to);
     }
   }
 
@@ -56,12 +75,25 @@ final class NameCheck {
     Set<Accessor> suggested = new HashSet<>();
     for (List<Match> places : byName.values()) {
       Match first = places.get(0);
-      Optional<Candidate> meant =
-          Suggestion.nearest(TagNames.normalize(first.tag().name()), candidates, Candidate::name);
+      if (findings.isFull(first.text(), Code.UnknownTag)) {
+        findings.leaveOut(first.text(), Code.UnknownTag);
+        continue;
+      }
+      Optional<Candidate> meant = meant(first, candidates);
       meant.map(Candidate::accessor).ifPresent(suggested::add);
       findings.in(first.text(), first.tag().start(), problem(places, meant));
     }
     return suggested;
+  }
+
+  private static Optional<Candidate> meant(Match unknown, List<Candidate> candidates) {
+    return isTooLong(unknown)
+        ? Optional.empty()
+        : Suggestion.nearest(TagNames.normalize(unknown.tag().name()), candidates, Candidate::name);
+  }
+
+  private static boolean isTooLong(Match unknown) {
+    return unknown.tag().text().length() > LONGEST_NAME;
   }
 
   /** Methods without a tag come first: among equally near names they are the likelier ones. */
@@ -70,9 +102,9 @@ final class NameCheck {
     for (Accessor accessor : declaration.accessors()) {
       if (accessor.role() == Role.TAG) {
         if (accessor.tags().isEmpty()) {
-          candidates.add(new Candidate(accessor, Optional.empty()));
+          candidates.add(Candidate.of(accessor));
         }
-        accessor.tags().forEach(text -> candidates.add(new Candidate(accessor, Optional.of(text))));
+        accessor.tags().forEach(text -> candidates.add(Candidate.of(accessor, text)));
       }
     }
     candidates.sort(
@@ -87,7 +119,7 @@ final class NameCheck {
     said.append("no method of ")
         .append(declaration.type().getSimpleName())
         .append(" fills ")
-        .append(first.tag().text());
+        .append(first.text().quote(first.tag().start(), first.tag().end()));
     if (places.size() > 1) {
       said.append(", here and in ").append(Words.count(places.size() - 1, "more place"));
     }
@@ -141,6 +173,10 @@ final class NameCheck {
 
   private static String remedy(Match unknown, Optional<Accessor> namesake, boolean suggested) {
     String tag = unknown.tag().text();
+    if (isTooLong(unknown)) {
+      return "It has %,d characters, and no method has such a name. Shorten it."
+          .formatted(tag.length());
+    }
     if (namesake.isPresent() && namesake.get().role() == Role.TAG) {
       return "Otherwise add it to "
           + namesake.get().name()

@@ -26,6 +26,8 @@ final class SuspicionCheck {
   /** Names that SendGrid fills between {@code <%} and {@code %>}, besides {@code asm_…}. */
   private static final Set<String> FILLED_BY_SENDGRID = Set.of("body", "subject");
 
+  private static final int LONGEST_TAG = 100;
+
   private final Declaration declaration;
   private final Matches matches;
   private final TagOwners owners;
@@ -99,6 +101,10 @@ final class SuspicionCheck {
     if (!code.isWarning()) {
       reported.addAll(owned(suspicion));
     }
+    if (findings.isFull(text, code)) {
+      findings.leaveOut(text, code);
+      return;
+    }
     String quoted = text.quote(suspicion.start(), suspicion.end());
     String said = said(suspicion, quoted);
     String places = more == 0 ? "" : " (Here and in " + Words.count(more, "more place") + ".)";
@@ -119,7 +125,7 @@ final class SuspicionCheck {
   }
 
   private String said(Suspicion suspicion, String quoted) {
-    String meant = suspicion.suggestion().orElse("");
+    String meant = Words.shortened(suspicion.suggestion().orElse(""), LONGEST_TAG);
     return switch (suspicion.kind()) {
       case MALFORMED ->
           "%s is begun as a tag and not closed, so it stays as it is. Did you mean %s?"
@@ -144,7 +150,7 @@ final class SuspicionCheck {
   private String unencoded(Suspicion suspicion, String meant) {
     return suspicion.syntax() == TagSyntax.ANGLE
             && declaration.syntaxes().contains(TagSyntax.PERCENT)
-        ? TagSyntax.PERCENT.tag(suspicion.name())
+        ? Words.shortened(TagSyntax.PERCENT.tag(suspicion.name()), LONGEST_TAG)
         : meant;
   }
 

@@ -16,7 +16,6 @@ import dev.tagalong.processor.template.TemplateFiles;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.processor.template.TextReader;
 import dev.tagalong.template.Place;
-import dev.tagalong.template.Position;
 import dev.tagalong.template.TagNames;
 import dev.tagalong.template.TagScanner;
 import java.util.ArrayList;
@@ -199,12 +198,9 @@ public final class TemplateCheck {
     }
 
     private static Occurrence occurrence(Match match) {
-      Position position = match.text().text().at(match.tag().start());
       return new Occurrence(
-          match.text().text().name(),
-          position.line(),
-          position.column(),
-          position.lineText(),
+          match.text().text(),
+          match.tag().start(),
           match.tag().text(),
           match.placed().places().stream().findFirst().orElse(Place.TEXT));
     }

@@ -11,7 +11,9 @@ import dev.tagalong.template.TagOccurrence;
 import dev.tagalong.template.TagScanner;
 import dev.tagalong.template.TagSyntax;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class UnfilledCheck {
   private final Declaration declaration;
   private final Matches matches;
   private final Findings findings;
+  private final Map<Accessor, Meant> meant = new HashMap<>();
 
   UnfilledCheck(Declaration declaration, Matches matches, Findings findings) {
     this.declaration = declaration;
@@ -32,6 +35,10 @@ final class UnfilledCheck {
     for (int i = 0; i < declaration.accessors().size(); i++) {
       Accessor accessor = declaration.accessors().get(i);
       if (isUnfilled(accessor, matches) && !excused.contains(accessor)) {
+        if (findings.isFullOfMethods(Code.UnfilledMethod)) {
+          findings.leaveOut(Code.UnfilledMethod, Anchor.at(accessor.method()));
+          continue;
+        }
         String said =
             reason(accessor)
                 .map(reason -> noTag(accessor) + ": " + reason)
@@ -95,22 +102,41 @@ final class UnfilledCheck {
 
   /** What is no tag, but was meant as the method's. */
   private Optional<String> suspicious(Accessor accessor) {
-    for (AnchoredTemplateText text : matches.texts()) {
-      for (Suspicion suspicion : text.text().suspicions()) {
-        Optional<String> meant = suspicion.suggestion();
-        if (meant.isPresent()
-            && matches.owners().of(meant.get(), suspicion.name()).contains(accessor)) {
-          return Optional.of(
-              "%s at %s is none. Did you mean %s?\n%s"
-                  .formatted(
-                      text.quote(suspicion.start(), suspicion.end()),
-                      text.where(suspicion.start()),
-                      meant.get(),
-                      text.excerpt(suspicion.start(), suspicion.end())));
+    return Optional.ofNullable(meant().get(accessor))
+        .map(
+            meant ->
+                "%s at %s is none. Did you mean %s?\n%s"
+                    .formatted(
+                        meant.text().quote(meant.start(), meant.end()),
+                        meant.text().where(meant.start()),
+                        meant.tag(),
+                        meant.text().excerpt(meant.start(), meant.end())));
+  }
+
+  /** A suspicion in a text, and the tag that was meant. */
+  private record Meant(AnchoredTemplateText text, int start, int end, String tag) {}
+
+  /** The first suspicion for each method, looked for once: there may be many of both. */
+  private Map<Accessor, Meant> meant() {
+    if (meant.isEmpty()) {
+      for (AnchoredTemplateText text : matches.texts()) {
+        for (Suspicion suspicion : text.text().suspicions()) {
+          suspicion
+              .suggestion()
+              .ifPresent(
+                  tag ->
+                      matches
+                          .owners()
+                          .of(tag, suspicion.name())
+                          .forEach(
+                              owner ->
+                                  meant.putIfAbsent(
+                                      owner,
+                                      new Meant(text, suspicion.start(), suspicion.end(), tag))));
         }
       }
     }
-    return Optional.empty();
+    return meant;
   }
 
   /** The tag stands there, but another method's {@code @Tag} claims it. */

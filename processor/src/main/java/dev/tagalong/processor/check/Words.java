@@ -11,6 +11,17 @@ final class Words {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** {@code text} itself, or its beginning with dots where it has more than {@code longest}. */
+  static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean within =
+        Character.isHighSurrogate(text.charAt(longest - 1))
+            && Character.isLowSurrogate(text.charAt(longest));
+    return text.substring(0, within ? longest - 1 : longest).strip() + "…";
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   static String and(List<String> items) {
     return join(items, " and ");

@@ -57,6 +57,12 @@ public record Accessor(
    */
   public record Format(String pattern, String locale, String zone) {}
 
+  @Override
+  public int hashCode() {
+    // A method has one accessor, which may have thousands of texts.
+    return method.hashCode();
+  }
+
   /** The method's name. */
   public String name() {
     return method.getSimpleName().toString();

@@ -66,7 +66,8 @@ public final class BuilderWriter {
       builder.addModifiers(Modifier.PUBLIC);
     }
     ModuleElement module = elements.getModuleOf(type);
-    TypeElement generated = elements.getTypeElement(module, GENERATED);
+    // Before modules there was no such annotation either.
+    TypeElement generated = module == null ? null : elements.getTypeElement(module, GENERATED);
     if (generated != null) {
       builder.addAnnotation(
           AnnotationSpec.builder(ClassName.get(generated))
@@ -74,14 +75,16 @@ public final class BuilderWriter {
               .build());
     }
     new Suppressions(elements).on(template.declaration()).ifPresent(builder::addAnnotation);
+    TemplateWriter written = new TemplateWriter(model);
     builder
-        .addField(new TemplateWriter(model).field())
+        .addField(written.field())
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Columns.class, "columns")
                 .addStatement("super(columns)")
                 .build())
+        .addMethods(written.methods())
         .addMethod(start(model))
         .addMethod(content())
         .addMethods(headers(model.services()))
@@ -155,15 +158,16 @@ public final class BuilderWriter {
   private static CodeBlock sendGrid(Services services) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(columns())", SendGridHeader.class);
     if (services.categories().size() == 1) {
-      code.add("\n.category($S)", services.categories().get(0));
+      code.add("\n.category($L)", Literals.of(services.categories().get(0)));
     } else if (!services.categories().isEmpty()) {
       code.add(
           "\n.categories($L)",
-          services.categories().stream()
-              .map(category -> CodeBlock.of("$S", category))
-              .collect(CodeBlock.joining(", ")));
+          services.categories().stream().map(Literals::of).collect(CodeBlock.joining(", ")));
     }
-    services.uniqueArgs().forEach((key, value) -> code.add("\n.uniqueArg($S, $S)", key, value));
+    services
+        .uniqueArgs()
+        .forEach(
+            (key, value) -> code.add("\n.uniqueArg($L, $L)", Literals.of(key), Literals.of(value)));
     if (services.asmGroup() > 0) {
       code.add("\n.asmGroupId($L)", services.asmGroup());
     }
@@ -175,7 +179,7 @@ public final class BuilderWriter {
               .collect(CodeBlock.joining(", ")));
     }
     if (!services.ipPool().isEmpty()) {
-      code.add("\n.ipPool($S)", services.ipPool());
+      code.add("\n.ipPool($L)", Literals.of(services.ipPool()));
     }
     return code.build();
   }
@@ -184,7 +188,7 @@ public final class BuilderWriter {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder(columns())", SendCloudHeader.class);
     if (!services.sendDomain().isEmpty()) {
-      code.add("\n.sendDomain($S)", services.sendDomain());
+      code.add("\n.sendDomain($L)", Literals.of(services.sendDomain()));
     }
     if (services.unsubscribePage() > 0) {
       code.add("\n.unsubscribePage($LL)", services.unsubscribePage());

@@ -56,16 +56,16 @@ final class GivenWriter {
   }
 
   MethodSpec defaultValue() {
-    CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
+    CodeBlock.Builder body = CodeBlock.builder().add("switch (column) {\n$>");
     for (Step step : model.with(Presence.DEFAULTED)) {
       body.add(
-          "case $N -> new $N($L).$N();\n",
+          "case $N:\n  return new $N($L).$N();\n",
           step.constant(),
           TYPE,
           hasShared() ? "rows" : "",
           step.name());
     }
-    body.add("default -> super.defaultValue(column, rows);\n$<};\n");
+    body.add("default:\n  return super.defaultValue(column, rows);\n$<}\n");
     return MethodSpec.methodBuilder("defaultValue")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)

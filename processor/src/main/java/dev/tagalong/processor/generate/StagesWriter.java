@@ -165,10 +165,15 @@ final class StagesWriter {
   /** The row that a lambda is given: the same steps, but they lead to the finished row. */
   TypeSpec itemRow() {
     TypeSpec.Builder row =
-        TypeSpec.recordBuilder(model.rowOfItem())
-            .addModifiers(Modifier.PRIVATE)
-            .recordConstructor(
-                MethodSpec.constructorBuilder().addParameter(model.rows(), "rows").build())
+        TypeSpec.classBuilder(model.rowOfItem())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addField(model.rows(), "rows", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(model.rows(), "rows")
+                    .addStatement("this.rows = rows")
+                    .build())
             .addSuperinterface(model.newRow())
             .addJavadoc("The row that a lambda is given.\n")
             .addMethod(to(model.finishedRow(), "rows.openItem", "rows", false));

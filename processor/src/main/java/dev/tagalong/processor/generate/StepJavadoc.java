@@ -2,9 +2,11 @@ package dev.tagalong.processor.generate;
 
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.check.JavaText;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.template.Place;
+import dev.tagalong.template.Position;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -15,6 +17,9 @@ import java.util.Set;
 final class StepJavadoc {
   private static final int EXCERPT_LENGTH = 66;
   private static final int LINE = 88;
+
+  /** What Unicode calls line breaks, besides control characters. */
+  private static final String BREAKS = "\u2028\u2029";
 
   private StepJavadoc() {}
 
@@ -61,8 +66,16 @@ final class StepJavadoc {
 
   /** The line, or as much of it around the tag as reads well in a comment. */
   private static String excerpt(Occurrence occurrence) {
-    String line = occurrence.lineText();
-    int tag = Math.max(0, line.indexOf(occurrence.tag(), start(line, occurrence.column())));
+    Position position = occurrence.text().at(occurrence.offset());
+    // A window of the line, in which the excerpt has room on either side.
+    int windowStart = Math.max(position.lineStart(), occurrence.offset() - 2 * EXCERPT_LENGTH);
+    int windowEnd =
+        Math.min(
+            position.lineEnd(),
+            occurrence.offset() + occurrence.tag().length() + 2 * EXCERPT_LENGTH);
+    String line =
+        occurrence.text().source().substring(windowStart, Math.max(windowStart, windowEnd));
+    int tag = occurrence.offset() - windowStart;
     int end = Math.min(line.length(), tag + occurrence.tag().length());
     int room = Math.max(0, EXCERPT_LENGTH - (end - tag));
     int from = line.length() - EXCERPT_LENGTH;
@@ -72,11 +85,6 @@ final class StepJavadoc {
     return (from > 0 ? "… " : "")
         + line.substring(from, to).strip()
         + (to < line.length() ? " …" : "");
-  }
-
-  /** An index not behind the column's, which counts characters as people see them. */
-  private static int start(String line, int column) {
-    return line.offsetByCodePoints(0, Math.min(column - 1, line.codePointCount(0, line.length())));
   }
 
   private static int wordStart(String line, int from, int tag) {
@@ -167,11 +175,11 @@ final class StepJavadoc {
       char c = text.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       // An at sign may be taken for a Javadoc tag, a backslash for an escape.
-      if (c == '@' || c == '\\' || Character.isISOControl(c)) {
+      if (c == '@' || c == '\\') {
         return false;
       }
     }
-    return depth == 0 && !text.contains("*/");
+    return depth == 0 && !text.contains("*/") && text.codePoints().allMatch(JavaText::isVisible);
   }
 
   /** Text that a comment can hold: no end of it, no escape, no markup and no Javadoc tag. */
@@ -180,8 +188,12 @@ final class StepJavadoc {
     text.codePoints()
         .forEach(
             c -> {
-              if (Character.isISOControl(c)) {
+              if (Character.getType(c) == Character.SURROGATE) {
+                safe.append('\uFFFD');
+              } else if (BREAKS.indexOf(c) >= 0 || Character.isISOControl(c)) {
                 safe.append(' ');
+              } else if (!JavaText.isVisible(c)) {
+                safe.append("&#").append(c).append(';');
               } else if (needsEntity(c, safe)) {
                 safe.append("&#").append(c).append(';');
               } else {

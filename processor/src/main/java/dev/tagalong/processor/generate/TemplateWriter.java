@@ -1,8 +1,10 @@
 package dev.tagalong.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.tagalong.generated.AdjacentTags;
+import com.palantir.javapoet.MethodSpec;
 import dev.tagalong.generated.Column;
 import dev.tagalong.generated.CompiledTemplate;
 import dev.tagalong.generated.SectionText;
@@ -15,7 +17,6 @@ import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.declaration.ValueType.Kind;
-import dev.tagalong.processor.generate.BuilderModel.Step;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.TagSyntax;
 import java.util.ArrayList;
@@ -35,47 +36,66 @@ final class TemplateWriter {
   /** The names that fit on the line that opens the template's files. */
   private static final int NAMES = 28;
 
-  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]+\\.)+(?=[A-Z])");
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]+\\.)++(?=[A-Z])");
+
+  /** The texts of one call of {@code ignore}. */
+  private static final int TEXTS = 500;
 
   private final BuilderModel model;
+  private final Chains chains = new Chains();
+  private final FieldSpec field;
 
   TemplateWriter(BuilderModel model) {
     this.model = model;
+    CodeBlock template =
+        chains.of(
+            ClassName.get(CompiledTemplate.Builder.class), "template", start(), description());
+    field =
+        FieldSpec.builder(
+                CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("\n    $L\n        .build()", template)
+            .build();
   }
 
   FieldSpec field() {
+    return field;
+  }
+
+  /** Methods that the field is made by, where there is much to say. */
+  List<MethodSpec> methods() {
+    return chains.methods();
+  }
+
+  private List<CodeBlock> description() {
     Declaration declaration = model.template().declaration();
-    CodeBlock.Builder code = CodeBlock.builder().add("\n    ").add(start());
+    List<CodeBlock> calls = new ArrayList<>();
     if (!model.template().html().isEmpty()) {
-      code.add("\n        .html($S)", model.template().html());
+      calls.add(call("html", List.of(Literals.of(model.template().html()))));
     }
     if (!model.template().text().isEmpty()) {
-      code.add("\n        .text($S)", model.template().text());
+      calls.add(call("text", List.of(Literals.of(model.template().text()))));
     }
     if (!declaration.subject().text().isEmpty()) {
-      code.add("\n        .subject($S)", declaration.subject().text());
+      calls.add(call("subject", List.of(Literals.of(declaration.subject().text()))));
     }
     if (declaration.syntaxes().size() < TagSyntax.values().length) {
-      code.add("\n        .syntax(");
-      list(
-          code,
-          new TreeSet<>(declaration.syntaxes()).stream().map(TemplateWriter::constant).toList());
-      code.add(")");
+      calls.add(
+          call(
+              "syntax",
+              new TreeSet<>(declaration.syntaxes())
+                  .stream().map(TemplateWriter::constant).toList()));
     }
-    if (!declaration.ignored().isEmpty()) {
-      code.add("\n        .ignore(");
-      list(code, declaration.ignored().stream().map(text -> CodeBlock.of("$S", text)).toList());
-      code.add(")");
+    List<CodeBlock> ignored = declaration.ignored().stream().map(Literals::of).toList();
+    for (int from = 0; from < ignored.size(); from += TEXTS) {
+      calls.add(call("ignore", ignored.subList(from, Math.min(ignored.size(), from + TEXTS))));
     }
-    for (Step step : model.steps()) {
-      code.add(column(step.column()));
-    }
-    model.template().adjacent().forEach(run -> code.add(adjacent(run)));
-    code.add("\n        .build()");
-    return FieldSpec.builder(
-            CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(code.build())
-        .build();
+    model.steps().forEach(step -> calls.add(column(step.column())));
+    model.template().adjacent().forEach(run -> calls.add(adjacent(run)));
+    return calls;
+  }
+
+  private static CodeBlock call(String method, List<CodeBlock> arguments) {
+    return CodeBlock.of("\n        .$L($L)", method, CodeBlock.join(arguments, ", "));
   }
 
   private CodeBlock start() {
@@ -83,10 +103,10 @@ final class TemplateWriter {
     boolean fits = name.length() + model.generated().simpleName().length() <= NAMES;
     return CodeBlock.of(
         fits
-            ? "$T.of($S, file -> $T.class.getResourceAsStream(file))"
-            : "$T.of(\n        $S,\n        file -> $T.class.getResourceAsStream(file))",
+            ? "$T.of($L, file -> $T.class.getResourceAsStream(file))"
+            : "$T.of(\n        $L,\n        file -> $T.class.getResourceAsStream(file))",
         CompiledTemplate.class,
-        name,
+        Literals.of(name),
         model.generated());
   }
 
@@ -94,12 +114,8 @@ final class TemplateWriter {
     return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
   }
 
-  private static void list(CodeBlock.Builder code, List<CodeBlock> elements) {
-    code.add(CodeBlock.join(elements, ", "));
-  }
-
   private static CodeBlock adjacent(AdjacentTags.Run run) {
-    List<CodeBlock> pieces = run.pieces().stream().map(piece -> CodeBlock.of("$S", piece)).toList();
+    List<CodeBlock> pieces = run.pieces().stream().map(Literals::of).toList();
     boolean fits = fitsLine(List.of(CodeBlock.join(pieces, ", ")));
     return CodeBlock.of(
         fits ? "\n        .$L($L)" : "\n        .$L(\n            $L)",
@@ -107,7 +123,7 @@ final class TemplateWriter {
         CodeBlock.join(pieces, fits ? ", " : ",\n            "));
   }
 
-  private static CodeBlock column(CheckedColumn column) {
+  private CodeBlock column(CheckedColumn column) {
     Accessor accessor = column.accessor();
     List<CodeBlock> calls = new ArrayList<>();
     calls.add(start(column));
@@ -121,6 +137,12 @@ final class TemplateWriter {
     }
     accessor.format().ifPresent(format -> calls.add(format(accessor, format)));
     column.spellings().forEach(spelling -> calls.add(spelling(spelling)));
+    if (calls.size() > Chains.LONGEST) {
+      CodeBlock chain =
+          chains.of(
+              ClassName.get(Column.class), "column", calls.get(0), calls.subList(1, calls.size()));
+      return CodeBlock.of("\n        .column($L)", chain);
+    }
     return fitsLine(calls)
         ? CodeBlock.of("\n        .column($L)", CodeBlock.join(calls, ""))
         : CodeBlock.of(
@@ -135,20 +157,22 @@ final class TemplateWriter {
   private static CodeBlock start(CheckedColumn column) {
     Accessor accessor = column.accessor();
     if (accessor.sections().isEmpty()) {
-      return CodeBlock.of("$T.$L($S)", Column.class, factory(accessor), accessor.name());
+      return CodeBlock.of(
+          "$T.$L($L)", Column.class, factory(accessor), Literals.of(accessor.name()));
     }
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add("$T.$L(\n                    ", Column.class, factory(accessor))
-            .add("$S", accessor.name());
+            .add("$L", Literals.of(accessor.name()));
     for (int i = 0; i < accessor.sections().size(); i++) {
       SectionConstant section = accessor.sections().get(i);
       code.add(
-          ",\n                    new $T($S, $S, $S)",
+          ",\n                    new $T($L, $L, $L)",
           SectionText.class,
-          section.constant().getSimpleName().toString(),
-          section.tag(),
-          i < column.sectionTexts().size() ? column.sectionTexts().get(i) : section.text());
+          Literals.of(section.constant().getSimpleName().toString()),
+          Literals.of(section.tag()),
+          Literals.of(
+              i < column.sectionTexts().size() ? column.sectionTexts().get(i) : section.text()));
     }
     return code.add(")").build();
   }
@@ -169,21 +193,24 @@ final class TemplateWriter {
   private static CodeBlock format(Accessor accessor, Accessor.Format format) {
     return accessor.type().isNumber()
         ? CodeBlock.of(
-            ".format($T.decimal($S, $S))", ValueFormat.class, format.pattern(), format.locale())
-        : CodeBlock.of(
-            ".format($T.dateTime($S, $S, $S))",
+            ".format($T.decimal($L, $L))",
             ValueFormat.class,
-            format.pattern(),
-            format.locale(),
-            format.zone());
+            Literals.of(format.pattern()),
+            Literals.of(format.locale()))
+        : CodeBlock.of(
+            ".format($T.dateTime($L, $L, $L))",
+            ValueFormat.class,
+            Literals.of(format.pattern()),
+            Literals.of(format.locale()),
+            Literals.of(format.zone()));
   }
 
   private static CodeBlock spelling(SentSpelling spelling) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (spelling.sent().equals(spelling.authored())) {
-      code.add(".tag($S", spelling.authored());
+      code.add(".tag($L", Literals.of(spelling.authored()));
     } else {
-      code.add(".tagSentAs($S, $S", spelling.sent(), spelling.authored());
+      code.add(".tagSentAs($L, $L", Literals.of(spelling.sent()), Literals.of(spelling.authored()));
     }
     Set<Place> places = new TreeSet<>(spelling.places());
     places.forEach(place -> code.add(", ").add(constant(place)));

@@ -4,11 +4,14 @@ import dev.tagalong.template.TagOccurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -54,10 +57,17 @@ final class JsoupReading {
   private static final Pattern CONDITIONAL =
       Pattern.compile("\\A\\s*\\[if[^>]*]>(.*)\\z", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  /** The letters that tell the word of a tag from one that stands in the template. */
+  private static final int ENDING = 6;
+
+  /** How deep conditional comments are read that stand within each other; nobody reads deeper. */
+  private static final int MAX_DEPTH = 16;
+
   private final String word;
   private final Pattern words;
   private final Sight[] sights;
   private final Map<Integer, String> attributes = new HashMap<>();
+  private int depth;
 
   private JsoupReading(String word, int tags) {
     this.word = word;
@@ -91,10 +101,31 @@ final class JsoupReading {
   private static String unusedWord(String html) {
     String lower = html.toLowerCase(Locale.ROOT);
     String word = "tagalong";
-    while (lower.contains(word)) {
-      word += "q";
+    Set<String> used = new HashSet<>();
+    for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      used.add(lower.substring(end, Math.min(lower.length(), end + ENDING)));
     }
-    return word;
+    // A text has fewer endings than there are of this length.
+    return used.isEmpty()
+        ? word
+        : IntStream.iterate(0, number -> number + 1)
+            .mapToObj(JsoupReading::ending)
+            .filter(ending -> !used.contains(ending))
+            .findFirst()
+            .map(word::concat)
+            .orElseThrow();
+  }
+
+  /** The ending made of letters that has this number. */
+  private static String ending(int number) {
+    StringBuilder ending = new StringBuilder();
+    int rest = number;
+    for (int i = 0; i < ENDING; i++) {
+      ending.append((char) ('a' + rest % 26));
+      rest /= 26;
+    }
+    return ending.toString();
   }
 
   private String mark(String html, List<TagOccurrence> tags) {
@@ -142,7 +173,11 @@ final class JsoupReading {
   private void visitComment(String data) {
     Matcher conditional = CONDITIONAL.matcher(data);
     if (words.matcher(data).find() && conditional.matches()) {
-      read(conditional.group(1), Parser.xmlParser());
+      if (depth < MAX_DEPTH) {
+        depth++;
+        read(conditional.group(1), Parser.xmlParser());
+        depth--;
+      }
     } else {
       see(data, Sight.COMMENT);
     }

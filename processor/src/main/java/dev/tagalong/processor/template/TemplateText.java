@@ -4,6 +4,7 @@ import dev.tagalong.template.Lines;
 import dev.tagalong.template.Position;
 import dev.tagalong.template.Suspicion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of a template, with its tags and where they stand.
@@ -40,6 +41,18 @@ public record TemplateText(
     public boolean isFile() {
       return this == HTML || this == TEXT;
     }
+  }
+
+  /** Texts are told apart as objects: what is found in one is not found in another like it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    // Not that of its tags, which would be read each time that one of them is looked up.
+    return System.identityHashCode(this);
   }
 
   /** The line and column of an offset. */

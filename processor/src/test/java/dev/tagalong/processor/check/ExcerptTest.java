@@ -2,6 +2,7 @@ package dev.tagalong.processor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.template.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,8 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExcerptTest {
   private static String mark(String line, String part, int number) {
     int start = line.indexOf(part);
-    return Excerpt.of(
-        line, line.codePointCount(0, start), part.codePointCount(0, part.length()), number);
+    return Excerpt.numbered(line, line(line, number), start, start + part.length());
+  }
+
+  private static Position line(String line, int number) {
+    return new Position(number, 1, 0, line.length());
   }
 
   @Test
@@ -37,7 +41,8 @@ class ExcerptTest {
 
   @Test
   void aTextOfOneLineHasNoGutter() {
-    assertThat(Excerpt.of("Your %bill%", 5, 6)).isEqualTo("  Your %bill%\n       ^^^^^^");
+    assertThat(Excerpt.of("Your %bill%", line("Your %bill%", 1), 5, 11))
+        .isEqualTo("  Your %bill%\n       ^^^^^^");
   }
 
   @Test
@@ -60,13 +65,36 @@ class ExcerptTest {
   }
 
   @Test
+  void ofALineOfAMegabyteAWindowIsShown() {
+    String wide = "\uD83C\uDF89汉".repeat(200_000);
+
+    assertThat(mark(wide + "%x%" + wide, "%x%", 1))
+        .isEqualTo(
+            "  1 | …"
+                + "\uD83C\uDF89汉".repeat(12).substring(2)
+                + "%x%"
+                + "\uD83C\uDF89汉".repeat(12)
+                + "…\n    |  "
+                + " ".repeat(46)
+                + "^^^");
+    assertThat(mark("\u0301".repeat(100_000) + "%x%", "%x%", 1)).hasSizeLessThan(500);
+  }
+
+  @Test
+  void lineSeparatorsAndDirectionsDoNotReachTheTerminal() {
+    assertThat(mark("a\u2028b\u202Ec\uD800 %x%", "%x%", 1))
+        .isEqualTo("  1 | a\uFFFDb\uFFFDc\uFFFD %x%\n    |        ^^^");
+  }
+
+  @Test
   void controlCharactersDoNotReachTheTerminal() {
     assertThat(mark("\u001b[31m %x%", "%x%", 1)).isEqualTo("  1 | \uFFFD[31m %x%\n    |       ^^^");
   }
 
   @Test
   void aTagThatGoesOnBeyondTheLineIsMarkedToItsEnd() {
-    assertThat(Excerpt.of("a {{!-- x", 2, 30, 1)).isEqualTo("  1 | a {{!-- x\n    |   ^^^^^^^");
+    assertThat(Excerpt.numbered("a {{!-- x", line("a {{!-- x", 1), 2, 32))
+        .isEqualTo("  1 | a {{!-- x\n    |   ^^^^^^^");
   }
 
   @Test
