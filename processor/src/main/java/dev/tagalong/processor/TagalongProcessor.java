@@ -2,7 +2,9 @@ package dev.tagalong.processor;
 
 import com.google.auto.service.AutoService;
 import dev.tagalong.EmailTemplate;
+import dev.tagalong.processor.check.Anchor;
 import dev.tagalong.processor.check.CheckResult;
+import dev.tagalong.processor.check.Code;
 import dev.tagalong.processor.check.Problem;
 import dev.tagalong.processor.check.Reporter;
 import dev.tagalong.processor.check.SourceOrder;
@@ -12,7 +14,6 @@ import dev.tagalong.processor.declaration.DeclarationReader;
 import dev.tagalong.processor.declaration.Readiness;
 import dev.tagalong.processor.generate.BuilderWriter;
 import dev.tagalong.processor.generate.SourceText;
-import dev.tagalong.processor.template.TemplateFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagalongProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private @Nullable Stages stages;
+  private boolean checked;
 
   /** The stages, in the order in which data flows through them. */
   private record Stages(
@@ -72,7 +74,7 @@ public final class TagalongProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(TemplateFiles.OPTION, Reporter.OPTION);
+    return Options.ALL;
   }
 
   @Override
@@ -94,6 +96,9 @@ public final class TagalongProcessor extends AbstractProcessor {
       types.add((TypeElement) element);
     }
     types.sort(ElementOrder.BY_PLACE);
+    if (!types.isEmpty()) {
+      checkOnce(current.reporter(), types.get(0));
+    }
     // Where nobody wrote anything in the last round, nobody will: the compiler says what is
     // missing.
     boolean nothingNew = round.getRootElements().isEmpty();
@@ -108,7 +113,37 @@ public final class TagalongProcessor extends AbstractProcessor {
     return true;
   }
 
+  /** What holds for all templates of a compilation is told at the first of them. */
+  private void checkOnce(Reporter reporter, TypeElement first) {
+    if (checked) {
+      return;
+    }
+    checked = true;
+    Options.problems(processingEnv.getOptions())
+        .forEach(problem -> reporter.report(Code.BadOption, problem));
+    SourceVersion level = processingEnv.getSourceVersion();
+    if (!SourceLevel.isEnough(level)) {
+      Problem problem = new Problem(Code.SourceLevel, Anchor.at(first), SourceLevel.problem(level));
+      reporter.report(first, List.of(problem));
+    }
+  }
+
+  /** What goes wrong at one template leaves the others alone. */
   private void process(Stages current, TypeElement type, boolean tooLate) {
+    try {
+      processOne(current, type, tooLate);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError failure) {
+      if (Failure.isCompilersOwn(failure)) {
+        throw failure;
+      }
+      String message = Failure.describe(type.getSimpleName().toString(), failure, processingEnv);
+      current
+          .reporter()
+          .report(type, List.of(new Problem(Code.InternalError, Anchor.at(type), message)));
+    }
+  }
+
+  private void processOne(Stages current, TypeElement type, boolean tooLate) {
     DeclarationReader.Reading reading = current.reader().read(type);
     List<Problem> problems = new ArrayList<>(reading.problems());
     if (reading.declaration().isPresent()) {

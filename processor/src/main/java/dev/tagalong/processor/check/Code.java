@@ -22,7 +22,11 @@ public enum Code {
   ServiceConflict,
   UnsafePlace,
   MixedPlaces(true),
-  NameClash;
+  NameClash,
+  BadSubject,
+  SourceLevel,
+  BadOption,
+  InternalError;
 
   private final boolean warning;
 

@@ -19,6 +19,9 @@ public final class Reporter {
   /** The option that makes errors of warnings. */
   public static final String OPTION = "tagalong.warnings";
 
+  /** Its value. */
+  public static final String AS_ERRORS = "error";
+
   private static final String PREFIX = "tagalong";
 
   private final Messager messager;
@@ -31,7 +34,12 @@ public final class Reporter {
   public Reporter(ProcessingEnvironment environment) {
     messager = environment.getMessager();
     positions = Positions.of(environment);
-    warningsAreErrors = "error".equals(environment.getOptions().get(OPTION));
+    warningsAreErrors = AS_ERRORS.equals(environment.getOptions().get(OPTION));
+  }
+
+  /** Prints an error that belongs to no place of the source. */
+  public void report(Code code, String message) {
+    messager.printMessage(Kind.ERROR, "[" + code + "] " + message);
   }
 
   /**

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds what a person meant who mistyped a name. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /**
    * The candidate whose name is nearest to {@code name}, case aside; the first of several. None if
    * more than a third of the letters would have to change.
    */
-  static <T> Optional<T> nearest(
+  public static <T> Optional<T> nearest(
       String name, Collection<T> candidates, Function<T, String> nameOf) {
     String wanted = name.toLowerCase(Locale.ROOT);
     T best = null;

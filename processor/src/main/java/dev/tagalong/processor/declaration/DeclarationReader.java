@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import javax.lang.model.util.Types;
 public final class DeclarationReader {
   private static final Set<Modifier> NO_VALUE =
       Set.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.DEFAULT);
+
+  /** The class behind a builder's stages has each as an interface, and javac a frame for each. */
+  private static final int MAX_METHODS = 500;
 
   private final Elements elements;
   private final Types types;
@@ -76,9 +80,22 @@ public final class DeclarationReader {
     }
     List<Problem> problems = new ArrayList<>();
     Declaration declaration = read(declared, annotation, methods(declared), problems);
+    if (declaration.accessors().size() > MAX_METHODS) {
+      return new Reading(Optional.empty(), false, List.of(tooMany(declaration)));
+    }
     // A name that the compiler does not know is its own to tell; what it stands for is unknown.
     boolean sound = annotation.getElementValues().values().stream().allMatch(Annotations::isKnown);
     return new Reading(Optional.of(declaration), sound, problems);
+  }
+
+  private static Problem tooMany(Declaration declaration) {
+    return new Problem(
+        Code.BadTemplateType,
+        Anchor.at(declaration.type(), declaration.annotation()),
+        ("%s has %,d methods that give values, and compilers manage a builder of %d. Compute several"
+                + " of them into one text that has one tag, or split the template.")
+            .formatted(
+                declaration.type().getSimpleName(), declaration.accessors().size(), MAX_METHODS));
   }
 
   /** What can be read of a type that is no interface, so that uses of its builder can compile. */
@@ -124,7 +141,7 @@ public final class DeclarationReader {
         declared,
         annotation,
         anchored(declared, annotation, "value"),
-        subject(declared, annotation),
+        subject(declared, annotation, problems),
         syntaxes(annotation),
         Annotations.texts(annotation, "ignore"),
         accessors,
@@ -193,7 +210,9 @@ public final class DeclarationReader {
         inherited.putIfAbsent(method.getSimpleName() + "/" + method.getParameters().size(), method);
       }
     }
-    own.sort(Comparator.comparingInt(type.getEnclosedElements()::indexOf));
+    Map<Element, Integer> order = new HashMap<>();
+    type.getEnclosedElements().forEach(member -> order.put(member, order.size()));
+    own.sort(Comparator.comparing(method -> order.getOrDefault(method, 0)));
     inherited.values().stream()
         .sorted(Comparator.comparing(method -> method.getSimpleName().toString()))
         .forEach(own::add);
@@ -210,9 +229,14 @@ public final class DeclarationReader {
         .toList();
   }
 
-  private static AnchoredText subject(TypeElement type, AnnotationMirror annotation) {
+  private static AnchoredText subject(
+      TypeElement type, AnnotationMirror annotation, List<Problem> problems) {
     AnnotationValue value = Annotations.value(annotation, "subject");
-    return new AnchoredText(String.valueOf(value.getValue()), Anchor.at(type, annotation, value));
+    String subject = String.valueOf(value.getValue());
+    Anchor anchor = Anchor.at(type, annotation, value);
+    SubjectFault.of(subject)
+        .ifPresent(fault -> problems.add(new Problem(Code.BadSubject, anchor, fault)));
+    return new AnchoredText(subject, anchor);
   }
 
   private static Set<TagSyntax> syntaxes(AnnotationMirror annotation) {

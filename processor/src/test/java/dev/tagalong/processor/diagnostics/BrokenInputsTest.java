@@ -61,6 +61,9 @@ final class BrokenInputsTest {
   @Test
   void everyCodeHasInputsOfItsOwn() {
     for (Code code : Code.values()) {
+      if (code == Code.InternalError) {
+        continue; // No input is known that makes one.
+      }
       assertThat(INPUTS.resolve(code.name())).isDirectory();
     }
   }

@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what a processor writes. */
 final class FilerSpy extends AbstractProcessor {
   private final Processor watched;
+  private final String failing;
   private final List<String> written = new ArrayList<>();
 
   FilerSpy(Processor watched) {
+    this(watched, "");
+  }
+
+  /** One that fails where a class of the name {@code failing} is written. */
+  FilerSpy(Processor watched, String failing) {
     this.watched = watched;
+    this.failing = failing;
   }
 
   /** What was written, in order: the method of the filer, the name, the elements it comes from. */
@@ -47,6 +54,9 @@ final class FilerSpy extends AbstractProcessor {
         proxy(
             Filer.class,
             (method, arguments) -> {
+              if (arguments != null && failing.equals(arguments[0])) {
+                throw new IllegalStateException("a value");
+              }
               if (method.getName().startsWith("create")) {
                 Element[] origins = (Element[]) arguments[arguments.length - 1];
                 written.add(

@@ -155,7 +155,9 @@ public final class Compiler {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-d", classes().toString(), "-s", generated.toString()));
     arguments.addAll(List.of("-classpath", classPath));
-    arguments.addAll(List.of("--release", "17"));
+    if (!options.contains("--release")) {
+      arguments.addAll(List.of("--release", "17"));
+    }
     options.stream()
         .filter(option -> kind == Kind.JAVAC || !option.startsWith("-Xlint"))
         .forEach(arguments::add);

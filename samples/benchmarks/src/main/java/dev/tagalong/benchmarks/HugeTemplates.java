@@ -39,9 +39,7 @@ public final class HugeTemplates {
       if (chosen.isEmpty() || chosen.contains(template.name())) {
         System.out.printf(
             "%-36s %-44s %s%n",
-            template,
-            forked(template, size / 4, seconds),
-            forked(template, size, seconds));
+            template, forked(template, size / 4, seconds), forked(template, size, seconds));
       }
     }
   }
@@ -110,7 +108,8 @@ public final class HugeTemplates {
       outcome = cause.getClass().getSimpleName();
     }
     double compiled = (System.nanoTime() - start) / 1e9;
-    int length = said.getDiagnostics().stream().mapToInt(d -> d.getMessage(Locale.ROOT).length()).sum();
+    int length =
+        said.getDiagnostics().stream().mapToInt(d -> d.getMessage(Locale.ROOT).length()).sum();
     return "%s %.1f s, read %s, said %,d (%,d)"
         .formatted(
             outcome,
