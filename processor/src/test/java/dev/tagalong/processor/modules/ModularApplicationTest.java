@@ -72,8 +72,10 @@ final class ModularApplicationTest {
           public static void main(String[] arguments) {
             var recipients = ReceiptRecipients.builder().to("ben@ifaxin.com").name("B & B").build();
             System.out.println(Main.class.getModule());
-            System.out.println(ReceiptRecipients.content());
-            System.out.println(recipients.preview());
+            var content = ReceiptRecipients.content();
+            System.out.println(content.subject() + " / " + content.html());
+            var mail = recipients.preview().get(0);
+            System.out.println(mail.subject() + " / " + mail.html());
             System.out.println(recipients.sendGrid().build().json());
           }
         }
@@ -126,8 +128,8 @@ final class ModularApplicationTest {
         .isEqualTo(
             """
             module my.app
-            EmailContent[subject=Hello %name_text%, html=Dear %name%, text=]
-            [RenderedEmail[to=ben@ifaxin.com, subject=Hello B & B, html=Dear B &amp; B, text=]]
+            Hello %name_text% / Dear %name%
+            Hello B & B / Dear B &amp; B
             {"to":["ben@ifaxin.com"],"sub":{"%name%":["B &amp; B"],"%name_text%":["B & B"]}}
             """);
   }
@@ -147,7 +149,7 @@ final class ModularApplicationTest {
             Files.readString(folder.resolve("my/app/ReceiptRecipients.java"))
                 .contains("@Generated(\"dev.tagalong.processor.TagalongProcessor\")"))
         .isEqualTo(seesIt);
-    assertThat(run()).startsWith("module my.app\nEmailContent[");
+    assertThat(run()).startsWith("module my.app\nHello %name_text%");
   }
 
   @Test
