@@ -1,5 +1,6 @@
 package dev.tagalong.escape;
 
+import dev.tagalong.template.LinkTarget;
 import dev.tagalong.template.Place;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +50,22 @@ public enum Escaping {
 
     @Override
     public String escape(String value) {
-      refusal(value)
-          .ifPresent(
-              reason -> {
-                throw new IllegalArgumentException("the value " + reason);
-              });
-      return Encode.forHtml(value);
+      return escapedLink(this, value);
+    }
+  },
+  /**
+   * The beginning of a URL that goes on behind the value: like {@link #URL}, and never empty, since
+   * what follows would be the beginning then.
+   */
+  URL_BASE {
+    @Override
+    public Optional<String> refusal(String value) {
+      return LinkTarget.refusalOfBeginning(value);
+    }
+
+    @Override
+    public String escape(String value) {
+      return escapedLink(this, value);
     }
   },
   /** A later part of a URL: its UTF-8 bytes are percent-encoded, but for unreserved characters. */
@@ -65,8 +76,26 @@ public enum Escaping {
     }
   };
 
+  private static String escapedLink(Escaping escaping, String value) {
+    escaping
+        .refusal(value)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("the value " + reason);
+            });
+    return Encode.forHtml(value);
+  }
+
+  /** Whether only links are let through. */
+  public boolean isLink() {
+    return this == URL || this == URL_BASE;
+  }
+
   /** The escaping that is safe in all of {@code places}; the HTML-safe one where places differ. */
   public static Escaping forAll(Set<Place> places) {
+    if (places.contains(Place.URL_BASE)) {
+      return URL_BASE;
+    }
     if (places.contains(Place.URL)) {
       return URL;
     }

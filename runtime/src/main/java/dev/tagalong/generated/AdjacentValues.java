@@ -146,7 +146,7 @@ final class AdjacentValues {
       filled.forEach(
           (tag, one) -> {
             Map<String, List<Piece>> sections = new HashMap<>();
-            for (SectionText section : columns.get(one.column()).sections()) {
+            for (SectionText section : columns.get(one.column()).sections(tag)) {
               sections.put(section.tag(), pieces(section.text()));
             }
             withSections.put(tag, new Filled(tag, one.column(), one.writer(), sections));
@@ -240,7 +240,7 @@ final class AdjacentValues {
               () -> {
                 Object cell = Objects.requireNonNull(cells.apply(tag.column()));
                 return cell instanceof SectionText section
-                    ? read(section, tag)
+                    ? read(columns.get(tag.column()).sentAs(tag.tag(), section), tag)
                     : reading.value(
                         cell instanceof String text ? tag.writer().write(text) : cell.toString());
               })

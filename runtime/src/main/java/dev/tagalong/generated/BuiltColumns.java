@@ -106,7 +106,7 @@ final class BuiltColumns implements Columns {
                           traits[index],
                           longest[index],
                           spec.presence() == Column.Presence.SHARED ? -1 : offset,
-                          spec.kind() == Column.Kind.SECTION)));
+                          spec)));
     }
     return template.hasSections() && !sectionTags ? SectionTexts.inlined(this, all) : all;
   }

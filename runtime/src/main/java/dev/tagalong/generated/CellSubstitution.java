@@ -12,7 +12,7 @@ final class CellSubstitution implements Substitution {
   private final int traits;
   private final int longest;
   private final int offset;
-  private final boolean section;
+  private final Column column;
   private final boolean copies;
 
   /**
@@ -23,7 +23,7 @@ final class CellSubstitution implements Substitution {
    * @param traits the traits of all cells together
    * @param longest the most characters that a cell's text has, before it is escaped
    * @param offset the index of the first recipient's cell; -1 for a shared value
-   * @param section whether the cells are section texts, or empty text where none was chosen
+   * @param column what the cells are
    */
   CellSubstitution(
       String tag,
@@ -33,7 +33,7 @@ final class CellSubstitution implements Substitution {
       int traits,
       int longest,
       int offset,
-      boolean section) {
+      Column column) {
     this.tag = tag;
     this.writer = writer;
     this.cells = cells;
@@ -41,8 +41,8 @@ final class CellSubstitution implements Substitution {
     this.traits = traits;
     this.longest = longest;
     this.offset = offset;
-    this.section = section;
-    copies = !section && writer.copies(traits & ~Traits.SPECIAL);
+    this.column = column;
+    copies = !isSection() && writer.copies(traits & ~Traits.SPECIAL);
   }
 
   @Override
@@ -56,7 +56,7 @@ final class CellSubstitution implements Substitution {
     if (cell instanceof String text) {
       return writer.copies(traits) ? text : writer.write(text);
     }
-    return cell instanceof SectionText chosen ? chosen.tag() : cell;
+    return cell instanceof SectionText chosen ? column.sentAs(tag, chosen).tag() : cell;
   }
 
   @Override
@@ -70,7 +70,7 @@ final class CellSubstitution implements Substitution {
   }
 
   boolean isSection() {
-    return section;
+    return column.kind() == Column.Kind.SECTION;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class CellWriter {
             | switch (escaping) {
               case NONE -> 0;
               case HTML -> Traits.HTML;
-              case ATTRIBUTE, URL -> Traits.HTML | Traits.QUOTE;
+              case ATTRIBUTE, URL, URL_BASE -> Traits.HTML | Traits.QUOTE;
               case URL_PART -> Traits.URL;
             };
   }

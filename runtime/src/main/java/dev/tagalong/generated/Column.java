@@ -32,13 +32,16 @@ public final class Column {
     SHARED
   }
 
+  /** The texts of a section that no other spelling has texts of its own for. */
+  private static final String WHEREVER = "";
+
   private final String accessor;
   private final Kind kind;
   private final Presence presence;
   private final boolean raw;
   private final @Nullable ValueFormat format;
   private final List<Spelling> spellings;
-  private final List<SectionText> sections;
+  private final Map<String, List<SectionText>> sections;
   private final Map<String, Escaping> sent;
   private final List<Escaping> escapings;
   private final int hazards;
@@ -50,7 +53,7 @@ public final class Column {
       boolean raw,
       @Nullable ValueFormat format,
       List<Spelling> spellings,
-      List<SectionText> sections) {
+      Map<String, List<SectionText>> sections) {
     this.accessor = accessor;
     this.kind = kind;
     this.presence = presence;
@@ -64,7 +67,8 @@ public final class Column {
   }
 
   private static Column of(String accessor, Kind kind, List<SectionText> sections) {
-    return new Column(accessor, kind, Presence.MANDATORY, false, null, List.of(), sections);
+    return new Column(
+        accessor, kind, Presence.MANDATORY, false, null, List.of(), Map.of(WHEREVER, sections));
   }
 
   /** Values that are text, or are turned into text one by one. */
@@ -111,6 +115,16 @@ public final class Column {
     return new Column(accessor, kind, presence, raw, format, List.copyOf(all), sections);
   }
 
+  /**
+   * The section texts where the column's tag is sent as {@code tag}, if these differ from the
+   * others: their own tags are spelled for other places.
+   */
+  public Column sectionsSentAs(String tag, SectionText... texts) {
+    Map<String, List<SectionText>> all = new LinkedHashMap<>(sections);
+    all.put(tag, List.of(texts));
+    return new Column(accessor, kind, presence, raw, format, spellings, all);
+  }
+
   /** One value for all recipients. */
   public Column shared() {
     return new Column(accessor, kind, Presence.SHARED, raw, format, spellings, sections);
@@ -153,13 +167,27 @@ public final class Column {
     return spellings;
   }
 
-  /** The section texts to choose from; empty but for a section column. */
+  /** All section texts, those for some spellings after those for all; empty but for sections. */
   public List<SectionText> sections() {
-    return sections;
+    return sections.values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /** The section texts that stand where the column's tag is sent as {@code tag}. */
+  List<SectionText> sections(String tag) {
+    return sections.getOrDefault(tag, sections.getOrDefault(WHEREVER, List.of()));
+  }
+
+  /** What stands where the column's tag is sent as {@code tag}, if {@code chosen} was chosen. */
+  SectionText sentAs(String tag, SectionText chosen) {
+    return section(sections(tag), chosen.constant());
   }
 
   /** The text that the constant {@code name} of the section enum chooses. */
   SectionText section(String name) {
+    return section(sections(WHEREVER), name);
+  }
+
+  private static SectionText section(List<SectionText> sections, String name) {
     for (SectionText section : sections) {
       if (section.constant().equals(name)) {
         return section;
@@ -198,7 +226,7 @@ public final class Column {
   private int findHazards() {
     int found = Traits.SURROGATE | (standsInSubject() ? Traits.LINE_BREAK : 0);
     for (Escaping escaping : escapings) {
-      found |= escaping == Escaping.URL ? Traits.TEXT : 0;
+      found |= escaping.isLink() ? Traits.TEXT : 0;
       found |= isDisarmed(escaping) ? 0 : Traits.TAG;
       // Percent-encoding makes percent signs, and so tags, of characters that begin none.
       found |= escaping == Escaping.URL_PART ? Traits.URL : 0;

@@ -104,7 +104,7 @@ final class Drift {
     return switch (place) {
       case SUBJECT -> "the subject";
       case TEXT -> template.text();
-      case HTML, ATTRIBUTE, URL, URL_PART, UNSAFE -> template.html();
+      case HTML, ATTRIBUTE, URL, URL_BASE, URL_PART, UNSAFE -> template.html();
     };
   }
 

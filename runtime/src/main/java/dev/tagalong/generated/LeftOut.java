@@ -85,6 +85,8 @@ final class LeftOut {
   void leaveEmpty(Row row, Rows rows) {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
+        // Not where a link would go on behind it.
+        template.values().checked(template.columns().get(column), row, "");
         rows.current().checkAdjacent(row, column, "");
         table.put(column, "", Traits.TEXT);
       }

@@ -63,6 +63,48 @@ final class Spellings {
         .map(sent -> sent.spelling().sent());
   }
 
+  /** The texts that may stand in the place of {@code tag}; none if it is filled with values. */
+  List<SectionText> sections(String tag) {
+    return of(tag).stream()
+        .findFirst()
+        .map(sent -> texts(sent, sent.spelling().sent()))
+        .orElse(List.of());
+  }
+
+  /** The same, where the tag is sent as {@code spelled}. */
+  List<SectionText> sections(String tag, String spelled) {
+    return of(tag).stream()
+        .filter(sent -> sent.spelling().sent().equals(spelled))
+        .findFirst()
+        .map(sent -> texts(sent, spelled))
+        .orElse(List.of());
+  }
+
+  private static List<SectionText> texts(Sent sent, String spelled) {
+    List<SectionText> texts = new ArrayList<>(sent.column().sections(spelled));
+    if (!texts.isEmpty() && sent.column().presence() == Column.Presence.OPTIONAL) {
+      texts.add(new SectionText("", "", ""));
+    }
+    return texts;
+  }
+
+  /** All tags as they are sent. */
+  List<String> allSent() {
+    return byAuthored.values().stream()
+        .flatMap(List::stream)
+        .map(sent -> sent.spelling().sent())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the values that are sent as {@code spelled} may stand in {@code place}. */
+  boolean fits(String spelled, Place place) {
+    return byAuthored.values().stream()
+        .flatMap(List::stream)
+        .filter(sent -> sent.spelling().sent().equals(spelled))
+        .anyMatch(sent -> sent.spelling().places().contains(place) || isEnough(sent, place));
+  }
+
   private List<Sent> of(String tag) {
     return byAuthored.getOrDefault(tag, List.of());
   }
@@ -78,10 +120,11 @@ final class Spellings {
       return true;
     }
     return switch (place) {
-      case HTML -> sent.escaping() == Escaping.ATTRIBUTE || sent.escaping() == Escaping.URL;
-      case ATTRIBUTE -> sent.escaping() == Escaping.URL;
+      case HTML -> sent.escaping() == Escaping.ATTRIBUTE || sent.escaping().isLink();
+      case ATTRIBUTE -> sent.escaping().isLink();
       case TEXT -> sent.escaping() == Escaping.NONE && column.standsInSubject();
-      case URL, URL_PART, SUBJECT, UNSAFE -> false;
+      case URL -> sent.escaping() == Escaping.URL_BASE;
+      case URL_BASE, URL_PART, SUBJECT, UNSAFE -> false;
     };
   }
 }

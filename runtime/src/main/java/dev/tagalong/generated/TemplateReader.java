@@ -5,13 +5,17 @@ import dev.tagalong.template.Lines;
 import dev.tagalong.template.MalformedUtf8Exception;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.PlaceOf;
+import dev.tagalong.template.PlaceOf.Inserted;
+import dev.tagalong.template.ScannedText;
 import dev.tagalong.template.TagOccurrence;
 import dev.tagalong.template.TagScanner;
 import dev.tagalong.template.TemplateDriftException;
+import dev.tagalong.template.TextSet;
 import dev.tagalong.template.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +30,7 @@ final class TemplateReader {
   private final CompiledTemplate template;
   private final Spellings spellings;
   private final TagScanner scanner;
+  private final TextSet sent;
   private final Drift drift;
 
   TemplateReader(CompiledTemplate template) {
@@ -35,6 +40,7 @@ final class TemplateReader {
     Set<String> compiled = new LinkedHashSet<>(spellings.authored());
     compiled.addAll(spellings.sectionTags());
     scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
+    sent = new TextSet(spellings.allSent());
     drift = new Drift(template, spellings);
   }
 
@@ -49,7 +55,7 @@ final class TemplateReader {
     }
     String html = file(template.html());
     List<TagOccurrence> tags = scanner.scan(html).tags();
-    return spelled(template.html(), html, tags, HtmlPlaces.find(html, tags));
+    return spelled(template.html(), html, tags, HtmlPlaces.find(html, tags, this::sections));
   }
 
   String text() {
@@ -59,6 +65,42 @@ final class TemplateReader {
     String text = file(template.text());
     List<TagOccurrence> tags = scanner.scan(text).tags();
     return spelled(template.text(), text, tags, same(IN_TEXT, tags));
+  }
+
+  /** The texts of a section, their tags in any spelling: it is not known yet where they stand. */
+  private List<ScannedText> sections(TagOccurrence tag) {
+    return spellings.sections(tag.text()).stream().map(this::scanned).toList();
+  }
+
+  private ScannedText scanned(SectionText section) {
+    List<TagOccurrence> tags = new ArrayList<>();
+    int at = 0;
+    while (at < section.text().length()) {
+      String found = sent.longestAt(section.text(), at);
+      if (!found.isEmpty()) {
+        tags.add(new TagOccurrence(found, "", Optional.empty(), at, at + found.length()));
+      }
+      at += Math.max(1, found.length());
+    }
+    return new ScannedText(section.text(), tags, List.of());
+  }
+
+  /** Whether a section's texts, which the compiler saw elsewhere, may stand in a place. */
+  private boolean fits(TagOccurrence tag, String spelled, PlaceOf place) {
+    List<SectionText> texts = spellings.sections(tag.text(), spelled);
+    for (int i = 0; i < place.sections().size(); i++) {
+      Inserted inserted = place.sections().get(i);
+      List<TagOccurrence> tags = scanned(texts.get(i)).tags();
+      for (int j = 0; j < tags.size(); j++) {
+        if (!spellings.fits(tags.get(j).text(), inserted.tags().get(j).place())) {
+          return false;
+        }
+      }
+      if (inserted.misfit().isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<PlaceOf> same(PlaceOf place, List<TagOccurrence> tags) {
@@ -94,13 +136,15 @@ final class TemplateReader {
     int from = 0;
     for (int i = 0; i < tags.size(); i++) {
       TagOccurrence tag = tags.get(i);
-      Optional<String> sent = spellings.sent(tag.text(), places.get(i).place());
-      if (sent.isPresent()) {
+      PlaceOf place = places.get(i);
+      Optional<String> spelling =
+          spellings.sent(tag.text(), place.place()).filter(found -> fits(tag, found, place));
+      if (spelling.isPresent()) {
         drift.stillStands(tag.text());
       } else if (!spellings.sectionTags().contains(tag.text())) {
-        drift.found(file, tag, places.get(i), lines.at(tag.start()));
+        drift.found(file, tag, place, lines.at(tag.start()));
       }
-      spelled.append(source, from, tag.start()).append(sent.orElse(tag.text()));
+      spelled.append(source, from, tag.start()).append(spelling.orElse(tag.text()));
       from = tag.end();
     }
     String sent = spelled.append(source, from, source.length()).toString();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * meant. Made once per template.
  */
 final class Values {
+  private static final int HTTPS = "https://".length();
+
   private final TagAutomaton automaton;
   private final TagGuard guard;
 
@@ -171,7 +173,7 @@ final class Values {
     }
     boolean mayHoldTag = (found & Traits.TAG) != 0;
     for (Escaping escaping : column.escapings()) {
-      if (escaping == Escaping.URL && !isPlainLink(text, found)) {
+      if (escaping.isLink() && !isPlainLink(text, found)) {
         escaping
             .refusal(text)
             .ifPresent(
@@ -199,7 +201,10 @@ final class Values {
 
   /** Whether a link is of the usual kind, which needs no closer look. */
   private static boolean isPlainLink(String text, int found) {
-    return (found & Traits.JSON) == 0 && text.startsWith("https://");
+    return (found & Traits.JSON) == 0
+        && text.startsWith("https://")
+        && text.length() > HTTPS
+        && text.charAt(HTTPS) != '/';
   }
 
   private static IllegalArgumentException refused(Column column, Row row, String fault) {

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param attributes its attributes
  * @param selfClosing whether it ends in {@code />}
  * @param closed whether it ends at all
+ * @param stray whether a {@code <} stands outside of quotes, where some begin another tag
  * @param end where it ends
  */
 record HtmlTag(
@@ -20,6 +21,7 @@ record HtmlTag(
     List<Attribute> attributes,
     boolean selfClosing,
     boolean closed,
+    boolean stray,
     int end) {
 
   /**
@@ -47,6 +49,7 @@ record HtmlTag(
     private final int start;
     private final int to;
     private final List<Attribute> attributes = new ArrayList<>();
+    private boolean stray;
     private int at;
 
     Reader(String html, int start, int to) {
@@ -58,7 +61,7 @@ record HtmlTag(
     HtmlTag tag() {
       at = start;
       while (at < to && !endsName(html.charAt(at))) {
-        at++;
+        pass();
       }
       int nameEnd = at;
       boolean slash = false;
@@ -73,7 +76,7 @@ record HtmlTag(
       }
       boolean closed = at < to;
       int end = closed ? at + 1 : to;
-      return new HtmlTag(lower(start, nameEnd), nameEnd, attributes, slash, closed, end);
+      return new HtmlTag(lower(start, nameEnd), nameEnd, attributes, slash, closed, stray, end);
     }
 
     private static boolean endsName(char unit) {
@@ -83,9 +86,9 @@ record HtmlTag(
     private Attribute attribute() {
       int nameStart = at;
       // An equals sign that begins a name is part of it.
-      at++;
+      pass();
       while (at < to && !endsName(html.charAt(at)) && html.charAt(at) != '=') {
-        at++;
+        pass();
       }
       int nameEnd = at;
       String name = lower(nameStart, nameEnd);
@@ -112,9 +115,14 @@ record HtmlTag(
     private Attribute unquoted(String name, int nameEnd) {
       int valueStart = at;
       while (at < to && html.charAt(at) != '>' && !HtmlTokenizer.isBlank(html.charAt(at))) {
-        at++;
+        pass();
       }
       return new Attribute(name, nameEnd, false, valueStart, at);
+    }
+
+    private void pass() {
+      stray |= html.charAt(at) == '<';
+      at++;
     }
 
     private void skipBlanks() {

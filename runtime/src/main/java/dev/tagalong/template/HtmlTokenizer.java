@@ -7,17 +7,20 @@ import java.util.Set;
  * where a tag of a template stands. Whatever is cut, well-formed or not, is passed once.
  */
 final class HtmlTokenizer {
-  private static final Set<String> RAW_TEXT =
-      Set.of("script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext");
-  private static final Set<String> ESCAPABLE_TEXT = Set.of("title", "textarea");
+  /**
+   * Behind the beginning of these it depends on the reader whether it is still within: on its age,
+   * and on elements that end them.
+   */
+  private static final Set<String> UNSETTLING = Set.of("svg", "math", "select");
 
-  private static final PlaceOf TEXT = new PlaceOf(Place.HTML, "text");
   private static final PlaceOf COMMENT = new PlaceOf(Place.HTML, "a comment");
 
   private final String html;
   private final HtmlPlaces places;
-  private final ForeignContent foreign = new ForeignContent();
   private final boolean conditional;
+  private boolean settled = true;
+  private boolean cutOff;
+  private int endOfNoscript;
 
   private HtmlTokenizer(String html, HtmlPlaces places, boolean conditional) {
     this.html = html;
@@ -35,7 +38,7 @@ final class HtmlTokenizer {
     int at = from;
     while (at < to) {
       int open = indexOf('<', at, to);
-      places.until(open, TEXT);
+      places.until(open, HtmlPlaces.TEXT);
       at = open == to ? to : markup(open, to);
     }
   }
@@ -64,62 +67,92 @@ final class HtmlTokenizer {
 
   private int startTag(int open, int to) {
     HtmlTag tag = HtmlTag.read(html, open + 1, to);
+    if (tag.stray()) {
+      return dispute("the <" + tag.name() + ">", open, to);
+    }
     if (places.hasTagBefore(tag.end())) {
       AttributePlaces.mark(tag, html, places);
     }
     if (!tag.closed()) {
+      cutOff = true;
       return to;
     }
-    boolean inForeign = foreign.start(tag.name(), tag.selfClosing());
-    if (inForeign && tag.selfClosing()) {
-      return tag.end();
+    if (tag.name().equals("frameset")) {
+      return dispute("the <frameset>", open, to);
     }
-    boolean raw = RAW_TEXT.contains(tag.name());
-    if (!raw && (inForeign || !ESCAPABLE_TEXT.contains(tag.name()))) {
-      return tag.end();
+    settled &= !UNSETTLING.contains(tag.name());
+    if (RawText.isRaw(tag.name()) || RawText.isEscapable(tag.name())) {
+      return rawText(tag, open, to);
     }
-    int end = RawText.end(html, tag.name(), tag.end(), to);
-    Place place = raw ? Place.UNSAFE : Place.HTML;
-    places.until(end, new PlaceOf(place, "a <" + tag.name() + ">"));
+    return tag.name().equals("noscript") ? noscript(tag, open, to) : tag.end();
+  }
+
+  private int rawText(HtmlTag tag, int open, int to) {
+    String name = tag.name();
+    int end = RawText.end(html, name, tag.end(), to);
+    boolean sure = settled && !tag.selfClosing() && !RawText.isFallback(name) && end < to;
+    boolean raw = RawText.isRaw(name);
+    // Whoever takes it for HTML must come to the same end, and see the same in escapable text.
+    boolean agreed =
+        sure
+            || (raw
+                ? WholeMarkup.fault(html, tag.end(), end).isEmpty()
+                : places.isTextOnly(tag.end(), end));
+    if (!agreed || RawText.isDisputed(html, name, tag.end(), end)) {
+      if (raw) {
+        places.until(end, PlaceOf.unsafe("a <" + name + ">"));
+      }
+      return dispute("the <" + name + ">", open, to);
+    }
+    cutOff |= end == to;
+    places.until(end, new PlaceOf(raw ? Place.UNSAFE : Place.HTML, "a <" + name + ">"));
     return end;
+  }
+
+  /** Text where scripts run, and HTML elsewhere. */
+  private int noscript(HtmlTag tag, int open, int to) {
+    if (open < endOfNoscript) {
+      return tag.end();
+    }
+    endOfNoscript = RawText.end(html, "noscript", tag.end(), to);
+    boolean agreed =
+        endOfNoscript == to || WholeMarkup.fault(html, tag.end(), endOfNoscript).isEmpty();
+    return agreed ? tag.end() : dispute("the <noscript>", open, to);
+  }
+
+  /** From here on readers may disagree. */
+  private int dispute(String what, int open, int to) {
+    places.dispute(what, open);
+    return to;
   }
 
   private int endTag(int open, int to) {
     HtmlTag tag = HtmlTag.read(html, open + 2, to);
     places.until(tag.end(), PlaceOf.unsafe("an end tag"));
-    foreign.end(tag.name());
-    return tag.end();
+    boolean agreed = !tag.stray() && indexOf('>', open, to) + 1 >= tag.end();
+    return agreed ? tag.end() : dispute("the </" + tag.name() + ">", open, to);
   }
 
   private int declaration(int open, int to) {
     if (html.startsWith("--", open + 2) && open + 4 <= to) {
-      return comment(open + 4, to);
+      return comment(open, to);
     }
     if (html.regionMatches(true, open + 2, "doctype", 0, 7)) {
       return bogusComment(open, to, "the doctype");
     }
-    if (!html.startsWith("[CDATA[", open + 2)) {
-      return bogusComment(open, to, "a declaration");
-    }
-    if (!foreign.isForeign()) {
-      return bogusComment(open, to, "a CDATA section");
-    }
-    int end = open;
-    while (end < to && !html.startsWith("]]>", end)) {
-      end++;
-    }
-    end = Math.min(to, end + 3);
-    places.until(end, PlaceOf.unsafe("a CDATA section"));
-    return end;
+    boolean cdata = html.startsWith("[CDATA[", open + 2);
+    return bogusComment(open, to, cdata ? "a CDATA section" : "a declaration");
   }
 
   private int bogusComment(int open, int to, String description) {
     int end = Math.min(to, indexOf('>', open, to) + 1);
     places.until(end, PlaceOf.unsafe(description));
-    return end;
+    boolean agreed = end == to || places.isEndOfDeclaration(open, end);
+    return agreed ? end : dispute(description, open, to);
   }
 
-  private int comment(int start, int to) {
+  private int comment(int open, int to) {
+    int start = open + 4;
     int condition = endOfCondition(start, to);
     if (condition > start && conditional) {
       // Without an end of its own, since the outer one's has been found already.
@@ -127,10 +160,20 @@ final class HtmlTokenizer {
       return condition;
     }
     int end = endOfComment(start, to);
+    boolean closed = html.startsWith("-->", end) && end + 3 <= to && end > start;
+    boolean empty = html.startsWith("-->", start);
+    if (!closed && !empty && !conditional) {
+      return dispute("the comment", open, to);
+    }
     places.inComment(true);
     if (condition > start && condition <= end) {
       places.until(condition, PlaceOf.unsafe("the condition of a comment"));
-      new HtmlTokenizer(html, places, true).data(condition, end);
+      HtmlTokenizer inner = new HtmlTokenizer(html, places, true);
+      inner.data(condition, end);
+      settled &= inner.settled;
+      if (inner.cutOff) {
+        return dispute("the conditional comment", open, to);
+      }
     } else {
       places.until(end, COMMENT);
     }

@@ -8,6 +8,8 @@ public enum Place {
   ATTRIBUTE,
   /** The beginning of a URL attribute: only http, https, mailto, tel and cid are let through. */
   URL,
+  /** The same, where the URL goes on behind the tag: nor may the value be empty. */
+  URL_BASE,
   /** A later part of a URL: percent-encoded. */
   URL_PART,
   /** A text body: written as it is. */

@@ -117,6 +117,29 @@ class ContentTest {
   }
 
   @Test
+  void aSectionIsSpelledForItsPlaceAndStaysRightWhereItsTextsFit() {
+    Column offer =
+        Column.section("offer", new SectionText("NEW", "%NEW%", "https://shop.example/%name%"))
+            .tag("%offer%", Place.URL)
+            .tagSentAs("%offer_text%", "%offer%", Place.SUBJECT)
+            .sectionsSentAs(
+                "%offer_text%",
+                new SectionText("NEW", "%NEW_text%", "https://shop.example/%name_text%"));
+
+    assertThat(
+            Template.html("<p>Hi</p><a href='%offer%'>")
+                .withSubject("%offer%")
+                .with(offer)
+                .with(
+                    Column.text("name")
+                        .tag("%name%", Place.URL_PART)
+                        .tagSentAs("%name_text%", "%name%", Place.SUBJECT))
+                .compiled()
+                .content())
+        .isEqualTo(new EmailContent("%offer_text%", "<p>Hi</p><a href='%offer%'>", ""));
+  }
+
+  @Test
   void tagsThatStandInNoTextOfTheMailAreNotMissed() {
     assertThat(
             Template.html("hello")

@@ -72,6 +72,41 @@ class DriftTest {
   }
 
   @Test
+  void aTagThatReadersNowPlaceDifferentlyIsNamed() {
+    refused(Template.html("<svg><style><a title=\"</style>%name%\">").with(NAME))
+        .hasMessage(
+            "mail/receipt.html has changed since ReceiptRecipients was compiled: new: %name% in HTML"
+                + " that is read in different ways from the <style> at 1:6 on (1:31). Recompile the"
+                + " module that declares Receipt.");
+  }
+
+  @Test
+  void aSectionWhoseTextsDoNotFitWhereItStandsNowIsNamed() {
+    refused(
+            Template.html("<title>%part%</title>")
+                .with(
+                    Column.section("part", new SectionText("NEW", "%NEW%", "<b>new</b>"))
+                        .tag("%part%", Place.HTML)))
+        .hasMessage(
+            "mail/receipt.html has changed since ReceiptRecipients was compiled: new: %part% in a"
+                + " <title> (1:8). Recompile the module that declares Receipt.");
+  }
+
+  @Test
+  void aSectionWhoseValueWouldChooseTheHostWhereItStandsNowIsNamed() {
+    refused(
+            Template.html("<a href='https://%part%'>")
+                .with(Column.text("shop").tag("%shop%", Place.URL_PART))
+                .with(
+                    Column.section("part", new SectionText("NEW", "%NEW%", "%shop%"))
+                        .tag("%part%", Place.URL_PART)))
+        .hasMessage(
+            "mail/receipt.html has changed since ReceiptRecipients was compiled: new: %part% in a"
+                + " part of the URL in the attribute href (1:18). Recompile the module that declares"
+                + " Receipt.");
+  }
+
+  @Test
   void ofTwoBodiesTheChangedOneIsNamed() {
     refused(Template.html("%name%").withText("Dear\n%name%").with(NAME))
         .hasMessage(

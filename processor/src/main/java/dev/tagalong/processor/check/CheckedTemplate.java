@@ -4,6 +4,7 @@ import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.Position;
 import java.util.List;
@@ -34,14 +35,36 @@ public record CheckedTemplate(
    * @param spellings its tags, in order of first appearance (HTML body, text body, subject,
    *     sections)
    * @param occurrences where its tags stand, in the same order
-   * @param sectionTexts for a section enum: the texts of its constants, tags in the spelling that
-   *     is sent
+   * @param sections for a section enum: the texts of its constants, for each spelling of its tags
    */
   public record CheckedColumn(
       Accessor accessor,
       List<SentSpelling> spellings,
       List<Occurrence> occurrences,
-      List<String> sectionTexts) {}
+      List<SectionTextsSent> sections) {
+
+    /** The texts of the constants where no other spelling of the tags has texts of its own. */
+    public List<String> sectionTexts() {
+      return sections.get(0).texts().stream().map(SectionTextSent::text).toList();
+    }
+  }
+
+  /**
+   * The texts of a section enum.
+   *
+   * @param tags the spellings of the accessor's tag where they stand
+   * @param texts the texts of the constants, in their order; none but for a section enum
+   */
+  public record SectionTextsSent(Set<String> tags, List<SectionTextSent> texts) {}
+
+  /**
+   * The text of a constant of a section enum.
+   *
+   * @param section the constant
+   * @param tag the section tag that stands for the text
+   * @param text the text, tags in the spelling that is sent
+   */
+  public record SectionTextSent(SectionConstant section, String tag, String text) {}
 
   /**
    * A tag as authored, in some places, and how the mail that is sent spells it there.

@@ -72,12 +72,19 @@ final class PlaceCheck {
       return "Move it into the text of the HTML.";
     }
     return "%s If no outsider can choose its values:  @Raw %s %s();"
-        .formatted(
-            place.contains("unquoted")
-                ? "Put the value in quotes."
-                : "Move it into the text of the HTML or into an attribute such as title.",
-            JavaNames.simple(accessor.type().type()),
-            accessor.name());
+        .formatted(remedy(place), JavaNames.simple(accessor.type().type()), accessor.name());
+  }
+
+  private static String remedy(String place) {
+    if (place.contains("unquoted")) {
+      return "Put the value in quotes.";
+    }
+    if (place.contains(" ways from ")) {
+      return "Close or correct what begins there, or move the tag before it.";
+    }
+    return place.startsWith("the host ")
+        ? "Give the URL from its beginning on by a tag, whose values must be links."
+        : "Move it into the text of the HTML or into an attribute such as title.";
   }
 
   private void checkMixed(int index, Accessor accessor) {

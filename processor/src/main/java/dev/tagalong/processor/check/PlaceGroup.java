@@ -40,7 +40,7 @@ enum PlaceGroup {
   static PlaceGroup of(Place place) {
     return switch (place) {
       case HTML, ATTRIBUTE, UNSAFE -> HTML;
-      case URL -> LINK;
+      case URL, URL_BASE -> LINK;
       case URL_PART -> LINK_PART;
       case TEXT, SUBJECT -> PLAIN;
     };

@@ -2,36 +2,50 @@ package dev.tagalong.processor.check;
 
 import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.template.PlacedTag;
 import dev.tagalong.processor.template.TextReader;
-import dev.tagalong.template.Place;
+import dev.tagalong.template.PlaceOf;
+import dev.tagalong.template.ScannedText;
+import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.template.TagScanner;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 
 /**
- * The section texts of a template's enums: read like bodies, and checked for what sections lack.
+ * The section texts of a template's enums: read where their tags stand, and checked for what
+ * sections lack.
  */
 final class SectionTexts {
-  private static final Set<Place> ATTRIBUTES = Set.of(Place.ATTRIBUTE, Place.URL, Place.URL_PART);
-  private static final Pattern MARKUP = Pattern.compile("[\"'<>]");
+  /**
+   * The texts of an accessor where its tag stands in some kinds of places, so that the texts' own
+   * tags are spelled for these.
+   *
+   * @param groups the kinds of places
+   * @param texts the texts of the constants, in their order
+   */
+  record Variant(Set<PlaceGroup> groups, List<AnchoredTemplateText> texts) {}
 
   private final Declaration declaration;
   private final Findings findings;
-  private final Map<Accessor, List<AnchoredTemplateText>> byAccessor = new LinkedHashMap<>();
+  private final Map<Accessor, List<ScannedText>> scans = new HashMap<>();
+  private final Map<Accessor, List<Variant>> byAccessor = new LinkedHashMap<>();
   private final Map<String, VariableElement> constantsByTag = new HashMap<>();
+  private final Map<VariableElement, Anchor> anchors = new HashMap<>();
 
   SectionTexts(Declaration declaration, Findings findings) {
     this.declaration = declaration;
@@ -48,41 +62,107 @@ final class SectionTexts {
     return constantsByTag.keySet();
   }
 
+  /** What may stand in the place of a tag: nothing for one that no method, or several, fill. */
+  Function<TagOccurrence, List<ScannedText>> scanned(TagScanner scanner, TagOwners owners) {
+    for (Accessor accessor : declaration.accessors()) {
+      List<ScannedText> texts = new ArrayList<>();
+      accessor.sections().forEach(section -> texts.add(scanner.scan(section.text())));
+      if (!texts.isEmpty() && accessor.presence() == Presence.OPTIONAL) {
+        texts.add(scanner.scan(""));
+      }
+      scans.put(accessor, texts);
+    }
+    return tag ->
+        owners.of(tag).stream().findFirst().map(this::scansOf).orElse(List.of());
+  }
+
+  private List<ScannedText> scansOf(Accessor accessor) {
+    return scans.getOrDefault(accessor, List.of());
+  }
+
   /** Reads the texts, each in the places where its method's tag stands, and adds their tags. */
   void readInto(Matches matches, TextReader reader) {
     int order = Findings.ELSEWHERE;
     List<AnchoredTemplateText> all = new ArrayList<>();
     for (Accessor accessor : declaration.accessors()) {
-      Set<Place> places = EnumSet.noneOf(Place.class);
-      matches.of(accessor).forEach(match -> places.addAll(match.placed().places()));
-      List<AnchoredTemplateText> texts = new ArrayList<>();
-      for (SectionConstant section : accessor.sections()) {
-        texts.add(
-            new AnchoredTemplateText(
-                reader.readSection(
-                    "the text of " + name(section.constant()), section.text(), places),
-                anchor(section.constant()),
-                order++));
+      List<Variant> variants = new ArrayList<>();
+      Map<Set<PlaceGroup>, List<Match>> places = places(accessor, matches);
+      for (Map.Entry<Set<PlaceGroup>, List<Match>> place : places.entrySet()) {
+        List<AnchoredTemplateText> texts = new ArrayList<>();
+        for (int i = 0; i < accessor.sections().size(); i++) {
+          texts.add(text(accessor, i, place.getValue(), order + i, reader));
+        }
+        variants.add(new Variant(place.getKey(), texts));
+        all.addAll(texts);
       }
-      byAccessor.put(accessor, texts);
-      all.addAll(texts);
+      order += accessor.sections().size();
+      byAccessor.put(accessor, variants);
     }
     // Only now, so that a section within a section cannot add to the places of the inner one.
     all.forEach(matches::add);
   }
 
-  /** The texts of an accessor's constants, in their order. */
-  List<AnchoredTemplateText> of(Accessor accessor) {
-    return byAccessor.getOrDefault(accessor, List.of());
+  private AnchoredTemplateText text(
+      Accessor accessor, int index, List<Match> places, int order, TextReader reader) {
+    VariableElement constant = accessor.sections().get(index).constant();
+    List<List<PlaceOf>> inserted =
+        places.stream()
+            .map(match -> match.placed().sections())
+            .filter(sections -> index < sections.size())
+            .map(sections -> sections.get(index).tags())
+            .toList();
+    return new AnchoredTemplateText(
+        reader.readSection(
+            "the text of " + name(constant), scansOf(accessor).get(index), inserted),
+        anchor(constant),
+        order);
+  }
+
+  /**
+   * The places of an accessor's tag, those apart that ask for other spellings of the tags in its
+   * texts. All together if its tag, or no tag in its texts, can be spelled in other ways.
+   */
+  private Map<Set<PlaceGroup>, List<Match>> places(Accessor accessor, Matches matches) {
+    Map<PlaceGroup, List<Match>> apart = new EnumMap<>(PlaceGroup.class);
+    boolean varies =
+        scansOf(accessor).stream()
+            .flatMap(text -> text.tags().stream())
+            .flatMap(tag -> matches.owners().of(tag).stream())
+            .anyMatch(Spellings::dependsOnPlace);
+    for (Match match : matches.of(accessor)) {
+      varies &= match.tag().syntax().isPresent();
+      apart
+          .computeIfAbsent(PlaceGroup.deciding(match.placed().places()), g -> new ArrayList<>())
+          .add(match);
+    }
+    Map<Set<PlaceGroup>, List<Match>> places = new LinkedHashMap<>();
+    if (varies && !apart.isEmpty()) {
+      apart.forEach((group, there) -> places.put(EnumSet.of(group), there));
+    } else {
+      places.put(apart.keySet(), matches.of(accessor));
+    }
+    return places;
+  }
+
+  /** The texts of an accessor's constants by the places of its tag; one at least. */
+  List<Variant> of(Accessor accessor) {
+    return byAccessor.getOrDefault(accessor, List.of(new Variant(Set.of(), List.of())));
+  }
+
+  /** Whether the accessor's tag is spelled differently in different places. */
+  boolean isVaried(Accessor accessor) {
+    return of(accessor).size() > 1;
   }
 
   /**
    * Reports sections within sections, section tags that stand where a method's tag should or belong
-   * to two sections, and texts that do not fit into the attribute in which they stand.
+   * to two sections, and texts that do not fit where they stand.
    */
   void check(Matches matches) {
     checkTwins();
-    byAccessor.forEach((accessor, texts) -> checkAttributes(matches.of(accessor), texts));
+    byAccessor.forEach(
+        (accessor, variants) ->
+            new SectionFit(matches.of(accessor), variants.get(0).texts(), findings).check());
     for (AnchoredTemplateText text : matches.texts()) {
       for (PlacedTag placed : text.text().tags()) {
         VariableElement section = constantsByTag.get(placed.tag().text());
@@ -91,15 +171,15 @@ final class SectionTexts {
         }
       }
     }
-    byAccessor.forEach(
-        (accessor, texts) -> {
-          if (!texts.isEmpty()) {
-            matches.of(accessor).stream()
-                .filter(
-                    match -> byAccessor.values().stream().anyMatch(t -> t.contains(match.text())))
-                .forEach(match -> reportNested(match, accessor));
-          }
-        });
+    Set<AnchoredTemplateText> all = new HashSet<>();
+    byAccessor.values().forEach(v -> v.forEach(variant -> all.addAll(variant.texts())));
+    for (Accessor accessor : declaration.accessors()) {
+      if (!accessor.sections().isEmpty()) {
+        matches.of(accessor).stream()
+            .filter(match -> all.contains(match.text()))
+            .forEach(match -> reportNested(match, accessor));
+      }
+    }
   }
 
   /** Within an enum the declaration has been checked already; here are several. */
@@ -119,34 +199,6 @@ final class SectionTexts {
                       .formatted(section.tag(), name(first), name(section.constant()))));
         }
         order++;
-      }
-    }
-  }
-
-  /** A section's text is written as it is, so in an attribute nothing in it may end the value. */
-  private void checkAttributes(List<Match> places, List<AnchoredTemplateText> texts) {
-    Optional<Match> inAttribute =
-        places.stream()
-            .filter(match -> ATTRIBUTES.stream().anyMatch(match.placed().places()::contains))
-            .findFirst();
-    if (inAttribute.isEmpty()) {
-      return;
-    }
-    for (AnchoredTemplateText text : texts) {
-      Matcher markup = MARKUP.matcher(text.text().source());
-      if (markup.find()) {
-        findings.in(
-            text,
-            markup.start(),
-            text.problem(
-                Code.BadSection,
-                markup.start(),
-                markup.end(),
-                "%s cannot stand in an attribute, but %s at %s does. Write it as an entity."
-                    .formatted(
-                        markup.group(),
-                        inAttribute.get().tag().text(),
-                        inAttribute.get().where())));
       }
     }
   }
@@ -192,7 +244,11 @@ final class SectionTexts {
     return JavaNames.simple(constant.asType()) + "." + constant.getSimpleName();
   }
 
-  private static Anchor anchor(VariableElement constant) {
+  private Anchor anchor(VariableElement constant) {
+    return anchors.computeIfAbsent(constant, SectionTexts::findAnchor);
+  }
+
+  private static Anchor findAnchor(VariableElement constant) {
     for (AnnotationMirror annotation : constant.getAnnotationMirrors()) {
       if (annotation.getAnnotationType().toString().equals("dev.tagalong.Section")) {
         return value(annotation)

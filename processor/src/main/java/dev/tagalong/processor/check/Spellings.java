@@ -1,8 +1,12 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.processor.check.CheckedTemplate.SectionTextSent;
+import dev.tagalong.processor.check.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.check.SectionTexts.Variant;
 import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.TagOccurrence;
@@ -12,6 +16,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +29,13 @@ import java.util.Set;
  */
 final class Spellings {
   private final Matches matches;
+  private final SectionTexts sections;
   private final Set<String> taken = new HashSet<>();
   private final Map<Accessor, Map<String, Map<PlaceGroup, String>>> sent = new LinkedHashMap<>();
 
-  Spellings(Matches matches) {
+  Spellings(Matches matches, SectionTexts sections) {
     this.matches = matches;
+    this.sections = sections;
   }
 
   /**
@@ -83,6 +90,33 @@ final class Spellings {
     return result.append(text.text().source().substring(done)).toString();
   }
 
+  /** The texts of a section enum, for each spelling of the accessor's tags. */
+  List<SectionTextsSent> sectionTexts(Accessor accessor) {
+    List<SectionTextsSent> all = new ArrayList<>();
+    for (Variant variant : sections.of(accessor)) {
+      List<SectionTextSent> texts = new ArrayList<>();
+      for (int i = 0; i < variant.texts().size(); i++) {
+        SectionConstant section = accessor.sections().get(i);
+        String tag = all.isEmpty() ? section.tag() : sectionTag(accessor, section, variant);
+        texts.add(new SectionTextSent(section, tag, sent(variant.texts().get(i))));
+      }
+      Set<String> tags = new LinkedHashSet<>();
+      for (Match match : matches.of(accessor)) {
+        PlaceGroup group = PlaceGroup.deciding(match.placed().places());
+        if (variant.groups().contains(group)) {
+          tags.add(sent(accessor, match.tag().text(), group));
+        }
+      }
+      all.add(new SectionTextsSent(tags, texts));
+    }
+    return all;
+  }
+
+  private String sectionTag(Accessor accessor, SectionConstant section, Variant variant) {
+    String suffix = variant.groups().stream().findFirst().map(PlaceGroup::suffix).orElse("");
+    return unused(accessor, TagSyntax.PERCENT, section.constant().getSimpleName() + suffix);
+  }
+
   private String sent(Accessor accessor, String authored, PlaceGroup group) {
     return sent.computeIfAbsent(accessor, a -> new LinkedHashMap<>())
         .computeIfAbsent(authored, text -> choose(accessor, text))
@@ -102,7 +136,8 @@ final class Spellings {
       }
     }
     Map<PlaceGroup, String> chosen = new EnumMap<>(PlaceGroup.class);
-    if (syntax.isEmpty() || name.isEmpty() || !dependsOnPlace(accessor)) {
+    boolean varied = dependsOnPlace(accessor) || sections.isVaried(accessor);
+    if (syntax.isEmpty() || name.isEmpty() || !varied) {
       return chosen;
     }
     boolean first = true;

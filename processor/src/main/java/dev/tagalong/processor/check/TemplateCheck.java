@@ -59,7 +59,8 @@ public final class TemplateCheck {
       this.declaration = declaration;
       matches = new Matches(new TagOwners(declaration.accessors()));
       sections = new SectionTexts(declaration, findings);
-      reader = new TextReader(scanner());
+      TagScanner scanner = scanner();
+      reader = new TextReader(scanner, sections.scanned(scanner, matches.owners()));
     }
 
     private TagScanner scanner() {
@@ -131,7 +132,7 @@ public final class TemplateCheck {
     }
 
     private CheckedTemplate template(Bodies bodies, List<AnchoredTemplateText> uniqueArguments) {
-      Spellings spellings = new Spellings(matches);
+      Spellings spellings = new Spellings(matches, sections);
       List<CheckedColumn> columns = new ArrayList<>();
       for (Accessor accessor : declaration.accessors()) {
         // Without a tag it is a helper of the others, and its recipients have no value for it.
@@ -144,8 +145,8 @@ public final class TemplateCheck {
               new CheckedColumn(
                   accessor,
                   spellings.of(accessor),
-                  matches.of(accessor).stream().map(Run::occurrence).toList(),
-                  sections.of(accessor).stream().map(spellings::sent).toList()));
+                  matches.of(accessor).stream().map(Run::occurrence).distinct().toList(),
+                  spellings.sectionTexts(accessor)));
         }
       }
       return new CheckedTemplate(

@@ -125,7 +125,7 @@ final class StepJavadoc {
     Set<Place> places = EnumSet.noneOf(Place.class);
     column.spellings().forEach(spelling -> places.addAll(spelling.places()));
     List<String> sentences = new ArrayList<>();
-    if (places.contains(Place.URL)) {
+    if (places.contains(Place.URL) || places.contains(Place.URL_BASE)) {
       sentences.add("As a link it must be http, https, mailto, tel or cid.");
     }
     if (places.contains(Place.URL_PART)) {

@@ -10,12 +10,13 @@ import dev.tagalong.generated.CompiledTemplate;
 import dev.tagalong.generated.SectionText;
 import dev.tagalong.generated.ValueFormat;
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.check.CheckedTemplate.SectionTextSent;
+import dev.tagalong.processor.check.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
-import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.TagSyntax;
@@ -137,6 +138,9 @@ final class TemplateWriter {
     }
     accessor.format().ifPresent(format -> calls.add(format(accessor, format)));
     column.spellings().forEach(spelling -> calls.add(spelling(spelling)));
+    column.sections().stream()
+        .skip(1)
+        .forEach(texts -> texts.tags().forEach(tag -> calls.add(sections(tag, texts))));
     if (calls.size() > Chains.LONGEST) {
       CodeBlock chain =
           chains.of(
@@ -164,17 +168,29 @@ final class TemplateWriter {
         CodeBlock.builder()
             .add("$T.$L(\n                    ", Column.class, factory(accessor))
             .add("$L", Literals.of(accessor.name()));
-    for (int i = 0; i < accessor.sections().size(); i++) {
-      SectionConstant section = accessor.sections().get(i);
+    return code.add(texts(column.sections().get(0))).add(")").build();
+  }
+
+  private static CodeBlock texts(SectionTextsSent sections) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (SectionTextSent text : sections.texts()) {
       code.add(
           ",\n                    new $T($L, $L, $L)",
           SectionText.class,
-          Literals.of(section.constant().getSimpleName().toString()),
-          Literals.of(section.tag()),
-          Literals.of(
-              i < column.sectionTexts().size() ? column.sectionTexts().get(i) : section.text()));
+          Literals.of(text.section().constant().getSimpleName().toString()),
+          Literals.of(text.tag()),
+          Literals.of(text.text()));
     }
-    return code.add(")").build();
+    return code.build();
+  }
+
+  /** The texts of a section that stand in some places alone. */
+  private static CodeBlock sections(String tag, SectionTextsSent sections) {
+    return CodeBlock.builder()
+        .add(".sectionsSentAs(\n                    $S", tag)
+        .add(texts(sections))
+        .add(")")
+        .build();
   }
 
   private static String factory(Accessor accessor) {

@@ -4,11 +4,15 @@ import dev.tagalong.processor.template.JsoupReading.Sight;
 import dev.tagalong.template.HtmlPlaces;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.PlaceOf;
+import dev.tagalong.template.PlaceOf.Inserted;
 import dev.tagalong.template.ScannedText;
 import dev.tagalong.template.TagOccurrence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Where in HTML each tag stands, as two readers see it: a place that they see differently is not
@@ -17,33 +21,63 @@ import java.util.Set;
 final class HtmlReading {
   private HtmlReading() {}
 
-  static List<PlacedTag> of(ScannedText scan) {
+  /**
+   * The tags of an HTML body.
+   *
+   * @param sections the texts that may stand in the place of a tag; none for one that is filled
+   *     with values
+   */
+  static List<PlacedTag> of(ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
+    List<PlaceOf> places = places(scan, sections);
+    Map<ScannedText, List<PlaceOf>> inText = new HashMap<>();
+    List<PlacedTag> placed = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      TagOccurrence tag = scan.tags().get(i);
+      PlaceOf place = places.get(i);
+      List<Inserted> inserted = place.sections();
+      if (!inserted.isEmpty() && place.description().equals("text")) {
+        List<ScannedText> texts = sections.apply(tag);
+        inserted = new ArrayList<>();
+        for (int j = 0; j < texts.size(); j++) {
+          inserted.add(
+              new Inserted(
+                  inText.computeIfAbsent(texts.get(j), text -> places(text, none -> List.of())),
+                  place.sections().get(j).misfit()));
+        }
+      }
+      placed.add(new PlacedTag(tag, Set.of(place.place()), place.description(), inserted));
+    }
+    return placed;
+  }
+
+  private static List<PlaceOf> places(
+      ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
     List<TagOccurrence> tags = scan.tags();
     if (tags.isEmpty()) {
       return List.of();
     }
-    List<PlaceOf> places = HtmlPlaces.find(scan.source(), tags);
+    List<PlaceOf> places = HtmlPlaces.find(scan.source(), tags, sections);
     JsoupReading second = JsoupReading.of(scan.source(), tags);
-    List<PlacedTag> placed = new ArrayList<>();
+    List<PlaceOf> agreed = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
       PlaceOf place = places.get(i);
-      placed.add(
+      agreed.add(
           agree(place, second.sight(i), second.attribute(i))
-              ? new PlacedTag(tags.get(i), Set.of(place.place()), place.description())
-              : new PlacedTag(
-                  tags.get(i),
-                  Set.of(Place.UNSAFE),
+              ? place
+              : new PlaceOf(
+                  Place.UNSAFE,
                   "HTML that is read in different ways (%s, or %s)"
-                      .formatted(place.description(), second.sight(i).description())));
+                      .formatted(place.description(), second.sight(i).description()),
+                  place.sections()));
     }
-    return placed;
+    return agreed;
   }
 
   /** A place that is unsafe to one reader is unsafe, whatever the other makes of it. */
   private static boolean agree(PlaceOf place, Sight sight, String attribute) {
     return switch (place.place()) {
       case HTML -> sight == Sight.TEXT || sight == Sight.COMMENT;
-      case ATTRIBUTE, URL, URL_PART ->
+      case ATTRIBUTE, URL, URL_BASE, URL_PART ->
           sight == Sight.QUOTED && place.description().endsWith(" " + attribute);
       case UNSAFE, TEXT, SUBJECT -> true;
     };

@@ -1,8 +1,10 @@
 package dev.tagalong.processor.template;
 
 import dev.tagalong.template.Place;
+import dev.tagalong.template.PlaceOf.Inserted;
 import dev.tagalong.template.TagOccurrence;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,10 +14,18 @@ import java.util.Set;
  * @param places the kinds of places: one in a body and in the subject, perhaps several in a
  *     section's text, which stands wherever its section's tag does; none in a unique argument
  * @param description the place as people call it: {@code a script}, {@code the attribute "title"}
+ * @param sections for the tag of a section: what its texts would be there, in their order
  */
-public record PlacedTag(TagOccurrence tag, Set<Place> places, String description) {
-  /** Copies {@code places}, which stay in the order of the enum. */
+public record PlacedTag(
+    TagOccurrence tag, Set<Place> places, String description, List<Inserted> sections) {
+  /** Copies {@code places}, which stay in the order of the enum, and {@code sections}. */
   public PlacedTag {
     places = places.isEmpty() ? Set.of() : EnumSet.copyOf(places);
+    sections = List.copyOf(sections);
+  }
+
+  /** A tag that no section fills. */
+  PlacedTag(TagOccurrence tag, Set<Place> places, String description) {
+    this(tag, places, description, List.of());
   }
 }

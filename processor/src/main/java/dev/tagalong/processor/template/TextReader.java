@@ -3,21 +3,38 @@ package dev.tagalong.processor.template;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.template.Lines;
 import dev.tagalong.template.Place;
+import dev.tagalong.template.PlaceOf;
+import dev.tagalong.template.PlaceOf.Inserted;
+import dev.tagalong.template.PlaceOf.Misfit;
 import dev.tagalong.template.ScannedText;
 import dev.tagalong.template.TagOccurrence;
 import dev.tagalong.template.TagScanner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Scans texts for tags and finds the place of each. */
 public final class TextReader {
-  private final TagScanner scanner;
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-  /** Looks for the tags that {@code scanner} knows. */
-  public TextReader(TagScanner scanner) {
+  private final TagScanner scanner;
+  private final Function<TagOccurrence, List<ScannedText>> sections;
+
+  /**
+   * Looks for the tags that {@code scanner} knows.
+   *
+   * @param sections the texts that may stand in the place of a tag; none for one that is filled
+   *     with values
+   */
+  public TextReader(TagScanner scanner, Function<TagOccurrence, List<ScannedText>> sections) {
     this.scanner = scanner;
+    this.sections = sections;
   }
 
   /** A body, the subject or a unique argument. */
@@ -25,35 +42,35 @@ public final class TextReader {
     ScannedText scan = scanner.scan(source);
     List<PlacedTag> tags =
         switch (kind) {
-          case HTML -> HtmlReading.of(scan);
-          case TEXT, SECTION -> everywhere(scan, EnumSet.of(Place.TEXT), "the text body");
-          case SUBJECT -> everywhere(scan, EnumSet.of(Place.SUBJECT), "the subject");
-          case UNIQUE_ARGUMENT -> everywhere(scan, Set.of(), "a unique argument");
+          case HTML -> HtmlReading.of(scan, sections);
+          case TEXT, SECTION -> everywhere(scan, new PlaceOf(Place.TEXT, "the text body"));
+          case SUBJECT -> everywhere(scan, new PlaceOf(Place.SUBJECT, "the subject"));
+          case UNIQUE_ARGUMENT ->
+              scan.tags().stream()
+                  .map(tag -> new PlacedTag(tag, Set.of(), "a unique argument"))
+                  .toList();
         };
     return text(kind, name, scan, tags);
   }
 
   /**
-   * The text of a section whose tag stands in {@code places}. Where that is HTML, the text is read
-   * as HTML itself.
+   * The text of a section.
+   *
+   * @param places for each place of the section's tag: where the tags of the text stand there
    */
-  public TemplateText readSection(String name, String source, Set<Place> places) {
-    ScannedText scan = scanner.scan(source);
+  public TemplateText readSection(String name, ScannedText scan, List<List<PlaceOf>> places) {
     List<PlacedTag> tags = new ArrayList<>();
-    List<PlacedTag> inHtml = places.contains(Place.HTML) ? HtmlReading.of(scan) : List.of();
     for (int i = 0; i < scan.tags().size(); i++) {
-      TagOccurrence tag = scan.tags().get(i);
       Set<Place> all = EnumSet.noneOf(Place.class);
       String description = "a section's text";
-      for (Place place : places) {
-        if (place == Place.HTML) {
-          all.addAll(inHtml.get(i).places());
-          description = inHtml.get(i).description();
-        } else {
-          all.add(place == Place.URL && tag.start() > 0 ? Place.URL_PART : place);
+      for (List<PlaceOf> there : places) {
+        PlaceOf place = there.get(i);
+        if (!all.contains(Place.UNSAFE)) {
+          description = place.description();
         }
+        all.add(place.place());
       }
-      tags.add(new PlacedTag(tag, all, description));
+      tags.add(new PlacedTag(scan.tags().get(i), all, description));
     }
     return text(Kind.SECTION, name, scan, tags);
   }
@@ -63,8 +80,26 @@ public final class TextReader {
         kind, name, scan.source(), tags, scan.suspicions(), Lines.of(scan.source()));
   }
 
-  private static List<PlacedTag> everywhere(
-      ScannedText scan, Set<Place> places, String description) {
-    return scan.tags().stream().map(tag -> new PlacedTag(tag, places, description)).toList();
+  private List<PlacedTag> everywhere(ScannedText scan, PlaceOf place) {
+    return scan.tags().stream()
+        .map(
+            tag ->
+                new PlacedTag(
+                    tag,
+                    EnumSet.of(place.place()),
+                    place.description(),
+                    sections.apply(tag).stream().map(text -> inserted(text, place)).toList()))
+        .toList();
+  }
+
+  private static Inserted inserted(ScannedText text, PlaceOf place) {
+    Matcher lineBreak = LINE_BREAK.matcher(text.source());
+    Optional<Misfit> misfit =
+        place.place() == Place.SUBJECT && lineBreak.find()
+            ? Optional.of(
+                new Misfit(
+                    lineBreak.start(), lineBreak.end(), "would end the subject, which is one line"))
+            : Optional.empty();
+    return new Inserted(Collections.nCopies(text.tags().size(), place), misfit);
   }
 }

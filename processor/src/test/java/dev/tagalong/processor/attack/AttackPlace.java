@@ -19,7 +19,6 @@ enum AttackPlace {
   SINGLE_QUOTES("title='…'", Reads.ATTRIBUTE, "<i id=place title='BEGIN-TAGS-END'>x</i>"),
   URL("href=\"…\", whole", Reads.URL, "<a id=place href=\"%a%?x=%b%%c%\" class=end>x</a>"),
   URL_SINGLE_QUOTES("src='…', whole", Reads.URL, "<img id=place src='%a%?x=%b%%c%' class=end>"),
-  HOST("host", Reads.URL_PART, "<a id=place href=\"https://BEGIN-TAGS-END.example.com/\">x</a>"),
   PATH("path", Reads.URL_PART, "<a id=place href=\"https://example.com/BEGIN-TAGS-END/x\">x</a>"),
   QUERY(
       "query",

@@ -69,16 +69,55 @@ class SectionTest {
   }
 
   @Test
-  void aTagOfASectionInHtmlAndInPlainTextGetsOneValue() {
+  void aTagOfASectionInHtmlAndInPlainTextIsEscapedForEach() {
     offer("%offer%", "@Section(\"Hi %name%\") NEW")
         .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"%offer%\")")
         .methods("Offer offer(); String name();")
+        .saysNothing();
+  }
+
+  @Test
+  void aCustomTagOfASectionInHtmlAndInPlainTextGetsOneValue() {
+    offer("-offer-", "@Section(\"Hi %name%\") NEW")
+        .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"-offer-\")")
+        .methods("@Tag(\"-offer-\") Offer offer(); String name();")
         .says(
             lines(
                 "[MixedPlaces] %name% stands in the HTML and plain text, and gets one value for all: the"
                     + " one that is right in the HTML. Choose the section by a method of its own for"
                     + " each.",
                 "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"));
+  }
+
+  @Test
+  void aTextThatIsWholeMayStandInText() {
+    offer(
+            "<p>%offer%%offer%%name%</p><!--[if mso]>%offer%<![endif]--><b title='%name%'>",
+            "@Section(\"<table><tr><td title='%name%'>a > b < c &amp; %name%</td></tr></table>"
+                + "<!-- x -->\") NEW, @Section(\"\") OLD")
+        .methods("Offer offer(); String name();")
+        .saysOnly(Code.BadSection);
+    offer(
+            "<p>%offer%%offer%%name%</p><b title='%name%'>",
+            "@Section(\"<table><tr><td title='%name%'>a > b < c &amp; %name%</td></tr></table>"
+                + "<!-- x --><style>a { color: red }</style>\") NEW,"
+                + " @Section(\"<!--[if mso]><b>%name%</b><![endif]--><svg><path d='M0'/></svg>\") MSO,"
+                + " @Section(\"\") OLD")
+        .methods("Offer offer(); String name();")
+        .saysNothing();
+  }
+
+  @Test
+  void theBeginningsOfLinksMayBeSections() {
+    offer(
+            "<a href='%offer%/orders/%name%'></a><a href='%offer%'></a>"
+                + "<a href='https://%region%.shop.example/%name%'></a>",
+            "@Section(\"https://shop.example\") NEW, @Section(\"https://old.example/a/%name%\") OLD")
+        .source(
+            "package shop; import dev.tagalong.Section; public enum Region {"
+                + " @Section(\"eu\") EU, @Section(\"us.west\") US }")
+        .methods("Offer offer(); Region region(); String name();")
+        .saysNothing();
   }
 
   @Test
@@ -101,7 +140,9 @@ class SectionTest {
 
   @Test
   void aTextInAnAttributeCannotEndIt() {
-    offer("<a href='%offer%'>", "@Section(\"/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
+    offer(
+            "<a href='%offer%'>",
+            "@Section(\"https://a.example/new?n=%n%\") NEW, @Section(\"/x'y\") OLD")
         .methods("Offer offer(); String n();")
         .says(
             lines(

@@ -66,7 +66,7 @@ class SpellingTest {
         .source(
             "shop/Way.java",
             "package shop; import dev.tagalong.Section; public enum Way {"
-                + " @Section(\"%site%\") OUT, @Section(\"/in?name=%name%\") IN }")
+                + " @Section(\"%site%\") OUT, @Section(\"https://x.test/in?name=%name%\") IN }")
         .run(
             (environment, type) -> {
               Declaration declaration =
@@ -201,19 +201,33 @@ class SpellingTest {
   }
 
   @Test
-  void aTagOfASectionInALinkAndElsewhereKeepsDangerousLinksOut() {
+  void aTagOfASectionInALinkAndElsewhereIsSpelledForEach() {
     Checked checked =
         check(
             Map.of("a.html", "<a href='%way%'>%way%</a>"),
-            "x",
+            "%way%",
             "Way way(); String name(); String site();");
 
-    assertThat(checked.spellings("site")).containsExactly("%site% -> %site% [URL]");
-    assertThat(checked.problems())
-        .extracting(Problem::message)
-        .contains(
-            "%site% stands in the HTML and a link, and gets one value for all: the one that is right"
-                + " in a link. Choose the section by a method of its own for each.");
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.spellings("site"))
+        .containsExactly(
+            "%site% -> %site% [HTML]",
+            "%site% -> %site_href% [URL]", "%site% -> %site_text% [SUBJECT]");
+    assertThat(checked.spellings("way"))
+        .containsExactly(
+            "%way% -> %way% [HTML]", "%way% -> %way_href% [URL]", "%way% -> %way_text% [SUBJECT]");
+    assertThat(checked.column("way").sections())
+        .extracting(
+            sections ->
+                sections.tags()
+                    + " "
+                    + sections.texts().stream()
+                        .map(text -> text.tag() + "=" + text.text())
+                        .toList())
+        .containsExactly(
+            "[%way%] [%OUT%=%site%, %IN%=https://x.test/in?name=%name%]",
+            "[%way_href%] [%OUT_href%=%site_href%, %IN_href%=https://x.test/in?name=%name_url%]",
+            "[%way_text%] [%OUT_text%=%site_text%, %IN_text%=https://x.test/in?name=%name_text%]");
   }
 
   @Test

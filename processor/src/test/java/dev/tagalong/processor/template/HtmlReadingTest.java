@@ -16,7 +16,7 @@ class HtmlReadingTest {
       new TagScanner(List.of(TagSyntax.values()), List.of(), List.of());
 
   private static List<PlacedTag> read(String html) {
-    return HtmlReading.of(SCANNER.scan(html));
+    return HtmlReading.of(SCANNER.scan(html), tag -> List.of());
   }
 
   private static boolean disagrees(PlacedTag placed) {
@@ -91,7 +91,7 @@ class HtmlReadingTest {
       String html = new Documents(new Random(seed)).anything();
       var scan = SCANNER.scan(html);
       JsoupReading second = JsoupReading.of(html, scan.tags());
-      List<PlacedTag> placed = HtmlReading.of(scan);
+      List<PlacedTag> placed = HtmlReading.of(scan, tag -> List.of());
       for (int i = 0; i < placed.size(); i++) {
         if (placed.get(i).places().contains(Place.HTML)) {
           assertThat(second.sight(i))

@@ -1,4 +1,4 @@
-package dev.tagalong.escape;
+package dev.tagalong.template;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,20 +7,32 @@ import java.util.Optional;
  * What a link in a mail may lead to. Only an absolute URL with a scheme that runs nothing: a mail
  * has no address of its own that a relative one, or one that begins with {@code //}, could go by.
  */
-final class LinkTarget {
+public final class LinkTarget {
   private static final List<String> SCHEMES = List.of("https:", "http:", "mailto:", "tel:", "cid:");
 
   private LinkTarget() {}
 
   /** What is wrong with {@code value}; nothing if it is empty. */
-  static Optional<String> refusal(String value) {
+  public static Optional<String> refusal(String value) {
+    return value.isEmpty() ? Optional.empty() : refusalOfBeginning(value);
+  }
+
+  /**
+   * What is wrong with {@code value} as the beginning of a URL that goes on behind it: it must have
+   * got so far that what follows cannot choose the host.
+   */
+  public static Optional<String> refusalOfBeginning(String value) {
     if (value.isEmpty()) {
-      return Optional.empty();
+      return Optional.of(
+          "is empty, but the link goes on behind it, and what follows would choose the host");
     }
     if (!hasScheme(value)) {
       return Optional.of(
           "is no URL that a mail may link to: it begins with none of http:, https:, mailto:, tel:"
               + " and cid:");
+    }
+    if (!UrlStart.EMPTY.thenPlain(value).isPastHostsBeginning()) {
+      return Optional.of("is no URL that a mail may link to: it ends before its host");
     }
     for (int at = 0; at < value.length(); at++) {
       if (Character.isISOControl(value.charAt(at))) {
