@@ -130,6 +130,12 @@ public final class HtmlPlaces {
     return tags.get(places.size()).start();
   }
 
+  /** Where the tag behind it begins; the end of the body if there is none. */
+  int startBehindNext() {
+    int behind = places.size() + 1;
+    return behind < tags.size() ? tags.get(behind).start() : html.length();
+  }
+
   /** Where that tag ends. */
   int nextEnd() {
     return tags.get(places.size()).end();

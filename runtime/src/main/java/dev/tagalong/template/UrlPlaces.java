@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the tags of a URL stand: what each of them would choose, whatever the ones before it are.
@@ -14,6 +16,17 @@ import java.util.Set;
  * may stand any of its texts.
  */
 final class UrlPlaces {
+  /**
+   * Three labels: with two it may be a public suffix, {@code co.uk} or {@code github.io}, below
+   * which anybody can have a name.
+   */
+  private static final Pattern OWN_DOMAIN =
+      Pattern.compile("(?:-[\\w-]*)?((?:\\.[A-Za-z0-9-]+){3,})(?=(?::\\d*)?(?:[/?#]|\\z))");
+
+  /** {@code .x.edu.au}: one label, and two that are a public suffix of a country. */
+  private static final Pattern SUFFIX_OF_COUNTRY =
+      Pattern.compile("\\.[^.]+\\.[^.]{2,3}\\.[A-Za-z]{2}");
+
   private final String url;
   private final int offset;
   private final String label;
@@ -45,12 +58,22 @@ final class UrlPlaces {
       boolean last = url.substring(end, Math.min(url.length(), end + 1)).isBlank();
       List<ScannedText> sections = places.nextSections();
       if (sections.isEmpty()) {
-        places.until(places.nextStart() + 1, value(last, end));
+        int next = Math.min(url.length(), places.startBehindNext() - offset);
+        boolean below = isBelowDomain(url.substring(end, next), next == url.length());
+        places.until(places.nextStart() + 1, value(last, end, below));
       } else {
         places.until(places.nextStart() + 1, section(sections, last));
       }
       from = end;
     }
+  }
+
+  /** Whether what stands behind a value in a host is a domain of the template's own. */
+  private static boolean isBelowDomain(String rest, boolean whole) {
+    Matcher domain = OWN_DOMAIN.matcher(rest);
+    return domain.lookingAt()
+        && (domain.end() < rest.length() || whole)
+        && !SUFFIX_OF_COUNTRY.matcher(domain.group(1)).matches();
   }
 
   private void read(String text) {
@@ -70,22 +93,22 @@ final class UrlPlaces {
   }
 
   /** The place of a value, of which the URL is then read as well. */
-  private PlaceOf value(boolean last, int end) {
+  private PlaceOf value(boolean last, int end, boolean below) {
     boolean begun = starts.stream().anyMatch(start -> start.mayBeScheme());
     if (begun && colon.isEmpty()) {
       colon = Optional.of(UrlStart.hasColon(url.substring(end)));
     }
-    PlaceOf place = place(last, begun && colon.orElse(false));
+    PlaceOf place = place(last, begun && colon.orElse(false), below);
     starts = afterValue(starts);
     return place;
   }
 
-  private PlaceOf place(boolean last, boolean colonFollows) {
+  private PlaceOf place(boolean last, boolean colonFollows, boolean below) {
     boolean empty = false;
     boolean begun = false;
     for (UrlStart start : starts) {
       String chosen = start.chosen(colonFollows);
-      if (!chosen.isEmpty()) {
+      if (!chosen.isEmpty() && !(below && start.isInHost())) {
         return PlaceOf.unsafe(chosen + " in " + label);
       }
       empty |= start.isEmpty();
@@ -110,7 +133,7 @@ final class UrlPlaces {
         read(text.source().substring(from, tag.start()));
         boolean ends = last && tag.end() == text.source().length();
         String rest = text.source().substring(tag.end());
-        tags.add(place(ends, UrlStart.hasColon(rest)));
+        tags.add(place(ends, UrlStart.hasColon(rest), false));
         starts = afterValue(starts);
         from = tag.end();
       }

@@ -207,6 +207,11 @@ record UrlStart(Phase phase, String scheme, String reference) {
     return phase == Phase.SCHEME || phase == Phase.ANY_SCHEME;
   }
 
+  /** Whether a host follows, or goes on. */
+  boolean isInHost() {
+    return reference.isEmpty() && (phase == Phase.HOST || phase == Phase.MORE_HOST);
+  }
+
   /** Whether it is a program or a document. */
   boolean isDangerous() {
     return phase == Phase.DANGEROUS;

@@ -252,6 +252,8 @@ class HtmlPlacesTest {
         "https://a-%x%.shop.example/",
         "https://%x%.co.uk/",
         "https://%x%.github.io/",
+        "https://%x%.act.edu.au/",
+        "https://a.b.c.d@%x%/",
         "https://%x%@shop.example/",
         "https://a:%x%@shop.example/",
         "https://shop.example:%x%/",
@@ -282,13 +284,16 @@ class HtmlPlacesTest {
         "https://shop.example\\%x%",
         "/%x%",
         "/a/%x%",
+        "https://%x%.forum.example.com/a",
+        "https://a-%x%-b.forum.example.com:8080?a",
+        "https://%x%.www.example.co.uk",
         "mailto:%x%",
         "sms:%x%",
         "https://shop.example&sol;%x%",
         "%%x%",
         "tel:%x%"
       })
-  void behindTheHostAPartOfALinkIsSafe(String value) {
+  void belowADomainOfTheTemplatesAndBehindItAPartOfALinkIsSafe(String value) {
     assertThat(described("<a href=\"" + value + "\">"))
         .isEqualTo("URL_PART a part of the URL in the attribute href");
   }

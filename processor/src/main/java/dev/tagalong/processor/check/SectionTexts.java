@@ -72,8 +72,7 @@ final class SectionTexts {
       }
       scans.put(accessor, texts);
     }
-    return tag ->
-        owners.of(tag).stream().findFirst().map(this::scansOf).orElse(List.of());
+    return tag -> owners.of(tag).stream().findFirst().map(this::scansOf).orElse(List.of());
   }
 
   private List<ScannedText> scansOf(Accessor accessor) {
@@ -112,8 +111,7 @@ final class SectionTexts {
             .map(sections -> sections.get(index).tags())
             .toList();
     return new AnchoredTemplateText(
-        reader.readSection(
-            "the text of " + name(constant), scansOf(accessor).get(index), inserted),
+        reader.readSection("the text of " + name(constant), scansOf(accessor).get(index), inserted),
         anchor(constant),
         order);
   }
