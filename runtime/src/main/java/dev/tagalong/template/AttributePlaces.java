@@ -4,13 +4,11 @@ import dev.tagalong.template.HtmlTag.Attribute;
 
 /** Where the tags within a start tag stand. */
 final class AttributePlaces {
-  private final HtmlTag tag;
   private final String html;
   private final HtmlPlaces places;
   private final AttributeKinds kinds;
 
   private AttributePlaces(HtmlTag tag, String html, HtmlPlaces places) {
-    this.tag = tag;
     this.html = html;
     this.places = places;
     kinds = new AttributeKinds(tag);
@@ -35,8 +33,7 @@ final class AttributePlaces {
     if (!attribute.quoted()) {
       places.until(attribute.end(), PlaceOf.unsafe("an unquoted value of " + label));
     } else if (kinds.isUnsafe(attribute.name())) {
-      places.until(
-          attribute.end(), PlaceOf.unsafe(kinds.unsafeLabel(attribute.name())));
+      places.until(attribute.end(), PlaceOf.unsafe(kinds.unsafeLabel(attribute.name())));
     } else if (kinds.isUrl(attribute.name())) {
       new UrlPlaces(html.substring(attribute.start(), attribute.end()), attribute.start(), label)
           .mark(places);

@@ -21,7 +21,7 @@ final class UrlPlaces {
    * which anybody can have a name.
    */
   private static final Pattern OWN_DOMAIN =
-      Pattern.compile("(?:-[\\w-]*)?((?:\\.[A-Za-z0-9-]+){3,})(?=(?::\\d*)?(?:[/?#]|\\z))");
+      Pattern.compile("(?:-[\\w-]*)?((?:\\.[A-Za-z0-9-]{1,63}){3,126})(?=(?::\\d*)?(?:[/?#]|\\z))");
 
   /** {@code .x.edu.au}: one label, and two that are a public suffix of a country. */
   private static final Pattern SUFFIX_OF_COUNTRY =

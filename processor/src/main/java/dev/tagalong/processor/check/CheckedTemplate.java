@@ -3,8 +3,8 @@ package dev.tagalong.processor.check;
 import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
-import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.processor.declaration.SectionConstant;
+import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.Position;
 import java.util.List;
@@ -41,13 +41,7 @@ public record CheckedTemplate(
       Accessor accessor,
       List<SentSpelling> spellings,
       List<Occurrence> occurrences,
-      List<SectionTextsSent> sections) {
-
-    /** The texts of the constants where no other spelling of the tags has texts of its own. */
-    public List<String> sectionTexts() {
-      return sections.get(0).texts().stream().map(SectionTextSent::text).toList();
-    }
-  }
+      List<SectionTextsSent> sections) {}
 
   /**
    * The texts of a section enum.

@@ -4,6 +4,7 @@ import dev.tagalong.generated.AdjacentTags;
 import dev.tagalong.processor.check.BodyTexts.Bodies;
 import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.check.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
@@ -159,15 +160,25 @@ public final class TemplateCheck {
 
     private List<AdjacentTags.Run> adjacentTags(List<CheckedColumn> columns, Spellings spellings) {
       Set<String> filled = new LinkedHashSet<>();
-      Set<String> others = new LinkedHashSet<>(sections.tags());
+      Set<String> others = new LinkedHashSet<>();
+      List<String> texts = new ArrayList<>();
       for (CheckedColumn column : columns) {
         for (SentSpelling spelling : column.spellings()) {
           filled.add(spelling.sent());
           others.add(spelling.authored());
         }
+        for (SectionTextsSent sent : column.sections()) {
+          sent.texts().forEach(section -> others.add(section.tag()));
+          sent.texts().forEach(section -> texts.add(section.text()));
+        }
       }
       AdjacentTags adjacent = new AdjacentTags(filled, others);
-      matches.texts().forEach(text -> adjacent.add(spellings.sent(text)));
+      for (AnchoredTemplateText text : matches.texts()) {
+        if (text.text().kind() != Kind.SECTION) {
+          adjacent.add(spellings.sent(text));
+        }
+      }
+      texts.forEach(adjacent::add);
       return adjacent.found();
     }
 

@@ -173,7 +173,8 @@ class SpellingTest {
     Checked checked =
         check(Map.of("a.html", "%offer%"), "%count%", "Offer offer(); String name(); int count();");
 
-    assertThat(checked.column("offer").sectionTexts())
+    assertThat(checked.column("offer").sections().get(0).texts())
+        .extracting(section -> section.text())
         .containsExactly("<a href='https://x.test/%name_url%'>%name%</a>", "%count% left");
     assertThat(checked.spellings("name"))
         .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_url% [URL_PART]");

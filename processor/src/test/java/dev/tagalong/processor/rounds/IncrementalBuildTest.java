@@ -83,7 +83,10 @@ final class IncrementalBuildTest {
         TagalongProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
-          .isEqualTo(TagalongProcessor.class.getName() + ",isolating");
+          .isEqualTo(
+              """
+              dev.tagalong.processor.TagalongProcessor,isolating
+              dev.tagalong.processor.OptionsProcessor,isolating""");
     }
   }
 
