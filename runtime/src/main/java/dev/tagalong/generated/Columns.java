@@ -24,8 +24,8 @@ public interface Columns {
   boolean hasDisplayNames();
 
   /**
-   * Whether all addresses are printable ASCII without quotes and backslashes. False is always
-   * right.
+   * Whether all addresses go into the header as they are: usual ones of printable ASCII, without
+   * quotes, backslashes and question marks. False is always right.
    */
   boolean hasUsualAddresses();
 

@@ -23,7 +23,8 @@ public interface Substitution {
 
   /**
    * The value at a recipient's position, if it needs no escaping in JSON: a number, or printable
-   * ASCII without quotes and backslashes. Null is always right, a value allows a writer to copy.
+   * ASCII without quotes, backslashes and {@code =?}. Null is always right, a value allows a writer
+   * to copy.
    */
   @Nullable Object plainValue(int row);
 }

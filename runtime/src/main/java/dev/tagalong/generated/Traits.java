@@ -7,7 +7,7 @@ import java.util.Collection;
  * is then copied into the header as it is.
  */
 final class Traits {
-  /** Not printable ASCII, or a quote or backslash: JSON escapes it. */
+  /** Not printable ASCII, a quote or backslash, or {@code =?}: JSON escapes it. */
   static final int JSON = 1;
 
   /** {@code & < >}, or what no HTML can carry: HTML escapes it. */
@@ -31,13 +31,16 @@ final class Traits {
   /** No character: a value that is no integer within the range that JSON readers agree on. */
   static final int TEXT = 1 << 7;
 
+  /** A question mark, which JSON escapes after an equals sign. */
+  private static final int QUESTION_MARK = 1 << 8;
+
   /** What keeps text from being copied into the header, but for a part of a URL. */
   static final int SPECIAL = JSON | HTML | TAG | QUOTE;
 
   /** What the usual forms of tags begin and end with. */
   private static final String DELIMITERS = "%<>{}";
 
-  private static final byte[] OF_CHARACTER = new byte[Character.MAX_VALUE + 1];
+  private static final short[] OF_CHARACTER = new short[Character.MAX_VALUE + 1];
 
   static {
     for (int c = 0; c < OF_CHARACTER.length; c++) {
@@ -66,7 +69,7 @@ final class Traits {
     hasOtherDelimiters = !otherDelimiters.isEmpty();
   }
 
-  private static byte of(char c) {
+  private static short of(char c) {
     boolean printableAscii = c >= ' ' && c < 0x7F;
     boolean alphanumeric =
         (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -77,7 +80,8 @@ final class Traits {
     traits |= DELIMITERS.indexOf(c) >= 0 ? TAG : 0;
     traits |= c == '\r' || c == '\n' ? LINE_BREAK : 0;
     traits |= Character.isSurrogate(c) ? SURROGATE : 0;
-    return (byte) traits;
+    traits |= c == '?' ? QUESTION_MARK : 0;
+    return (short) traits;
   }
 
   /** Controls, noncharacters, and surrogates, whose pairs may be noncharacters. */
@@ -96,6 +100,9 @@ final class Traits {
     int traits = 0;
     for (int i = 0; i < value.length(); i++) {
       traits |= OF_CHARACTER[value.charAt(i)];
+    }
+    if ((traits & QUESTION_MARK) != 0 && value.contains("=?")) {
+      traits |= JSON;
     }
     return hasOtherDelimiters && holdsOtherDelimiter(value) ? traits | TAG : traits;
   }

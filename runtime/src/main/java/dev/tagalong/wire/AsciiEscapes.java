@@ -1,53 +1,52 @@
 package dev.tagalong.wire;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 
-/** What is escaped within JSON strings beyond what JSON itself asks for. */
-final class AsciiEscapes extends CharacterEscapes {
+/**
+ * How strings become JSON in printable ASCII. The question mark of a {@code =?} is escaped too:
+ * with it begins an encoded word of RFC 2047, which a reader that decodes header fields before it
+ * parses them would replace by whatever the word says, quotes and brackets included.
+ */
+final class AsciiEscapes {
   /** DEL as well: printable ASCII is all that remains. */
   static final AsciiEscapes PRINTABLE = new AsciiEscapes(false);
 
   /** Blanks too, so that no mail library can break a line inside a string. */
   static final AsciiEscapes WITHOUT_BLANKS = new AsciiEscapes(true);
 
-  private static final long serialVersionUID = 1;
-
   /** The most bytes that a character takes, as in {@code \}{@code u0020}. */
   static final int LONGEST = 6;
 
+  private static final int ESCAPE = CharacterEscapes.ESCAPE_STANDARD;
+
+  /** Escaped where it stands after an equals sign. */
+  private static final int ESCAPE_AFTER_EQUALS = CharacterEscapes.ESCAPE_CUSTOM;
+
   private static final byte[] HEX = Bytes.ascii("0123456789ABCDEF");
 
+  /** By character: 0 for itself, the letter after a backslash, or one of the above. */
   private final int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
 
   private AsciiEscapes(boolean blanks) {
-    codes[0x7F] = ESCAPE_STANDARD;
+    codes[0x7F] = ESCAPE;
+    codes['?'] = ESCAPE_AFTER_EQUALS;
     if (blanks) {
-      codes[' '] = ESCAPE_STANDARD;
+      codes[' '] = ESCAPE;
     }
   }
 
-  @Override
-  public int[] getEscapeCodesForAscii() {
-    return codes;
-  }
-
-  @Override
-  public @Nullable SerializableString getEscapeSequence(int ch) {
-    return null;
+  private int code(String text, int i) {
+    char c = text.charAt(i);
+    int code = c < codes.length ? codes[c] : ESCAPE;
+    return code == ESCAPE_AFTER_EQUALS && (i == 0 || text.charAt(i - 1) != '=') ? 0 : code;
   }
 
   /** The number of bytes that {@code text} takes within the quotes of a JSON string. */
   long encodedLength(String text) {
     long length = text.length();
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= codes.length || codes[c] < 0) {
-        length += LONGEST - 1;
-      } else if (codes[c] > 0) {
-        length++;
-      }
+      int code = code(text, i);
+      length += code < 0 ? LONGEST - 1 : Integer.signum(code);
     }
     return length;
   }
@@ -62,7 +61,7 @@ final class AsciiEscapes extends CharacterEscapes {
     int at = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      int code = c < codes.length ? codes[c] : ESCAPE_STANDARD;
+      int code = code(text, i);
       if (code == 0) {
         target[at++] = (byte) c;
       } else if (code > 0) {
@@ -80,5 +79,12 @@ final class AsciiEscapes extends CharacterEscapes {
       }
     }
     return at;
+  }
+
+  /** {@code text} as it stands within the quotes of a JSON string. */
+  byte[] encoded(String text) {
+    byte[] encoded = new byte[Math.toIntExact(encodedLength(text))];
+    encode(text, encoded);
+    return encoded;
   }
 }

@@ -9,14 +9,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /** Writes a header's JSON token by token, in printable ASCII, laid out for where it goes. */
 public final class JsonOutput implements AutoCloseable {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator json;
   private final AsciiEscapes escapes;
@@ -33,7 +31,7 @@ public final class JsonOutput implements AutoCloseable {
     this.lines = lines;
     this.spaced = joints != null && lines == null;
     this.run = new StringRun(escapes, lines);
-    this.json = FACTORY.createGenerator(new Layout(escapes, joints), out);
+    this.json = FACTORY.createGenerator(new Layout(joints), out);
   }
 
   /** Without any white space. */
@@ -82,25 +80,25 @@ public final class JsonOutput implements AutoCloseable {
       foldUnlessFits(lines, width);
     }
     open();
-    json.writeName(name);
+    json.writeName(new EncodedName(name, escapes.encoded(name)));
   }
 
   /** A string of any characters. */
   public void string(String text) {
-    long width = spaced || lines != null ? width(text) : 0;
+    byte[] encoded = escapes.encoded(text);
+    int width = encoded.length + 2;
     if (spaced && width > HeaderField.LONGEST_UNFOLDED) {
       throw TooLongForLine.unfolded(place(), width, HeaderField.LONGEST_UNFOLDED);
     }
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
-        byte[] encoded = new byte[Math.toIntExact(width - 2)];
-        broken(lines, encoded, escapes.encode(text, encoded));
+        broken(lines, encoded, encoded.length);
         return;
       }
       lines.foldAtJoint();
     }
     open();
-    json.writeString(text);
+    json.writeRawUTF8String(encoded, 0, encoded.length);
   }
 
   /**
@@ -198,19 +196,22 @@ public final class JsonOutput implements AutoCloseable {
     return String.join(" → ", names);
   }
 
+  /** A name that Jackson writes as it was encoded here. */
+  private static final class EncodedName extends SerializedString {
+    private static final long serialVersionUID = 1;
+
+    EncodedName(String name, byte[] encoded) {
+      super(name);
+      _quotedUTF8Ref = encoded;
+    }
+  }
+
   /** Hands the layout of one output to Jackson. */
   private static final class Layout extends ObjectWriteContext.Base {
-    private final AsciiEscapes escapes;
     private final @Nullable Joints joints;
 
-    Layout(AsciiEscapes escapes, @Nullable Joints joints) {
-      this.escapes = escapes;
+    Layout(@Nullable Joints joints) {
       this.joints = joints;
-    }
-
-    @Override
-    public CharacterEscapes getCharacterEscapes() {
-      return escapes;
     }
 
     @Override

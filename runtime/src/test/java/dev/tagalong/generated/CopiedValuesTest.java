@@ -59,6 +59,8 @@ class CopiedValuesTest {
     "\n",
     "50%",
     "https://example.com/?a=1",
+    "=",
+    "=?utf-8?q?=22?=",
     ""
   };
 
@@ -135,6 +137,7 @@ class CopiedValuesTest {
   }
 
   private static void assertHolds(String json, List<List<Object>> values) {
+    assertThat(json).doesNotContain("=?");
     JsonNode sub = JsonMapper.shared().readTree(json).path("sub");
     for (int column = 0; column < COLUMNS.size(); column++) {
       JsonNode array = sub.path(COLUMNS.get(column).spellings().get(0).sent());

@@ -74,7 +74,8 @@ public final class FakeColumns implements Columns {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\');
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\')
+        && !text.contains("=?");
   }
 
   private record FakeSubstitution(String tag, List<Object> values) implements Substitution {
