@@ -1,4 +1,6 @@
 /** What applications that use Tagalong have at run time. */
+// The processor, which asks for the rules of domains, is not there when this is compiled.
+@SuppressWarnings("module")
 module dev.tagalong {
   requires owasp.encoder;
   requires static jakarta.mail;
@@ -11,4 +13,6 @@ module dev.tagalong {
   exports dev.tagalong.sendcloud;
   exports dev.tagalong.sendgrid;
   exports dev.tagalong.template;
+  exports dev.tagalong.wire to
+      dev.tagalong.processor;
 }

@@ -43,7 +43,7 @@ final class Shop_ReminderRecipients extends Recipients {
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(columns())
-        .sendDomain("mail.example.com");
+        .sendDomain("mail.xn--mnchen-3ya.example");
   }
 
   /**

@@ -13,7 +13,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface SendCloud {
-  /** The domain to send from; empty means not set. It must be verified in the account. */
+  /**
+   * The domain to send from; empty means not set. It must be verified in the account. One that is
+   * not ASCII becomes punycode.
+   */
   String sendDomain() default "";
 
   /** The unsubscribe page; 0 means not set. */

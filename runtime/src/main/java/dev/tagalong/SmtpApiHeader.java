@@ -68,4 +68,10 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
    * the mail.
    */
   List<String> to();
+
+  /**
+   * The tags that the header has values for, each as the subject and the bodies that are sent spell
+   * it; empty for a header without a template.
+   */
+  List<String> tags();
 }

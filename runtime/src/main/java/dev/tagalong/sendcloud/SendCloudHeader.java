@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -72,7 +73,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
   private void write(OutputStream out) {
     try (JsonOutput json = JsonOutput.compact(out)) {
       json.startObject();
-      RecipientArrays.writeTo(json, recipients);
+      RecipientArrays.writeTo(json, recipients, UnaryOperator.identity());
       RecipientArrays.writeSub(json, recipients, substitutions, true);
       settings.write(json, recipients);
       json.endObject();
@@ -111,6 +112,11 @@ public final class SendCloudHeader implements SmtpApiHeader {
   @Override
   public List<String> to() {
     return IntStream.range(0, recipients.size()).mapToObj(recipients::address).toList();
+  }
+
+  @Override
+  public List<String> tags() {
+    return substitutions.stream().map(Substitution::tag).toList();
   }
 
   /**
@@ -192,7 +198,10 @@ public final class SendCloudHeader implements SmtpApiHeader {
       return this;
     }
 
-    /** The domain to send from; it has to be enabled and verified in the account. */
+    /**
+     * The domain to send from; it has to be enabled and verified in the account. One that is not
+     * ASCII becomes punycode.
+     */
     public Builder sendDomain(String domain) {
       sendDomain = SendCloudLimits.checkDomain(domain);
       return this;
@@ -204,9 +213,12 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *
      * @param key with or without {@code SC-Custom-}
      * @param value printable ASCII, on one line of a mail
+     * @throws IllegalArgumentException also if a key is set that differs in case alone: names of
+     *     header fields are the same in any case
      */
     public Builder custom(String key, String value) {
       String name = SendCloudLimits.customName(key);
+      SendCloudLimits.checkCustomName(name, customHeaders.keySet());
       customHeaders.put(name, SendCloudLimits.checkCustomValue(name, value));
       return this;
     }

@@ -3,8 +3,10 @@ package dev.tagalong.sendcloud;
 import static dev.tagalong.wire.HeaderField.figure;
 
 import dev.tagalong.generated.Columns;
-import dev.tagalong.wire.Addresses;
+import dev.tagalong.wire.Domains;
+import dev.tagalong.wire.HeaderField;
 import dev.tagalong.wire.Texts;
+import java.util.Collection;
 
 /** SendCloud's limits: each refused with the limit, the figure and the way out. */
 final class SendCloudLimits {
@@ -16,8 +18,6 @@ final class SendCloudLimits {
 
   /** What a line of a mail may hold. */
   private static final int LONGEST_LINE = 998;
-
-  private static final String CUSTOM = "SC-Custom-";
 
   private SendCloudLimits() {}
 
@@ -91,12 +91,10 @@ final class SendCloudLimits {
   }
 
   static String checkDomain(String domain) {
+    Texts.filled("send_domain", domain);
     try {
-      return Addresses.checkedDomain(Texts.filled("send_domain", domain));
+      return Domains.fullyQualified(domain);
     } catch (IllegalArgumentException e) {
-      if (domain.isBlank()) {
-        throw e;
-      }
       throw new IllegalArgumentException("send_domain " + e.getMessage() + ".", e);
     }
   }
@@ -104,19 +102,30 @@ final class SendCloudLimits {
   /** The full name of a custom header, for a key with or without the prefix. */
   static String customName(String key) {
     Texts.filled("The key of a custom header", key);
-    boolean prefixed = key.regionMatches(true, 0, CUSTOM, 0, CUSTOM.length());
-    String bare = prefixed ? key.substring(CUSTOM.length()) : key;
+    boolean prefixed =
+        key.regionMatches(true, 0, HeaderField.CUSTOM, 0, HeaderField.CUSTOM.length());
+    String bare = prefixed ? key.substring(HeaderField.CUSTOM.length()) : key;
     if (bare.isEmpty()) {
       throw new IllegalArgumentException(
           "The key of a custom header is more than its prefix: %s alone is none."
-              .formatted(CUSTOM));
+              .formatted(HeaderField.CUSTOM));
     }
     if (!bare.chars().allMatch(c -> c > ' ' && c < 0x7F && c != ':')) {
       throw new IllegalArgumentException(
           "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: %s is none."
-              .formatted(CUSTOM + printable(bare)));
+              .formatted(HeaderField.CUSTOM + printable(bare)));
     }
-    return CUSTOM + bare;
+    return HeaderField.CUSTOM + bare;
+  }
+
+  static void checkCustomName(String name, Collection<String> names) {
+    for (String other : names) {
+      if (other.equalsIgnoreCase(name) && !other.equals(name)) {
+        throw new IllegalArgumentException(
+            "%s: %s is set already, and names of header fields are the same in any case. Set one of them."
+                .formatted(name, other));
+      }
+    }
   }
 
   static String checkCustomValue(String name, String value) {

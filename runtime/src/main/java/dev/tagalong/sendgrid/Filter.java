@@ -1,6 +1,7 @@
 package dev.tagalong.sendgrid;
 
 import dev.tagalong.wire.Addresses;
+import dev.tagalong.wire.Domains;
 import dev.tagalong.wire.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -102,12 +103,17 @@ public final class Filter {
   }
 
   /**
-   * {@code dkim}: the domain to sign with.
+   * {@code dkim}: the domain to sign with; one that is not ASCII becomes punycode.
    *
    * @param useFrom whether the domain of the From address is used
    */
   public static Filter dkim(String domain, boolean useFrom) {
-    return named("dkim").withFilled("domain", domain).with("use_from", useFrom);
+    Texts.filled("filters → dkim → domain", domain);
+    try {
+      return named("dkim").with("domain", Domains.fullyQualified(domain)).with("use_from", useFrom);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("filters → dkim → domain " + e.getMessage() + ".", e);
+    }
   }
 
   /** {@code footer}: an end for both bodies. */
@@ -192,7 +198,7 @@ public final class Filter {
   @Deprecated
   public static Filter bcc(String email) {
     try {
-      return enabled("bcc").with("email", Addresses.checked(email));
+      return enabled("bcc").with("email", Addresses.quotedWhereNeeded(Addresses.checked(email)));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("filters → bcc → email: " + e.getMessage(), e);
     }

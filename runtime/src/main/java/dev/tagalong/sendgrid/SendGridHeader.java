@@ -6,6 +6,7 @@ import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.generated.Substitution;
 import dev.tagalong.wire.AddressList;
+import dev.tagalong.wire.Addresses;
 import dev.tagalong.wire.Bytes;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
@@ -82,7 +83,7 @@ public final class SendGridHeader implements SmtpApiHeader {
     Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 256);
     try (JsonOutput json = layout.apply(out)) {
       json.startObject();
-      RecipientArrays.writeTo(json, recipients);
+      RecipientArrays.writeTo(json, recipients, Addresses::quotedWhereNeeded);
       RecipientArrays.writeSub(json, recipients, substitutions, false);
       // A value that no line can hold has been refused by its tag, which says more.
       SendGridLimits.checkValues(recipients, substitutions);
@@ -112,6 +113,13 @@ public final class SendGridHeader implements SmtpApiHeader {
   @Override
   public List<String> to() {
     return IntStream.range(0, recipients.size()).mapToObj(recipients::address).toList();
+  }
+
+  @Override
+  public List<String> tags() {
+    return recipients.substitutions(settings.sections() != SectionMode.INLINE).stream()
+        .map(Substitution::tag)
+        .toList();
   }
 
   /** How many recipients there are; neither their addresses nor their values. */

@@ -1,13 +1,16 @@
 package dev.tagalong.wire;
 
-import java.net.IDN;
-
 /** What an address and a display name may be. */
 public final class Addresses {
   /** RFC 5321 lets no path be longer than 256 characters with its angle brackets. */
   static final int LONGEST = 254;
 
-  /** ASCII that may stand anywhere in an address. */
+  /** RFC 5321: so many octets before the @. */
+  private static final int LONGEST_LOCAL_PART = 64;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** ASCII that may stand anywhere before the @, but for {@code ?}, which JSON may escape. */
   private static final boolean[] ORDINARY = ordinary();
 
   private Addresses() {}
@@ -15,63 +18,113 @@ public final class Addresses {
   private static boolean[] ordinary() {
     boolean[] ordinary = new boolean[0x7F];
     for (char c = '!'; c < ordinary.length; c++) {
-      ordinary[c] = !isSpecial(c) && c != '@' && c != '.';
+      ordinary[c] = !isSpecial(c) && c != '@' && c != '.' && c != '?';
     }
     return ordinary;
   }
 
   /**
    * Whether {@code address} is the usual kind of address, which goes into the header as it is: of
-   * printable ASCII, without quotes and backslashes.
+   * printable ASCII, without quotes, backslashes and question marks, and with dots only where RFC
+   * 5321 has them.
    */
   public static boolean isUsual(String address) {
-    int at = -1;
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
-      if (c < ORDINARY.length && ORDINARY[c]) {
-        continue;
+      if (c == '@') {
+        return i > 0
+            && i <= LONGEST_LOCAL_PART
+            && address.charAt(i - 1) != '.'
+            && address.length() <= LONGEST
+            && Domains.isUsual(address, i + 1);
       }
-      if (c == '@' && at < 0) {
-        at = i;
-      } else if (c != '.' || i == at + 1 || address.charAt(i - 1) == '.') {
+      boolean ordinary = c < ORDINARY.length && ORDINARY[c];
+      if (!ordinary && (c != '.' || i == 0 || address.charAt(i - 1) == '.')) {
         return false;
       }
     }
-    return at > 0 && at < address.length() - 1 && address.length() <= LONGEST;
+    return false;
   }
 
   /**
    * The address as the header has it: as it was given, but for a domain that is not ASCII, which
-   * becomes punycode.
+   * becomes punycode. Before the @, dots may stand anywhere, as some providers have them; the whole
+   * part may be quoted.
    *
    * @throws IllegalArgumentException if it cannot be an address; the message ("the address has
    *     no @") is for the caller to put the recipient before
    */
   public static String checked(String address) {
-    int at = -1;
-    boolean asciiDomain = true;
-    for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (c < ORDINARY.length && ORDINARY[c]) {
-        continue;
-      }
-      if (c == '@') {
-        if (at >= 0) {
-          throw fault("the address has more than one @");
-        }
-        at = i;
-      } else if (c <= ' ' || c >= 0x7F) {
-        refuseUnlessLetter(address, i);
-        asciiDomain &= at < 0;
-      } else if (isSpecial(c)) {
-        throw fault("the address has a %s, which separates addresses and names".formatted(c));
-      } else if (c == '.' && at >= 0 && (i == at + 1 || address.charAt(i - 1) == '.')) {
-        throw fault("the address has an empty part in its domain");
-      }
+    if (isUsual(address)) {
+      return address;
     }
     if (address.isEmpty()) {
       throw fault("the address is empty");
     }
+    if (address.isBlank() || address.chars().allMatch(Character::isSpaceChar)) {
+      throw fault("the address is blank");
+    }
+    if (address.charAt(0) == BYTE_ORDER_MARK) {
+      throw fault(
+          "the address begins with %s, the mark with which some programs begin a file: remove it from the list"
+              .formatted(Texts.described(BYTE_ORDER_MARK)));
+    }
+    address
+        .chars()
+        .filter(Character::isISOControl)
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw fault("the address holds " + Texts.described(c));
+            });
+    int at = address.indexOf('@');
+    int localEnd = at < 0 ? address.length() : at;
+    int quotes = quotes(address, localEnd);
+    checkBeforeAt(address, quotes, localEnd - quotes);
+    checkAt(address, at);
+    checkLocalPart(address.substring(0, at));
+    String domain = address.substring(at + 1);
+    String ascii = domain(domain);
+    String result = ascii.equals(domain) ? address : address.substring(0, at + 1) + ascii;
+    if (result.length() > LONGEST) {
+      throw fault(
+          "the address has %d characters; at most %d are possible"
+              .formatted(result.length(), LONGEST));
+    }
+    if (Texts.holdsEncodedWord(result)) {
+      throw fault("the address holds an encoded word (=?…?=): give the address as people write it");
+    }
+    return result;
+  }
+
+  /** 1 if the part before the @ is quoted, else 0. */
+  private static int quotes(String address, int localEnd) {
+    boolean quoted =
+        localEnd > 2 && address.charAt(0) == '"' && address.charAt(localEnd - 1) == '"';
+    return quoted ? 1 : 0;
+  }
+
+  private static void checkBeforeAt(String address, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = address.charAt(i);
+      if (Texts.isLoneSurrogate(address, i)) {
+        throw fault("the address holds half a surrogate pair");
+      }
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        throw fault("the address holds " + Texts.described(c));
+      }
+      if (isSpecial(c)) {
+        throw fault("the address has a %s, which separates addresses and names".formatted(c));
+      }
+      int point = address.codePointAt(i);
+      if (DomainCharacters.isInvisible(point)) {
+        throw fault(
+            "the address holds %s, which nobody sees: remove it".formatted(Texts.described(point)));
+      }
+    }
+  }
+
+  private static void checkAt(String address, int at) {
     if (at < 0) {
       throw fault("the address has no @");
     }
@@ -81,27 +134,46 @@ public final class Addresses {
     if (at == address.length() - 1) {
       throw fault("the address has nothing after its @");
     }
-    String result =
-        asciiDomain ? address : address.substring(0, at + 1) + ascii(address.substring(at + 1));
-    if (result.length() > LONGEST) {
-      throw fault(
-          "the address has %d characters; at most %d are possible"
-              .formatted(result.length(), LONGEST));
+    if (address.indexOf('@', at + 1) >= 0) {
+      throw fault("the address has more than one @");
     }
-    return result;
+  }
+
+  private static void checkLocalPart(String local) {
+    for (int i = 0; i < local.length(); i++) {
+      if (local.charAt(i) >= 0x7F) {
+        throw fault(
+            "the address holds %s before its @, where the services take ASCII only: ask for another address"
+                .formatted(Texts.described(local.codePointAt(i))));
+      }
+    }
+    int length = quotedWhereNeeded(local).length();
+    if (length > LONGEST_LOCAL_PART) {
+      throw fault(
+          "the address has %d characters before its @; at most %d are possible"
+              .formatted(length, LONGEST_LOCAL_PART));
+    }
+  }
+
+  private static String domain(String domain) {
+    try {
+      return Domains.ascii(domain);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the domain " + e.getMessage(), e);
+    }
   }
 
   /**
-   * A domain in ASCII, punycode where it has to be.
-   *
-   * @throws IllegalArgumentException if it cannot be a domain
+   * A checked address, or the part of it before the @, with that part in quotes if RFC 5321 has
+   * none such without: {@code "a..b"@docomo.example}.
    */
-  public static String checkedDomain(String domain) {
-    try {
-      return checked("x@" + domain).substring("x@".length());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("is no domain such as mail.example.com", e);
-    }
+  public static String quotedWhereNeeded(String address) {
+    int at = address.indexOf('@');
+    String local = at < 0 ? address : address.substring(0, at);
+    boolean needed =
+        !local.startsWith("\"")
+            && (local.startsWith(".") || local.endsWith(".") || local.contains(".."));
+    return needed ? '"' + local + '"' + address.substring(local.length()) : address;
   }
 
   /**
@@ -117,11 +189,15 @@ public final class Addresses {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-        throw fault("the display name holds %s".formatted(described(c)));
+        throw fault("the display name holds %s".formatted(Texts.described(c)));
       }
       if (Texts.isLoneSurrogate(name, i)) {
         throw fault("the display name holds half a surrogate pair");
       }
+    }
+    if (Texts.holdsEncodedWord(name)) {
+      throw fault(
+          "the display name holds an encoded word (=?…?=), which mail programs show as another name: give the name as people read it");
     }
   }
 
@@ -143,36 +219,6 @@ public final class Addresses {
       case '<', '>', ',', ';', ':', '"', '(', ')', '[', ']', '\\' -> true;
       default -> false;
     };
-  }
-
-  private static void refuseUnlessLetter(String address, int i) {
-    char c = address.charAt(i);
-    if (Character.isISOControl(c)) {
-      throw fault("the address holds %s".formatted(described(c)));
-    }
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-      throw fault(address.isBlank() ? "the address is blank" : "the address holds a blank");
-    }
-    if (Texts.isLoneSurrogate(address, i)) {
-      throw fault("the address holds half a surrogate pair");
-    }
-  }
-
-  private static String described(char c) {
-    return switch (c) {
-      case '\r', '\n' -> "a line break";
-      case '\t' -> "a tab";
-      default -> "a control character (U+%04X)".formatted((int) c);
-    };
-  }
-
-  private static String ascii(String domain) {
-    try {
-      return IDN.toASCII(domain);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "the address has a domain that cannot be written in ASCII", e);
-    }
   }
 
   private static IllegalArgumentException fault(String fault) {

@@ -7,6 +7,9 @@ public final class HeaderField {
   /** The field's name. */
   public static final String NAME = "X-SMTPAPI";
 
+  /** What the names of SendCloud's further fields begin with, in any case. */
+  public static final String CUSTOM = "SC-Custom-";
+
   /** What the first line begins with. */
   public static final String PREFIX = NAME + ": ";
 

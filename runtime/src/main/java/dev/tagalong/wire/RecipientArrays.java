@@ -3,6 +3,7 @@ package dev.tagalong.wire;
 import dev.tagalong.generated.Columns;
 import dev.tagalong.generated.Substitution;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the arrays that are aligned with {@code to}. */
@@ -16,23 +17,27 @@ public final class RecipientArrays {
 
   private RecipientArrays() {}
 
-  /** Writes {@code to}; nothing where there are no recipients. */
-  public static void writeTo(JsonOutput json, Columns recipients) {
+  /**
+   * Writes {@code to}; nothing where there are no recipients.
+   *
+   * @param form how the service wants an address that is not of the usual kind
+   */
+  public static void writeTo(JsonOutput json, Columns recipients, UnaryOperator<String> form) {
     int size = recipients.size();
     if (size == 0) {
       return;
     }
     json.name("to");
     json.startArray();
-    Entries entries = new Entries(recipients, recipients.hasUsualAddresses());
+    Entries entries = new Entries(recipients, recipients.hasUsualAddresses(), form);
     writeValues(json, recipients, entries, false, "to, at ");
     json.endArray();
   }
 
   /** A recipient as {@code to} names it: with the display name, if there is one. */
-  private static String entry(Columns recipients, int row) {
+  private static String entry(Columns recipients, int row, UnaryOperator<String> form) {
     String name = recipients.displayName(row);
-    String address = recipients.address(row);
+    String address = form.apply(recipients.address(row));
     return name.isEmpty() ? address : Addresses.withName(name, address);
   }
 
@@ -94,7 +99,7 @@ public final class RecipientArrays {
     long sampled = 0;
     for (int i = 0; i < samples; i++) {
       int row = (int) ((long) i * size / samples);
-      sampled += length(entry(recipients, row), digits);
+      sampled += length(entry(recipients, row, UnaryOperator.identity()), digits);
       for (Substitution substitution : substitutions) {
         sampled += length(substitution.value(row), digits);
       }
@@ -135,8 +140,10 @@ public final class RecipientArrays {
    * The recipients' entries, written like the values of a tag.
    *
    * @param usual whether an entry without a name needs no escaping
+   * @param form how the service wants an address that is not of the usual kind
    */
-  private record Entries(Columns recipients, boolean usual) implements Substitution {
+  private record Entries(Columns recipients, boolean usual, UnaryOperator<String> form)
+      implements Substitution {
     @Override
     public String tag() {
       return "to";
@@ -144,7 +151,7 @@ public final class RecipientArrays {
 
     @Override
     public Object value(int row) {
-      return entry(recipients, row);
+      return entry(recipients, row, form);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.tagalong.wire;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Checks of the texts that a caller sets. */
 public final class Texts {
+  /** RFC 2047, section 2. */
+  private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^? ]+\\?[bBqQ]\\?[^? ]*\\?=");
+
   private Texts() {}
 
   /**
@@ -53,6 +57,37 @@ public final class Texts {
     return Character.isHighSurrogate(c)
         ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
         : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  /**
+   * Whether {@code text} holds an encoded word, {@code =?utf-8?q?…?=}, which mail programs show as
+   * other text.
+   */
+  public static boolean holdsEncodedWord(String text) {
+    return text.contains("=?") && ENCODED_WORD.matcher(text).find();
+  }
+
+  /** A character as messages name it: {@code ß (U+00DF, LATIN SMALL LETTER SHARP S)}. */
+  static String described(int c) {
+    String name = Character.getName(c);
+    String named = "U+%04X".formatted(c) + (name == null ? "" : ", " + name);
+    String alone = "U+%04X".formatted(c) + (name == null ? "" : " (" + name + ")");
+    return switch (c) {
+      case '\r', '\n' -> "a line break";
+      case '\t' -> "a tab";
+      case ' ' -> "a blank";
+      default -> {
+        if (Character.isISOControl(c)) {
+          yield "a control character (U+%04X)".formatted(c);
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+          yield "a blank (" + named + ")";
+        }
+        boolean shown =
+            !DomainCharacters.isInvisible(c) && !DomainCharacters.isMark(c) && name != null;
+        yield shown ? "%s (%s)".formatted(Character.toString(c), named) : alone;
+      }
+    };
   }
 
   /** Whether {@code text} is printable ASCII throughout. */

@@ -167,7 +167,13 @@ class SendCloudHeaderTest {
     SendCloudHeader.Builder builder = SendCloudHeader.builder();
     assertRefused(
         () -> builder.sendDomain("https://x.com"),
-        "send_domain is no domain such as mail.example.com.");
+        "send_domain holds : (U+003A, COLON), and a domain has letters, digits, hyphens and dots.");
+    assertRefused(
+        () -> builder.sendDomain("localhost"),
+        "send_domain has no dot: write one such as mail.example.com.");
+    assertRefused(
+        () -> builder.custom("Order", "7").custom("order", "8"),
+        "SC-Custom-order: SC-Custom-Order is set already, and names of header fields are the same in any case. Set one of them.");
     assertRefused(
         () -> builder.sendDomain(" "), "send_domain is blank; leave it out where there is none.");
     assertRefused(
@@ -181,7 +187,7 @@ class SendCloudHeaderTest {
         () -> SendCloudHeader.builder(pages).unsubscribePage(1),
         "page_id: the template gives each recipient a page by @UnsubscribePage. Set one of them.");
     assertThatIllegalStateException()
-        .isThrownBy(() -> builder.custom("a", "b").build())
+        .isThrownBy(() -> builder.custom("a", "b").custom("a", "c").build())
         .withMessage(
             "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");
     assertThatIllegalStateException()

@@ -6,6 +6,7 @@ import dev.tagalong.processor.check.Anchor;
 import dev.tagalong.processor.check.Code;
 import dev.tagalong.processor.check.Problem;
 import dev.tagalong.processor.declaration.Accessor.Role;
+import dev.tagalong.wire.Domains;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -27,9 +27,6 @@ final class ServiceReader {
   private static final int MAX_UNIQUE_ARGS_BYTES = 10_000;
   private static final int MAX_GROUPS = 25;
   private static final Set<String> EVENT_FIELDS = Set.of("event", "email", "timestamp");
-  private static final Pattern DOMAIN =
-      Pattern.compile(
-          "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
 
   private final List<Problem> problems;
 
@@ -227,13 +224,18 @@ final class ServiceReader {
 
   private String sendDomain(TypeElement type, AnnotationMirror annotation) {
     String domain = Annotations.text(annotation, "sendDomain");
-    if (!domain.isEmpty() && !DOMAIN.matcher(domain).matches()) {
+    if (domain.isEmpty()) {
+      return domain;
+    }
+    try {
+      return Domains.fullyQualified(domain);
+    } catch (IllegalArgumentException e) {
       bad(
           type,
           annotation,
           Annotations.value(annotation, "sendDomain"),
-          "\"%s\" is no domain. Write one such as \"mail.example.com\".".formatted(domain));
+          "the domain \"%s\" %s.".formatted(domain, e.getMessage()));
+      return domain;
     }
-    return domain;
   }
 }

@@ -176,7 +176,7 @@ final class GoldenFilesTest {
                       private Shop() {}
 
                       @EmailTemplate("mail/reminder.html")
-                      @SendCloud(sendDomain = "mail.example.com")
+                      @SendCloud(sendDomain = "mail.münchen.example")
                       interface Reminder {
                         String firstName();
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 record Recipient(String address, String displayName) {
   private static final int MAX_ADDRESS = 254;
   private static final Pattern ADDRESS =
-      Pattern.compile("[^@\\s\\p{Cntrl},;<>()\"\\\\]+@[\\x21-\\x7e&&[^@,;<>()\"\\\\]]+");
+      Pattern.compile(
+          "(?:[^@\\s\\p{Cntrl},;<>()\"\\\\]+|\"[^@\\s\\p{Cntrl},;<>()\"\\\\]+\")@[\\x21-\\x7e&&[^@,;<>()\"\\\\]]+");
   private static final Pattern QUOTED_NAME =
       Pattern.compile("\"((?:[^\"\\\\\\p{Cntrl}]|\\\\[^\\p{Cntrl}])*)\" *<([^<>]*)>");
   private static final Pattern BARE_NAME = Pattern.compile("([^<>\"]*?) *<([^<>]*)>");

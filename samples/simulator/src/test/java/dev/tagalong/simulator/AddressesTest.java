@@ -75,6 +75,14 @@ class AddressesTest {
   }
 
   @Test
+  void thePartBeforeTheAtMayStandInQuotes() {
+    Outcome outcome = toSendGrid(sendGrid, to("\\\"a..b\\\"@ifaxin.com"));
+
+    assertThat(outcome.refusal()).isEmpty();
+    assertThat(outcome.deliveries().get(0).recipient()).isEqualTo("\"a..b\"@ifaxin.com");
+  }
+
+  @Test
   void aDisplayNameWithACommaMustStandInQuotes() {
     assertBounced(
         toSendGrid(sendGrid, to("Stiller, Jr. <ben@ifaxin.com>")),
