@@ -4,6 +4,7 @@ import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.template.EmailContent;
 import dev.tagalong.wire.HeaderField;
 import jakarta.mail.Address;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -11,8 +12,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 
 /**
@@ -36,32 +39,58 @@ public final class SmtpApiMail {
    * headers are set or added later, be it by {@link MimeMessage#saveChanges} or {@link
    * Transport#send}; only a line added by {@link MimeMessage#addHeaderLine} comes after it.
    *
+   * <p>All {@code SC-Custom-…} headers of the mail go, wherever they come from: a recipient's
+   * webhook is told what this header says, and nothing else.
+   *
    * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc, or
    *     if {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalStateException if the mail is an {@link SmtpApiMessage} with another header
    * @throws MessagingException if the mail cannot be read or changed
    */
   public static void put(SmtpApiHeader header, MimeMessage message) throws MessagingException {
+    if (message instanceof SmtpApiMessage whole) {
+      whole.requireHeader(header);
+      return;
+    }
     if (!header.to().isEmpty()) {
       refuseCopies(message);
     }
     HeaderLines lines = HeaderLines.of(header);
+    for (Header earlier : Collections.list(message.getAllHeaders())) {
+      if (HeaderLines.own(earlier.getName())) {
+        message.removeHeader(earlier.getName());
+      }
+    }
     for (var custom : lines.customHeaders().entrySet()) {
       message.setHeader(custom.getKey(), custom.getValue());
     }
-    message.removeHeader(HeaderField.NAME);
     // A mail that was read from a stream or copied has no such mark, and would add at the end.
-    message.addHeader(PLACE_OF_NEW_HEADERS, null);
+    leaveEmptyEntry(PLACE_OF_NEW_HEADERS, message);
+    leaveEmptyEntry(HeaderField.NAME, message);
     // The only way to the end of the list, and the only one that does not fold again.
     message.addHeaderLine(lines.line());
   }
 
   /**
+   * Leaves one entry of this name in the list of headers, without a line. Jakarta Mail never takes
+   * away the last one; of several, setting it keeps the first. So the list does not grow by each
+   * header that is put.
+   */
+  private static void leaveEmptyEntry(String name, MimeMessage message) throws MessagingException {
+    message.setHeader(name, "");
+    message.removeHeader(name);
+  }
+
+  /**
    * A whole mail: From, Date, subject, the bodies (both: as multipart/alternative), and the header.
-   * It has no To, since the service writes each recipient's own.
+   * It has no To, since the service writes each recipient's own. No line is longer than 998
+   * characters, and every tag of the header stands in it whole, whatever has to be encoded around
+   * it.
    *
    * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
-   * @throws IllegalArgumentException if the content has no body, or if {@link
-   *     SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalArgumentException if the content has no body, if its subject holds a line break
+   *     or a tag too long to stand in it whole, or if {@link SmtpApiHeader#headerValue()} refuses a
+   *     value
    * @throws MessagingException if {@code from} is no address
    */
   public static SmtpApiMessage compose(
@@ -73,8 +102,9 @@ public final class SmtpApiMail {
   /**
    * The same with a sender whose name may need encoding.
    *
-   * @throws IllegalArgumentException if the content has no body, or if {@link
-   *     SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalArgumentException if the content has no body, if its subject holds a line break
+   *     or a tag too long to stand in it whole, or if {@link SmtpApiHeader#headerValue()} refuses a
+   *     value
    * @throws MessagingException if the mail cannot be put together
    */
   public static SmtpApiMessage compose(
@@ -84,24 +114,34 @@ public final class SmtpApiMail {
     message.setFrom(from);
     message.setSentDate(Date.from(Instant.now()));
     if (!content.subject().isEmpty()) {
-      message.setSubject(content.subject(), UTF_8);
+      message.setHeader("Subject", SubjectField.value(content.subject(), header.tags()));
     }
     if (content.html().isEmpty() && content.text().isEmpty()) {
       throw new IllegalArgumentException("The content has neither an HTML nor a text body.");
     }
     if (content.html().isEmpty()) {
-      message.setText(content.text(), UTF_8);
+      setBody(message, content.text(), "plain");
     } else if (content.text().isEmpty()) {
-      message.setText(content.html(), UTF_8, "html");
+      setBody(message, content.html(), "html");
     } else {
       MimeBodyPart text = new MimeBodyPart();
-      text.setText(content.text(), UTF_8);
+      setBody(text, content.text(), "plain");
       MimeBodyPart html = new MimeBodyPart();
-      html.setText(content.html(), UTF_8, "html");
+      setBody(html, content.html(), "html");
       // A reader shows the last part that it can.
       message.setContent(new MimeMultipart("alternative", text, html));
     }
     return message;
+  }
+
+  /** Quoted-printable, which Jakarta Mail prefers, breaks lines within tags. */
+  private static void setBody(MimePart part, String body, String subtype)
+      throws MessagingException {
+    part.setText(body, UTF_8, subtype);
+    boolean plain =
+        body.chars().allMatch(c -> c < 0x80)
+            && body.lines().allMatch(line -> line.length() <= HeaderField.WIDEST_LINE);
+    part.setHeader("Content-Transfer-Encoding", plain ? "7bit" : "base64");
   }
 
   /**

@@ -1,17 +1,14 @@
 package dev.tagalong.mail;
 
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.wire.HeaderField;
 import jakarta.mail.Address;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * as the very last header, and SendCloud's {@code SC-Custom-…} right before it. Filled in and sent
  * like any other {@link MimeMessage}, also by a sender of its own (Spring's {@code JavaMailSender},
  * a {@link jakarta.mail.Transport} that stays connected).
+ *
+ * <p>Fields of these names belong to the header: what a copied mail has of them is left out, and
+ * setting, adding or removing one is an {@link IllegalStateException}. All methods that read header
+ * fields give what is sent.
  *
  * <p>Where the header names recipients, {@link #getAllRecipients} gives the sender's address alone,
  * and a mail with Cc or Bcc is refused when it is saved or sent.
@@ -87,37 +88,109 @@ public final class SmtpApiMessage extends MimeMessage {
     super.saveChanges();
   }
 
-  /** All header lines, as they are sent. */
+  /** Refuses another header than this mail's own. */
+  void requireHeader(SmtpApiHeader other) {
+    if (other != header) {
+      throw new IllegalStateException(
+          "This mail was made with another header. Make it anew: new SmtpApiMessage(mail, header).");
+    }
+  }
+
+  @Override
+  public void setHeader(String name, @Nullable String value) throws MessagingException {
+    refuseOwn(name);
+    super.setHeader(name, value);
+  }
+
+  @Override
+  public void addHeader(String name, @Nullable String value) throws MessagingException {
+    refuseOwn(name);
+    super.addHeader(name, value);
+  }
+
+  @Override
+  public void removeHeader(String name) throws MessagingException {
+    refuseOwn(name);
+    super.removeHeader(name);
+  }
+
+  @Override
+  public void addHeaderLine(String line) throws MessagingException {
+    refuseOwn(nameOf(line));
+    super.addHeaderLine(line);
+  }
+
+  private static void refuseOwn(String name) {
+    if (HeaderLines.own(name)) {
+      throw new IllegalStateException(
+          "%s comes from the header that this mail was made with, and cannot be changed in the mail. Build another header (custom(key, value) sets SC-Custom-…), and make the mail anew: new SmtpApiMessage(mail, header)."
+              .formatted(name));
+    }
+  }
+
+  private static String nameOf(String line) {
+    int colon = line.indexOf(':');
+    return colon < 0 ? "" : line.substring(0, colon).strip();
+  }
+
+  @Override
+  public String @Nullable [] getHeader(String name) throws MessagingException {
+    return HeaderLines.own(name) ? asSent().getHeader(name) : super.getHeader(name);
+  }
+
+  @Override
+  public @Nullable String getHeader(String name, @Nullable String delimiter)
+      throws MessagingException {
+    return HeaderLines.own(name)
+        ? asSent().getHeader(name, delimiter)
+        : super.getHeader(name, delimiter);
+  }
+
+  @Override
+  public Enumeration<Header> getAllHeaders() throws MessagingException {
+    return asSent().getAllHeaders();
+  }
+
+  @Override
+  public Enumeration<Header> getMatchingHeaders(String @Nullable [] names)
+      throws MessagingException {
+    return asSent().getMatchingHeaders(names);
+  }
+
+  @Override
+  public Enumeration<Header> getNonMatchingHeaders(String @Nullable [] names)
+      throws MessagingException {
+    return asSent().getNonMatchingHeaders(names);
+  }
+
   @Override
   public Enumeration<String> getAllHeaderLines() throws MessagingException {
-    return getNonMatchingHeaderLines(new String[0]);
+    return asSent().getAllHeaderLines();
+  }
+
+  @Override
+  public Enumeration<String> getMatchingHeaderLines(String @Nullable [] names)
+      throws MessagingException {
+    return asSent().getMatchingHeaderLines(names);
   }
 
   /** The header lines with other names, as they are sent: this is what {@code writeTo} writes. */
   @Override
   public Enumeration<String> getNonMatchingHeaderLines(String @Nullable [] names)
       throws MessagingException {
-    List<String> ignored = names == null ? List.of() : Arrays.asList(names);
-    List<String> own = new ArrayList<>(lines.customHeaders().keySet());
-    own.add(HeaderField.NAME);
-    List<String> result = new ArrayList<>();
-    List<String> all = new ArrayList<>(own);
-    all.addAll(ignored);
-    super.getNonMatchingHeaderLines(all.toArray(String[]::new))
-        .asIterator()
-        .forEachRemaining(result::add);
-    for (Map.Entry<String, String> custom : lines.customHeaders().entrySet()) {
-      addUnlessIgnored(
-          result, ignored, custom.getKey(), custom.getKey() + ": " + custom.getValue());
-    }
-    addUnlessIgnored(result, ignored, HeaderField.NAME, lines.line());
-    return Collections.enumeration(result);
+    return asSent().getNonMatchingHeaderLines(names);
   }
 
-  private static void addUnlessIgnored(
-      List<String> result, List<String> ignored, String name, String line) {
-    if (ignored.stream().noneMatch(name::equalsIgnoreCase)) {
-      result.add(line);
+  /** The mail's own fields in their order, and then the header's. */
+  private InternetHeaders asSent() throws MessagingException {
+    InternetHeaders sent = new InternetHeaders();
+    for (String line : Collections.list(super.getAllHeaderLines())) {
+      if (!HeaderLines.own(nameOf(line))) {
+        sent.addHeaderLine(line);
+      }
     }
+    lines.customHeaders().forEach((name, value) -> sent.addHeaderLine(name + ": " + value));
+    sent.addHeaderLine(lines.line());
+    return sent;
   }
 }

@@ -15,6 +15,7 @@ import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,59 @@ class SmtpApiMailPutTest {
     message.saveChanges();
     assertLast(Wire.of(message), SEND_CLOUD);
     assertThat(Wire.of(message).field("SC-Custom-campaign")).isEqualTo("spring");
+  }
+
+  @Test
+  void customHeadersOfAnEarlierHeaderGo() throws Exception {
+    MimeMessage message = mail();
+    message.addHeader("sc-custom-own", "1");
+    SmtpApiMail.put(SEND_CLOUD, message);
+    SendCloudHeader second =
+        SendCloudHeader.builder(FakeColumns.recipients(1))
+            .custom("Campaign", "summer")
+            .custom("order", "7")
+            .build();
+    SmtpApiMail.put(second, message);
+    assertLast(Wire.of(message), second);
+    assertThat(Wire.of(message).names())
+        .contains("SC-Custom-Campaign", "SC-Custom-order")
+        .doesNotContain("SC-Custom-campaign", "sc-custom-own");
+    SendGridHeader third = SendGridHeader.builder(FakeColumns.recipients(1)).build();
+    SmtpApiMail.put(third, message);
+    assertLast(Wire.of(message), third);
+    assertThat(Wire.of(message).names()).noneMatch(name -> name.startsWith("SC-Custom-"));
+  }
+
+  /** Jakarta Mail's list, with the entries that have no line. */
+  private static final class CountedHeaders extends InternetHeaders {
+    int size() {
+      return headers.size();
+    }
+  }
+
+  private static final class CountedMail extends MimeMessage {
+    CountedMail() {
+      super(Session.getInstance(new Properties()));
+      headers = new CountedHeaders();
+    }
+
+    int entries() {
+      return ((CountedHeaders) headers).size();
+    }
+  }
+
+  @Test
+  void listOfHeadersDoesNotGrowByEachHeaderThatIsPut() throws Exception {
+    CountedMail message = new CountedMail();
+    message.setText("Dear %name%");
+    SmtpApiMail.put(SEND_CLOUD, message);
+    int entries = message.entries();
+    for (int i = 0; i < 1_000; i++) {
+      SmtpApiMail.put(SEND_CLOUD, message);
+    }
+    assertThat(message.entries()).isEqualTo(entries);
+    message.addHeader("X-After", "1");
+    assertLast(Wire.of(message), SEND_CLOUD);
   }
 
   @Test

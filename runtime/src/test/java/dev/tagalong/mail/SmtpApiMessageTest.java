@@ -3,6 +3,7 @@ package dev.tagalong.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
@@ -12,6 +13,7 @@ import dev.tagalong.testing.MailServer;
 import dev.tagalong.testing.Received;
 import dev.tagalong.testing.Wire;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -19,6 +21,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
@@ -87,14 +90,69 @@ class SmtpApiMessageTest {
   @Test
   void headerIsTheLastAndTheOnlyOneWhateverIsDoneToTheMail() throws Exception {
     SmtpApiMessage message = SmtpApiMail.compose(SESSION, "a@x.com", CONTENT, SEND_CLOUD);
-    message.addHeader("X-SMTPAPI", "other");
-    message.setHeader("SC-Custom-order", "8");
     message.addHeaderLine("X-Line: 1");
     message.saveChanges();
     message.addHeaderLine("X-Later: 2");
-    message.addHeaderLine("x-smtpapi: another");
+    SmtpApiMail.put(SEND_CLOUD, message);
     assertLast(Wire.of(message));
     assertThat(Wire.of(message).names()).contains("X-Line", "X-Later").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void fieldsOfTheHeaderCannotBeChangedInTheMail() throws Exception {
+    SmtpApiMessage message = SmtpApiMail.compose(SESSION, "a@x.com", CONTENT, SEND_CLOUD);
+    for (var change :
+        List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+            () -> message.setHeader("SC-Custom-other", "8"),
+            () -> message.addHeader("SC-Custom-other", "8"),
+            () -> message.removeHeader("SC-Custom-other"),
+            () -> message.addHeaderLine("SC-Custom-other: 8"))) {
+      assertThatIllegalStateException()
+          .isThrownBy(change)
+          .withMessage(
+              "SC-Custom-other comes from the header that this mail was made with, and cannot be changed in the mail. Build another header (custom(key, value) sets SC-Custom-…), and make the mail anew: new SmtpApiMessage(mail, header).");
+    }
+    assertThatIllegalStateException().isThrownBy(() -> message.setHeader("x-smtpapi", "{}"));
+    SendGridHeader other = SendGridHeader.builder().category("c").build();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> SmtpApiMail.put(other, message))
+        .withMessage(
+            "This mail was made with another header. Make it anew: new SmtpApiMessage(mail, header).");
+    assertThat(Wire.of(new SmtpApiMessage(message, other)).names())
+        .endsWith("X-SMTPAPI")
+        .noneMatch(name -> name.startsWith("SC-Custom-"));
+  }
+
+  @Test
+  void whatIsReadFromTheMailIsWhatIsSent() throws Exception {
+    SmtpApiMessage message = SmtpApiMail.compose(SESSION, "a@x.com", CONTENT, SEND_CLOUD);
+    message.addHeader("X-Two", "1");
+    message.addHeader("X-Two", "2");
+    message.saveChanges();
+    String value = SEND_CLOUD.headerValue();
+    assertThat(message.getHeader("x-smtpapi")).containsExactly(value);
+    assertThat(message.getHeader("X-SMTPAPI", null)).isEqualTo(value);
+    assertThat(message.getHeader("sc-custom-order", ",")).isEqualTo("7");
+    assertThat(message.getHeader("SC-Custom-none")).isNull();
+    assertThat(message.getHeader("X-Two", ",")).isEqualTo("1,2");
+    List<String> names = Wire.of(message).names();
+    assertThat(Collections.list(message.getAllHeaders()))
+        .extracting(Header::getName)
+        .containsExactlyElementsOf(names);
+    String[] some = {"X-SMTPAPI", "SC-Custom-Campaign", "X-Two"};
+    assertThat(Collections.list(message.getMatchingHeaders(some)))
+        .extracting(Header::getValue)
+        .containsExactly("1", "2", "spring", value);
+    assertThat(Collections.list(message.getMatchingHeaderLines(some)))
+        .containsExactly(
+            "X-Two: 1", "X-Two: 2", "SC-Custom-campaign: spring", "X-SMTPAPI: " + value);
+    assertThat(Collections.list(message.getNonMatchingHeaders(some)))
+        .extracting(Header::getName)
+        .contains("Subject", "SC-Custom-order")
+        .hasSize(names.size() - 4);
+    assertThat(Collections.list(message.getAllHeaderLines()))
+        .hasSize(names.size())
+        .endsWith("X-SMTPAPI: " + value);
   }
 
   @Test
@@ -103,12 +161,16 @@ class SmtpApiMessageTest {
     source.setFrom("shop@example.com");
     source.setText("Dear %name%");
     source.addHeader("X-SMTPAPI", "old");
+    source.addHeader("SC-Custom-old", "of an earlier header");
     source.addHeader("X-Own", "1");
     SmtpApiMessage copy = new SmtpApiMessage(source, SEND_CLOUD);
     copy.addHeader("X-After", "1");
     copy.saveChanges();
     assertLast(Wire.of(copy));
-    assertThat(Wire.of(copy).names()).contains("X-Own", "X-After");
+    assertThat(Wire.of(copy).names())
+        .contains("X-Own", "X-After")
+        .doesNotContain("SC-Custom-old")
+        .doesNotHaveDuplicates();
     assertThat(copy.getContent()).isEqualTo("Dear %name%");
   }
 
@@ -116,7 +178,7 @@ class SmtpApiMessageTest {
   void ignoredHeadersAreNotWritten() throws Exception {
     SmtpApiMessage message = SmtpApiMail.compose(SESSION, "a@x.com", CONTENT, SEND_CLOUD);
     assertThat(
-            java.util.Collections.list(
+            Collections.list(
                 message.getNonMatchingHeaderLines(
                     new String[] {"x-smtpapi", "sc-custom-order", "from", "date", "subject"})))
         .containsExactly("SC-Custom-campaign: spring");
