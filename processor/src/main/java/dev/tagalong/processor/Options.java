@@ -1,7 +1,7 @@
 package dev.tagalong.processor;
 
-import dev.tagalong.processor.check.Reporter;
-import dev.tagalong.processor.check.Suggestion;
+import dev.tagalong.processor.problem.Reporter;
+import dev.tagalong.processor.problem.Suggestion;
 import dev.tagalong.processor.template.TemplateFiles;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.resolve.CheckedTemplate;
 import java.util.List;
 
 /**

@@ -1,9 +1,16 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.JavaNames;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.problem.Suggestion;
+import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.template.TagNames;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,19 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.processor.problem.Anchor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.JavaNames;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.PlaceGroup;
+import dev.tagalong.processor.resolve.Spellings;
 import dev.tagalong.template.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;

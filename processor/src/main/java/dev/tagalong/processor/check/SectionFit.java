@@ -1,6 +1,9 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.processor.check.Matches.Match;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.PlaceOf.Inserted;
 import dev.tagalong.template.PlaceOf.Misfit;
@@ -13,19 +16,19 @@ import java.util.Set;
  * Whether the texts of a section fit where its tag stands: what stands around them must be the same
  * whichever of them is chosen.
  */
-final class SectionFit {
+public final class SectionFit {
   private final List<Match> places;
   private final List<AnchoredTemplateText> texts;
   private final Findings findings;
 
-  SectionFit(List<Match> places, List<AnchoredTemplateText> texts, Findings findings) {
+  public SectionFit(List<Match> places, List<AnchoredTemplateText> texts, Findings findings) {
     this.places = places;
     this.texts = texts;
     this.findings = findings;
   }
 
   /** Reports each misfit of a text at the first place where it is one. */
-  void check() {
+  public void check() {
     for (int i = 0; i < texts.size(); i++) {
       Set<Misfit> said = new HashSet<>();
       for (Match place : places) {

@@ -2,6 +2,12 @@ package dev.tagalong.processor.check;
 
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.TagOwners;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.template.Suspicion;
 import dev.tagalong.template.TagNames;

@@ -1,17 +1,26 @@
 package dev.tagalong.processor.check;
 
 import dev.tagalong.generated.AdjacentTags;
-import dev.tagalong.processor.check.BodyTexts.Bodies;
-import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
-import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
-import dev.tagalong.processor.check.CheckedTemplate.SectionTextsSent;
-import dev.tagalong.processor.check.CheckedTemplate.SentSpelling;
-import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.Services;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.BodyTexts;
+import dev.tagalong.processor.resolve.BodyTexts.Bodies;
+import dev.tagalong.processor.resolve.CheckedTemplate;
+import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
+import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.SectionTexts;
+import dev.tagalong.processor.resolve.ServiceAnchor;
+import dev.tagalong.processor.resolve.Spellings;
+import dev.tagalong.processor.resolve.TagOwners;
 import dev.tagalong.processor.template.TemplateFile;
 import dev.tagalong.processor.template.TemplateFiles;
 import dev.tagalong.processor.template.TemplateText.Kind;
@@ -59,7 +68,7 @@ public final class TemplateCheck {
     Run(Declaration declaration) {
       this.declaration = declaration;
       matches = new Matches(new TagOwners(declaration.accessors()));
-      sections = new SectionTexts(declaration, findings);
+      sections = new SectionTexts(declaration);
       TagScanner scanner = scanner();
       reader = new TextReader(scanner, sections.scanned(scanner, matches.owners()));
     }
@@ -92,7 +101,7 @@ public final class TemplateCheck {
       List<AnchoredTemplateText> uniqueArguments = uniqueArguments(order + 1);
       uniqueArguments.forEach(matches::add);
 
-      sections.check(matches);
+      new SectionCheck(declaration, sections, matches, findings).check();
       SuspicionCheck suspicions =
           new SuspicionCheck(declaration, matches, bodies.complete(), findings);
       matches.texts().forEach(suspicions::check);

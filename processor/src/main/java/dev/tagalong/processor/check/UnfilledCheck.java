@@ -1,10 +1,19 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.processor.check.Matches.Match;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.problem.Anchor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.JavaNames;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.template.Suspicion;
 import dev.tagalong.template.TagOccurrence;

@@ -1,7 +1,8 @@
 /**
- * {@link dev.tagalong.processor.check.Problem Problems} as data: what can be wrong and how it is
- * said. Declaration and template are held against each other here; only the {@code Reporter} talks
- * to the compiler.
+ * What the compiler refuses or warns of, one check a file: each looks at the resolved texts and
+ * tells the {@link dev.tagalong.processor.resolve.Findings findings} of {@link
+ * dev.tagalong.processor.problem.Problem problems}. {@link
+ * dev.tagalong.processor.check.TemplateCheck TemplateCheck} runs them all.
  */
 @NullMarked
 package dev.tagalong.processor.check;

@@ -1,6 +1,6 @@
 package dev.tagalong.processor.declaration;
 
-import dev.tagalong.processor.check.Anchor;
+import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.template.TagSyntax;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.tagalong.processor.declaration;
 
-import dev.tagalong.processor.check.Anchor;
-import dev.tagalong.processor.check.Code;
-import dev.tagalong.processor.check.Problem;
 import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.processor.problem.Anchor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;

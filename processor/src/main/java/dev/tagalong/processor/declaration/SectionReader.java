@@ -1,9 +1,9 @@
 package dev.tagalong.processor.declaration;
 
 import com.google.auto.common.MoreTypes;
-import dev.tagalong.processor.check.Anchor;
-import dev.tagalong.processor.check.Code;
-import dev.tagalong.processor.check.Problem;
+import dev.tagalong.processor.problem.Anchor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

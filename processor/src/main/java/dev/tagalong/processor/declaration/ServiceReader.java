@@ -2,10 +2,10 @@ package dev.tagalong.processor.declaration;
 
 import dev.tagalong.SendCloud;
 import dev.tagalong.SendGrid;
-import dev.tagalong.processor.check.Anchor;
-import dev.tagalong.processor.check.Code;
-import dev.tagalong.processor.check.Problem;
 import dev.tagalong.processor.declaration.Accessor.Role;
+import dev.tagalong.processor.problem.Anchor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.wire.Domains;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tagalong.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.tagalong.processor.check.JavaText;
+import dev.tagalong.processor.problem.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.tagalong.processor.generate;
 
-import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
-import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
-import dev.tagalong.processor.check.JavaText;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
+import dev.tagalong.processor.problem.JavaText;
+import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import dev.tagalong.template.Place;
 import dev.tagalong.template.Position;
 import java.util.ArrayList;

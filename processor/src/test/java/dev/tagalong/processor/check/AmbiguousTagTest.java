@@ -1,7 +1,8 @@
 package dev.tagalong.processor.check;
 
-import static dev.tagalong.processor.check.Diagnosis.lines;
+import static dev.tagalong.processor.testing.Diagnosis.lines;
 
+import dev.tagalong.processor.testing.Diagnosis;
 import org.junit.jupiter.api.Test;
 
 class AmbiguousTagTest {

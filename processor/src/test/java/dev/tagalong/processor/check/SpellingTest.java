@@ -3,9 +3,13 @@ package dev.tagalong.processor.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.processor.UnderCompiler;
-import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.DeclarationReader;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.JavaNames;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.resolve.CheckedTemplate;
+import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.template.TemplateFile;
 import java.nio.file.Path;
 import java.util.List;

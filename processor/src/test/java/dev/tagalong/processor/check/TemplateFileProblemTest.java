@@ -1,9 +1,11 @@
 package dev.tagalong.processor.check;
 
-import static dev.tagalong.processor.check.Diagnosis.lines;
+import static dev.tagalong.processor.testing.Diagnosis.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.testing.Compiler;
+import dev.tagalong.processor.testing.Diagnosis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,9 @@
 package dev.tagalong.processor.check;
 
-import static dev.tagalong.processor.check.Diagnosis.lines;
+import static dev.tagalong.processor.testing.Diagnosis.lines;
 
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.testing.Diagnosis;
 import org.junit.jupiter.api.Test;
 
 class UnknownTagTest {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tagalong.Recipients;
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
 import dev.tagalong.processor.testing.GoldenFile;

@@ -1,11 +1,11 @@
 package dev.tagalong.processor.corpus;
 
 import dev.tagalong.processor.UnderCompiler;
-import dev.tagalong.processor.check.CheckedTemplate;
-import dev.tagalong.processor.check.CheckedTemplate.CheckedColumn;
-import dev.tagalong.processor.check.CheckedTemplate.Occurrence;
 import dev.tagalong.processor.check.TemplateCheck;
 import dev.tagalong.processor.declaration.DeclarationReader;
+import dev.tagalong.processor.resolve.CheckedTemplate;
+import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.tagalong.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.processor.check.Code;
+import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.testing.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;

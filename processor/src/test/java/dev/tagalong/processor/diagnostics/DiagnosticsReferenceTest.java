@@ -3,7 +3,7 @@ package dev.tagalong.processor.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tagalong.processor.check.Code;
+import dev.tagalong.processor.problem.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

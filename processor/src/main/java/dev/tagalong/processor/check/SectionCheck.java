@@ -1,0 +1,122 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.SectionConstant;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.Findings;
+import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.SectionTexts;
+import dev.tagalong.processor.template.PlacedTag;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Sections within sections, section tags that stand where a method's tag should or belong to two
+ * sections, and texts that do not fit where they stand.
+ */
+final class SectionCheck {
+  private final Declaration declaration;
+  private final SectionTexts texts;
+  private final Matches matches;
+  private final Findings findings;
+
+  SectionCheck(Declaration declaration, SectionTexts texts, Matches matches, Findings findings) {
+    this.declaration = declaration;
+    this.texts = texts;
+    this.matches = matches;
+    this.findings = findings;
+  }
+
+  void check() {
+    checkTwins();
+    for (Accessor accessor : declaration.accessors()) {
+      new SectionFit(matches.of(accessor), texts.of(accessor).get(0).texts(), findings).check();
+    }
+    for (AnchoredTemplateText text : matches.texts()) {
+      for (PlacedTag placed : text.text().tags()) {
+        texts
+            .constant(placed.tag().text())
+            .ifPresent(section -> reportSectionTag(text, placed, section));
+      }
+    }
+    Set<AnchoredTemplateText> sections = new HashSet<>();
+    matches.texts().stream().filter(texts::isSection).forEach(sections::add);
+    for (Accessor accessor : declaration.accessors()) {
+      if (!accessor.sections().isEmpty()) {
+        matches.of(accessor).stream()
+            .filter(match -> sections.contains(match.text()))
+            .forEach(match -> reportNested(match, accessor));
+      }
+    }
+  }
+
+  /** Within an enum the declaration has been checked already; here are several. */
+  private void checkTwins() {
+    int order = Findings.ELSEWHERE;
+    for (Accessor accessor : declaration.accessors()) {
+      for (SectionConstant section : accessor.sections()) {
+        VariableElement first = texts.constant(section.tag()).orElse(section.constant());
+        if (!first.equals(section.constant())) {
+          findings.ofText(
+              order,
+              new Problem(
+                  Code.BadSection,
+                  texts.anchor(section.constant()),
+                  ("the section tag %s belongs to %s as well as to %s. Give one of them another by"
+                          + " @Section(tag = …).")
+                      .formatted(
+                          section.tag(),
+                          SectionTexts.name(first),
+                          SectionTexts.name(section.constant()))));
+        }
+        order++;
+      }
+    }
+  }
+
+  private void reportSectionTag(
+      AnchoredTemplateText text, PlacedTag placed, VariableElement section) {
+    List<String> choosers =
+        declaration.accessors().stream()
+            .filter(
+                accessor ->
+                    accessor.sections().stream().anyMatch(s -> s.constant().equals(section)))
+            .map(accessor -> accessor.name() + "()")
+            .toList();
+    findings.in(
+        text,
+        placed.tag().start(),
+        text.problem(
+            Code.BadSection,
+            placed.tag().start(),
+            placed.tag().end(),
+            ("%s is the section tag of %s, which the service puts in when %s chooses it. Write the"
+                    + " tag of %s here, or give the section another tag by @Section(tag = …).")
+                .formatted(
+                    placed.tag().text(),
+                    SectionTexts.name(section),
+                    Words.or(choosers),
+                    Words.or(choosers))));
+  }
+
+  private void reportNested(Match match, Accessor accessor) {
+    findings.in(
+        match.text(),
+        match.tag().start(),
+        match
+            .text()
+            .problem(
+                Code.BadSection,
+                match.tag().start(),
+                match.tag().end(),
+                "%s is filled by %s(), which chooses a section, and a section cannot hold another."
+                    .formatted(match.tag().text(), accessor.name())));
+  }
+}

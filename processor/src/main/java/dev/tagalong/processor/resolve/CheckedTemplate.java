@@ -1,0 +1,103 @@
+package dev.tagalong.processor.resolve;
+
+import dev.tagalong.generated.AdjacentTags;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.SectionConstant;
+import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.template.Place;
+import dev.tagalong.template.Position;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A declaration together with what its template's texts say of it: all that the builder is written
+ * from.
+ *
+ * @param declaration the interface; the tags of its unique arguments in the spelling that is sent
+ * @param html the HTML body's name; empty without one
+ * @param text the text body's name; empty without one
+ * @param columns one for each accessor, in the order of the accessors; none for a default method
+ *     whose tag stands nowhere, which is a helper of the others
+ * @param adjacent where tags stand beside each other or beside a piece of a tag
+ */
+public record CheckedTemplate(
+    Declaration declaration,
+    String html,
+    String text,
+    List<CheckedColumn> columns,
+    List<AdjacentTags.Run> adjacent) {
+
+  /**
+   * An accessor and its tags.
+   *
+   * @param accessor the method
+   * @param spellings its tags, in order of first appearance (HTML body, text body, subject,
+   *     sections)
+   * @param occurrences where its tags stand, in the same order
+   * @param sections for a section enum: the texts of its constants, for each spelling of its tags
+   */
+  public record CheckedColumn(
+      Accessor accessor,
+      List<SentSpelling> spellings,
+      List<Occurrence> occurrences,
+      List<SectionTextsSent> sections) {}
+
+  /**
+   * The texts of a section enum.
+   *
+   * @param tags the spellings of the accessor's tag where they stand
+   * @param texts the texts of the constants, in their order; none but for a section enum
+   */
+  public record SectionTextsSent(Set<String> tags, List<SectionTextSent> texts) {}
+
+  /**
+   * The text of a constant of a section enum.
+   *
+   * @param section the constant
+   * @param tag the section tag that stands for the text
+   * @param text the text, tags in the spelling that is sent
+   */
+  public record SectionTextSent(SectionConstant section, String tag, String text) {}
+
+  /**
+   * A tag as authored, in some places, and how the mail that is sent spells it there.
+   *
+   * @param authored the tag as written in the template
+   * @param places where it stands; none if only in a unique argument, which is in no text of the
+   *     mail
+   * @param sent how it is sent
+   */
+  public record SentSpelling(String authored, Set<Place> places, String sent) {}
+
+  /**
+   * One place where a tag stands.
+   *
+   * @param text the text
+   * @param offset where in it the tag begins
+   * @param tag the tag as written
+   * @param place the kind of place
+   */
+  public record Occurrence(TemplateText text, int offset, String tag, Place place) {
+    /** The file's name, or {@code the subject}. */
+    public String file() {
+      return text.name();
+    }
+
+    /** The line, counted from 1. */
+    public int line() {
+      return text.at(offset).line();
+    }
+
+    /** The column, counted from 1 in code points. */
+    public int column() {
+      return text.at(offset).column();
+    }
+
+    /** The whole line. */
+    public String lineText() {
+      Position position = text.at(offset);
+      return text.source().substring(position.lineStart(), position.lineEnd());
+    }
+  }
+}

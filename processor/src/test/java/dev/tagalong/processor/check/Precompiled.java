@@ -1,6 +1,0 @@
-package dev.tagalong.processor.check;
-
-/** An interface that template interfaces inherit from a class file. */
-public interface Precompiled {
-  String name();
-}
