@@ -1,5 +1,5 @@
 /** What applications that use Tagalong have at run time. */
-// The processor, which asks for the rules of domains, is not there when this is compiled.
+// The processor, which reads templates by the same code, is not there when this is compiled.
 @SuppressWarnings("module")
 module dev.tagalong {
   requires owasp.encoder;
@@ -8,11 +8,17 @@ module dev.tagalong {
   requires tools.jackson.core;
 
   exports dev.tagalong;
-  exports dev.tagalong.generated;
   exports dev.tagalong.mail;
   exports dev.tagalong.sendcloud;
   exports dev.tagalong.sendgrid;
-  exports dev.tagalong.template;
-  exports dev.tagalong.wire to
+
+  // For generated code only.
+  exports dev.tagalong.internal;
+  exports dev.tagalong.internal.data;
+  exports dev.tagalong.html to
+      dev.tagalong.processor;
+  exports dev.tagalong.rules to
+      dev.tagalong.processor;
+  exports dev.tagalong.scan to
       dev.tagalong.processor;
 }

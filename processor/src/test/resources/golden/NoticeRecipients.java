@@ -1,13 +1,13 @@
 package p;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.CompiledTemplate;
-import dev.tagalong.generated.Row;
-import dev.tagalong.generated.Rows;
+import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.Row;
+import dev.tagalong.internal.Rows;
+import dev.tagalong.internal.data.Columns;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.template.EmailContent;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 

@@ -9,7 +9,7 @@ import java.util.*;
 @EmailTemplate(
     value = "templates/foreign-placeholders/mail.html",
     subject = "Hi %name%",
-    syntax = dev.tagalong.template.TagSyntax.PERCENT,
+    syntax = dev.tagalong.TagSyntax.PERCENT,
     ignore = {"%DATE%", "%%tracking%%"})
 public interface ForeignPlaceholders {
   String name();

@@ -1,6 +1,5 @@
 package dev.tagalong;
 
-import dev.tagalong.template.TagSyntax;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

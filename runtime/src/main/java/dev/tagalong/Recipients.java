@@ -1,7 +1,6 @@
 package dev.tagalong;
 
-import dev.tagalong.generated.Columns;
-import dev.tagalong.template.RenderedEmail;
+import dev.tagalong.internal.data.Columns;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,8 +42,8 @@ public abstract class Recipients {
    * What each recipient will read, in the order of {@link #to}: the template's content with the
    * header's values in place of its tags. Each mail is made when it is asked for.
    *
-   * @throws dev.tagalong.template.TemplateDriftException if a template file is missing, or its tags
-   *     are not the compiled ones
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
    */
   public final List<RenderedEmail> preview() {
     return columns.template().preview(columns);

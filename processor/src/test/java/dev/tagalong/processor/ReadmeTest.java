@@ -31,7 +31,7 @@ final class ReadmeTest {
       import dev.tagalong.mail.*;
       import dev.tagalong.sendcloud.*;
       import dev.tagalong.sendgrid.*;
-      import dev.tagalong.template.*;
+
       import java.math.BigDecimal;
       import java.time.*;
       import java.util.*;

@@ -1,7 +1,7 @@
 package dev.tagalong.escape;
 
-import dev.tagalong.template.LinkTarget;
-import dev.tagalong.template.Place;
+import dev.tagalong.html.LinkTarget;
+import dev.tagalong.internal.data.Place;
 import java.util.Optional;
 import java.util.Set;
 import org.owasp.encoder.Encode;

@@ -1,6 +1,6 @@
 package dev.tagalong.escape;
 
-import dev.tagalong.template.TextSet;
+import dev.tagalong.scan.TextSet;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;

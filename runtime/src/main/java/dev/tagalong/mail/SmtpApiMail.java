@@ -1,7 +1,7 @@
 package dev.tagalong.mail;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.template.EmailContent;
 import dev.tagalong.wire.HeaderField;
 import jakarta.mail.Address;
 import jakarta.mail.Header;

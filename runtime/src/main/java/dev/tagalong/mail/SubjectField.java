@@ -1,6 +1,6 @@
 package dev.tagalong.mail;
 
-import dev.tagalong.template.TextSet;
+import dev.tagalong.scan.TextSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package dev.tagalong.sendcloud;
 
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.wire.AddressList;
 import dev.tagalong.wire.Base64Output;
 import dev.tagalong.wire.Bytes;

@@ -2,8 +2,8 @@ package dev.tagalong.sendcloud;
 
 import static dev.tagalong.wire.HeaderField.figure;
 
-import dev.tagalong.generated.Columns;
-import dev.tagalong.wire.Domains;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.rules.Domains;
 import dev.tagalong.wire.HeaderField;
 import dev.tagalong.wire.Texts;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.tagalong.sendcloud;
 
-import dev.tagalong.generated.Columns;
+import dev.tagalong.internal.data.Columns;
 import dev.tagalong.wire.JsonOutput;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.tagalong.sendgrid;
 
-import dev.tagalong.wire.Addresses;
-import dev.tagalong.wire.Domains;
+import dev.tagalong.rules.Addresses;
+import dev.tagalong.rules.Domains;
 import dev.tagalong.wire.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,10 +3,10 @@ package dev.tagalong.sendgrid;
 import static dev.tagalong.wire.HeaderField.DEFAULT_LINE;
 
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.Addresses;
 import dev.tagalong.wire.AddressList;
-import dev.tagalong.wire.Addresses;
 import dev.tagalong.wire.Bytes;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;

@@ -2,8 +2,8 @@ package dev.tagalong.sendgrid;
 
 import static dev.tagalong.wire.HeaderField.figure;
 
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.wire.RecipientArrays;
 import dev.tagalong.wire.Texts;
 import java.time.Instant;

@@ -1,8 +1,9 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.CompiledTemplate;
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.Addresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

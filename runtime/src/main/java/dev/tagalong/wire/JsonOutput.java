@@ -1,6 +1,6 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.data.Substitution;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,7 +1,8 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.Addresses;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

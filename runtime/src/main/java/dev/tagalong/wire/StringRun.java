@@ -1,6 +1,6 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.data.Substitution;
 import org.jspecify.annotations.Nullable;
 
 /**

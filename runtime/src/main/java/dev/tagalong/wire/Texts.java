@@ -1,5 +1,6 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.rules.DomainCharacters;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ public final class Texts {
   }
 
   /** Whether the character at {@code i} is half of a pair whose other half is not beside it. */
-  static boolean isLoneSurrogate(String text, int i) {
+  public static boolean isLoneSurrogate(String text, int i) {
     char c = text.charAt(i);
     if (!Character.isSurrogate(c)) {
       return false;
@@ -68,7 +69,7 @@ public final class Texts {
   }
 
   /** A character as messages name it: {@code ß (U+00DF, LATIN SMALL LETTER SHARP S)}. */
-  static String described(int c) {
+  public static String described(int c) {
     String name = Character.getName(c);
     String named = "U+%04X".formatted(c) + (name == null ? "" : ", " + name);
     String alone = "U+%04X".formatted(c) + (name == null ? "" : " (" + name + ")");

@@ -3,7 +3,7 @@ package dev.tagalong.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tagalong.template.Place;
+import dev.tagalong.internal.data.Place;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package dev.tagalong.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.template.EmailContent;
 import dev.tagalong.testing.FakeColumns;
 import dev.tagalong.testing.Wire;
 import jakarta.mail.Session;

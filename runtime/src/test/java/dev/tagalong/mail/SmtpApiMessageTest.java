@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.template.EmailContent;
 import dev.tagalong.testing.FakeColumns;
 import dev.tagalong.testing.MailServer;
 import dev.tagalong.testing.Received;

@@ -1,8 +1,8 @@
 package dev.tagalong.testing;
 
-import dev.tagalong.generated.Columns;
-import dev.tagalong.generated.CompiledTemplate;
-import dev.tagalong.generated.Substitution;
+import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Words;
@@ -8,8 +9,7 @@ import dev.tagalong.processor.resolve.Findings;
 import dev.tagalong.processor.resolve.Matches;
 import dev.tagalong.processor.template.PlacedTag;
 import dev.tagalong.processor.template.TemplateText.Kind;
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.tagalong.processor.problem.Words;
 import dev.tagalong.processor.resolve.Findings;
 import dev.tagalong.processor.resolve.Matches;
 import dev.tagalong.processor.resolve.Matches.Match;
-import dev.tagalong.template.TagNames;
+import dev.tagalong.scan.TagNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

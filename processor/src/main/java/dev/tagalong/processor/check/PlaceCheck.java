@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.ValueType.Kind;
@@ -14,7 +15,6 @@ import dev.tagalong.processor.resolve.Matches;
 import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.processor.resolve.PlaceGroup;
 import dev.tagalong.processor.resolve.Spellings;
-import dev.tagalong.template.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.html.PlaceOf.Misfit;
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
 import dev.tagalong.processor.resolve.Findings;
 import dev.tagalong.processor.resolve.Matches.Match;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.PlaceOf.Inserted;
-import dev.tagalong.template.PlaceOf.Misfit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

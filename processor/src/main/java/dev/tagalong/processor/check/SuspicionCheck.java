@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Code;
@@ -9,9 +10,8 @@ import dev.tagalong.processor.resolve.Findings;
 import dev.tagalong.processor.resolve.Matches;
 import dev.tagalong.processor.resolve.TagOwners;
 import dev.tagalong.processor.template.TemplateText.Kind;
-import dev.tagalong.template.Suspicion;
-import dev.tagalong.template.TagNames;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.scan.Suspicion;
+import dev.tagalong.scan.TagNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.generated.AdjacentTags;
+import dev.tagalong.internal.AdjacentTags;
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
@@ -25,9 +26,8 @@ import dev.tagalong.processor.template.TemplateFile;
 import dev.tagalong.processor.template.TemplateFiles;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.processor.template.TextReader;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.TagNames;
-import dev.tagalong.template.TagScanner;
+import dev.tagalong.scan.TagNames;
+import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
@@ -15,10 +16,9 @@ import dev.tagalong.processor.resolve.Matches;
 import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.processor.template.TemplateText;
-import dev.tagalong.template.Suspicion;
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagScanner;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.scan.Suspicion;
+import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

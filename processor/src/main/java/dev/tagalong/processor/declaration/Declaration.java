@@ -1,7 +1,7 @@
 package dev.tagalong.processor.declaration;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.problem.Anchor;
-import dev.tagalong.template.TagSyntax;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;

@@ -6,7 +6,7 @@ import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Problem;
-import dev.tagalong.wire.Domains;
+import dev.tagalong.rules.Domains;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

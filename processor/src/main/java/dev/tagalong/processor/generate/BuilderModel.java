@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.tagalong.generated.Rows;
+import dev.tagalong.internal.Rows;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.resolve.CheckedTemplate;

@@ -12,7 +12,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.tagalong.generated.Row;
+import dev.tagalong.internal.Row;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.tagalong.processor.generate;
 
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.problem.JavaText;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.Position;
+import dev.tagalong.scan.Position;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

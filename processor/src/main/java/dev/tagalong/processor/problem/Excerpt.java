@@ -1,6 +1,6 @@
 package dev.tagalong.processor.problem;
 
-import dev.tagalong.template.Position;
+import dev.tagalong.scan.Position;
 import java.util.Arrays;
 
 /**

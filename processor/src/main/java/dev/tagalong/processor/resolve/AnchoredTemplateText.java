@@ -6,7 +6,7 @@ import dev.tagalong.processor.problem.Excerpt;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.problem.Words;
 import dev.tagalong.processor.template.TemplateText;
-import dev.tagalong.template.Position;
+import dev.tagalong.scan.Position;
 
 /**
  * A text of a template together with its place in the Java source.

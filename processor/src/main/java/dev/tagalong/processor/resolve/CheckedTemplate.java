@@ -1,12 +1,12 @@
 package dev.tagalong.processor.resolve;
 
-import dev.tagalong.generated.AdjacentTags;
+import dev.tagalong.internal.AdjacentTags;
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.template.TemplateText;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.Position;
+import dev.tagalong.scan.Position;
 import java.util.List;
 import java.util.Set;
 

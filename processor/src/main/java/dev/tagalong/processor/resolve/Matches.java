@@ -2,7 +2,7 @@ package dev.tagalong.processor.resolve;
 
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.template.PlacedTag;
-import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tagalong.processor.resolve;
 
-import dev.tagalong.template.Place;
+import dev.tagalong.internal.data.Place;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.resolve;
 
+import dev.tagalong.html.PlaceOf;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
@@ -8,10 +9,9 @@ import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.processor.template.TextReader;
-import dev.tagalong.template.PlaceOf;
-import dev.tagalong.template.ScannedText;
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagScanner;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

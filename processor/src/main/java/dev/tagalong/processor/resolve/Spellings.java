@@ -1,5 +1,7 @@
 package dev.tagalong.processor.resolve;
 
+import dev.tagalong.TagSyntax;
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.declaration.ValueType.Kind;
@@ -8,9 +10,7 @@ import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.processor.resolve.SectionTexts.Variant;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

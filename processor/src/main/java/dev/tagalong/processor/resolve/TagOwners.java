@@ -2,8 +2,8 @@ package dev.tagalong.processor.resolve;
 
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Role;
-import dev.tagalong.template.TagNames;
-import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.scan.TagNames;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

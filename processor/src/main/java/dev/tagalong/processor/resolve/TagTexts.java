@@ -1,7 +1,7 @@
 package dev.tagalong.processor.resolve;
 
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.TagSyntax;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.Optional;
 
 /** What a tag's text says. */

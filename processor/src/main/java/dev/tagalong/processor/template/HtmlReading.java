@@ -1,12 +1,12 @@
 package dev.tagalong.processor.template;
 
+import dev.tagalong.html.HtmlPlaces;
+import dev.tagalong.html.PlaceOf;
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.template.JsoupReading.Sight;
-import dev.tagalong.template.HtmlPlaces;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.PlaceOf;
-import dev.tagalong.template.PlaceOf.Inserted;
-import dev.tagalong.template.ScannedText;
-import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

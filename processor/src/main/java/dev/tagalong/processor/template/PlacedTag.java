@@ -1,8 +1,8 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.template.Place;
-import dev.tagalong.template.PlaceOf.Inserted;
-import dev.tagalong.template.TagOccurrence;
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.internal.data.Place;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

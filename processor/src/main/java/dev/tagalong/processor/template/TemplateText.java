@@ -1,8 +1,8 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.template.Lines;
-import dev.tagalong.template.Position;
-import dev.tagalong.template.Suspicion;
+import dev.tagalong.scan.Lines;
+import dev.tagalong.scan.Position;
+import dev.tagalong.scan.Suspicion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

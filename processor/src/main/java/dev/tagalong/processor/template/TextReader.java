@@ -1,14 +1,14 @@
 package dev.tagalong.processor.template;
 
+import dev.tagalong.html.PlaceOf;
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.html.PlaceOf.Misfit;
+import dev.tagalong.internal.data.Place;
 import dev.tagalong.processor.template.TemplateText.Kind;
-import dev.tagalong.template.Lines;
-import dev.tagalong.template.Place;
-import dev.tagalong.template.PlaceOf;
-import dev.tagalong.template.PlaceOf.Inserted;
-import dev.tagalong.template.PlaceOf.Misfit;
-import dev.tagalong.template.ScannedText;
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagScanner;
+import dev.tagalong.scan.Lines;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

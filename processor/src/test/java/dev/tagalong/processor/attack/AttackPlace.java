@@ -191,7 +191,7 @@ enum AttackPlace {
         import dev.tagalong.*;
         import dev.tagalong.processor.attack.Target;
         import dev.tagalong.sendgrid.SectionMode;
-        import dev.tagalong.template.EmailContent;
+        import dev.tagalong.EmailContent;
         import java.util.List;
 
         @SuppressWarnings("deprecation") // Sections by their tags.

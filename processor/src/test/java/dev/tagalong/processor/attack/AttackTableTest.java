@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tagalong.Recipients;
+import dev.tagalong.RenderedEmail;
 import dev.tagalong.processor.attack.Target.Service;
 import dev.tagalong.processor.attack.Target.Victim;
 import dev.tagalong.processor.testing.Compiled;
@@ -13,7 +14,6 @@ import dev.tagalong.processor.testing.Post;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.Outcome;
 import dev.tagalong.simulator.SimulatedService;
-import dev.tagalong.template.RenderedEmail;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.tagalong.processor.attack;
 
-import dev.tagalong.template.EmailContent;
+import dev.tagalong.EmailContent;
 import java.util.List;
 
 /** A template that a test compiles, and the recipients whose values the template takes. */

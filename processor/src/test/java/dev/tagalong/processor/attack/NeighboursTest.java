@@ -2,9 +2,9 @@ package dev.tagalong.processor.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
-import dev.tagalong.template.EmailContent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLClassLoader;
@@ -183,7 +183,7 @@ final class NeighboursTest {
         package mail;
 
         import dev.tagalong.*;
-        import dev.tagalong.template.EmailContent;
+        import dev.tagalong.EmailContent;
         import java.util.List;
 
         @EmailTemplate(value = {"mail/%1$s.html", "mail/%1$s.txt"}, subject = "%2$s")

@@ -1,8 +1,8 @@
 package dev.tagalong.processor.attack;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.template.EmailContent;
 import java.util.List;
 
 /** A template whose tags stand in one place; compiled by the test, loaded once. */

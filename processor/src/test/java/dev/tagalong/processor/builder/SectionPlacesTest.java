@@ -48,7 +48,7 @@ final class SectionPlacesTest {
                     package p;
 
                     import dev.tagalong.sendgrid.SectionMode;
-                    import dev.tagalong.template.RenderedEmail;
+                    import dev.tagalong.RenderedEmail;
 
                     public class Main {
                       private static DealRecipients deal() {

@@ -207,7 +207,7 @@ final class ThreadsTest {
             }
             PostRecipients built = builder.build();
             List<String> wrong = new ArrayList<>();
-            List<dev.tagalong.template.RenderedEmail> mails = built.preview();
+            List<dev.tagalong.RenderedEmail> mails = built.preview();
             for (int i = 0; i < mails.size(); i++) {
               String name = mails.get(i).to().replace("@x.com", "");
               if (!mails.get(i).text().equals(name + " " + name + " ")) {

@@ -3,7 +3,9 @@ package dev.tagalong.processor.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
+import dev.tagalong.RenderedEmail;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import dev.tagalong.processor.testing.Compiled;
@@ -13,8 +15,6 @@ import dev.tagalong.processor.testing.Post;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.Outcome;
 import dev.tagalong.simulator.SimulatedService;
-import dev.tagalong.template.EmailContent;
-import dev.tagalong.template.RenderedEmail;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.tagalong.processor.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.template.Position;
+import dev.tagalong.scan.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

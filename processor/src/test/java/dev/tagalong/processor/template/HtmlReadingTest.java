@@ -2,9 +2,9 @@ package dev.tagalong.processor.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.template.Place;
-import dev.tagalong.template.TagScanner;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.TagSyntax;
+import dev.tagalong.internal.data.Place;
+import dev.tagalong.scan.TagScanner;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

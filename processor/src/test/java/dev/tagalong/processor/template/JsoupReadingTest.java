@@ -8,10 +8,10 @@ import static dev.tagalong.processor.template.JsoupReading.Sight.TEXT;
 import static dev.tagalong.processor.template.JsoupReading.Sight.UNQUOTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.template.JsoupReading.Sight;
-import dev.tagalong.template.TagOccurrence;
-import dev.tagalong.template.TagScanner;
-import dev.tagalong.template.TagSyntax;
+import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagScanner;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package dev.tagalong.processor.testing;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.mail.SmtpApiMail;
 import dev.tagalong.mail.SmtpApiMessage;
 import dev.tagalong.simulator.Outcome;
 import dev.tagalong.simulator.SimulatedService;
-import dev.tagalong.template.EmailContent;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package dev.tagalong.processor.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.mail.SmtpApiMail;
 import dev.tagalong.processor.testing.Compiled;
@@ -9,7 +10,6 @@ import dev.tagalong.processor.testing.Compiler;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.SimulatedService;
 import dev.tagalong.simulator.Transmission;
-import dev.tagalong.template.EmailContent;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class WireTest {
                 package p;
 
                 import dev.tagalong.SmtpApiHeader;
-                import dev.tagalong.template.EmailContent;
+                import dev.tagalong.EmailContent;
                 import java.util.stream.IntStream;
 
                 public class Main {

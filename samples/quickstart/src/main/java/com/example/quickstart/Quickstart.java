@@ -4,7 +4,7 @@ import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.mail.SmtpApiMail;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.SimulatedService;
-import dev.tagalong.template.EmailContent;
+import dev.tagalong.EmailContent;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;

@@ -1,0 +1,133 @@
+package dev.tagalong.content;
+
+import dev.tagalong.escape.Escaping;
+import dev.tagalong.internal.Column;
+import dev.tagalong.internal.SectionText;
+import dev.tagalong.internal.Spelling;
+import dev.tagalong.internal.data.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How each tag of a template is sent, by where it stands. Immutable. */
+final class Spellings {
+  private final Map<String, List<Sent>> byAuthored = new LinkedHashMap<>();
+  private final Set<String> sectionTags = new LinkedHashSet<>();
+
+  /** A spelling, and what is done to values for it. */
+  private record Sent(Column column, Spelling spelling, Escaping escaping) {}
+
+  Spellings(List<Column> columns) {
+    for (Column column : columns) {
+      column.sections().forEach(section -> sectionTags.add(section.tag()));
+      Map<String, Escaping> sent = column.sent();
+      for (Spelling spelling : column.spellings()) {
+        byAuthored
+            .computeIfAbsent(spelling.authored(), tag -> new ArrayList<>())
+            .add(new Sent(column, spelling, sent.getOrDefault(spelling.sent(), Escaping.NONE)));
+      }
+    }
+  }
+
+  /** The tags as they were authored. */
+  Set<String> authored() {
+    return byAuthored.keySet();
+  }
+
+  /** The tags of sections, which no method fills. */
+  Set<String> sectionTags() {
+    return sectionTags;
+  }
+
+  /** The places in which {@code tag} stood when the template was compiled. */
+  List<Place> places(String tag) {
+    return of(tag).stream().flatMap(sent -> sent.spelling().places().stream()).toList();
+  }
+
+  /** How {@code tag} is sent; several spellings where it stood in several places. */
+  public List<String> sent(String tag) {
+    return of(tag).stream().map(sent -> sent.spelling().sent()).toList();
+  }
+
+  /**
+   * How {@code tag} is sent where it stands in {@code place}; nothing if its values are not escaped
+   * for that place under any spelling.
+   */
+  public Optional<String> sent(String tag, Place place) {
+    List<Sent> all = of(tag);
+    return all.stream()
+        .filter(sent -> sent.spelling().places().contains(place))
+        .findFirst()
+        .or(() -> all.stream().filter(sent -> isEnough(sent, place)).findFirst())
+        .map(sent -> sent.spelling().sent());
+  }
+
+  /** The texts that may stand in the place of {@code tag}; none if it is filled with values. */
+  List<SectionText> sections(String tag) {
+    return of(tag).stream()
+        .findFirst()
+        .map(sent -> texts(sent, sent.spelling().sent()))
+        .orElse(List.of());
+  }
+
+  /** The same, where the tag is sent as {@code spelled}. */
+  List<SectionText> sections(String tag, String spelled) {
+    return of(tag).stream()
+        .filter(sent -> sent.spelling().sent().equals(spelled))
+        .findFirst()
+        .map(sent -> texts(sent, spelled))
+        .orElse(List.of());
+  }
+
+  private static List<SectionText> texts(Sent sent, String spelled) {
+    List<SectionText> texts = new ArrayList<>(sent.column().sections(spelled));
+    if (!texts.isEmpty() && sent.column().presence() == Column.Presence.OPTIONAL) {
+      texts.add(new SectionText("", "", ""));
+    }
+    return texts;
+  }
+
+  /** All tags as they are sent. */
+  List<String> allSent() {
+    return byAuthored.values().stream()
+        .flatMap(List::stream)
+        .map(sent -> sent.spelling().sent())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the values that are sent as {@code spelled} may stand in {@code place}. */
+  boolean fits(String spelled, Place place) {
+    return byAuthored.values().stream()
+        .flatMap(List::stream)
+        .filter(sent -> sent.spelling().sent().equals(spelled))
+        .anyMatch(sent -> sent.spelling().places().contains(place) || isEnough(sent, place));
+  }
+
+  private List<Sent> of(String tag) {
+    return byAuthored.getOrDefault(tag, List.of());
+  }
+
+  /** Whether what a spelling gives is more than {@code place} asks for. */
+  private static boolean isEnough(Sent sent, Place place) {
+    Column column = sent.column();
+    if (column.kind() == Column.Kind.NUMBER && column.format() == null) {
+      return true;
+    }
+    if (sent.spelling().places().contains(Place.UNSAFE) && place != Place.SUBJECT) {
+      // Trusted markup, or values that read the same wherever they stand.
+      return true;
+    }
+    return switch (place) {
+      case HTML -> sent.escaping() == Escaping.ATTRIBUTE || sent.escaping().isLink();
+      case ATTRIBUTE -> sent.escaping().isLink();
+      case TEXT -> sent.escaping() == Escaping.NONE && column.standsInSubject();
+      case URL -> sent.escaping() == Escaping.URL_BASE;
+      case URL_BASE, URL_PART, SUBJECT, UNSAFE -> false;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package dev.tagalong.content;
+
+import dev.tagalong.TemplateDriftException;
+import dev.tagalong.html.HtmlPlaces;
+import dev.tagalong.html.PlaceOf;
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.internal.AdjacentTags;
+import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.SectionText;
+import dev.tagalong.internal.data.Place;
+import dev.tagalong.scan.Lines;
+import dev.tagalong.scan.MalformedUtf8Exception;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagScanner;
+import dev.tagalong.scan.TextSet;
+import dev.tagalong.scan.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a template's files, and spells their tags as they are sent. */
+final class TemplateReader {
+  private static final PlaceOf IN_TEXT = new PlaceOf(Place.TEXT, "the text body");
+  private static final PlaceOf IN_SUBJECT = new PlaceOf(Place.SUBJECT, "the subject");
+
+  private final CompiledTemplate template;
+  private final Spellings spellings;
+  private final TagScanner scanner;
+  private final TextSet sent;
+  private final Drift drift;
+
+  TemplateReader(CompiledTemplate template) {
+    this.template = template;
+    spellings = new Spellings(template.columns());
+    // A service looks for the compiled tags whatever stands around them, so these come first.
+    Set<String> compiled = new LinkedHashSet<>(spellings.authored());
+    compiled.addAll(spellings.sectionTags());
+    scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
+    sent = new TextSet(spellings.allSent());
+    drift = new Drift(template, spellings);
+  }
+
+  String subject() {
+    List<TagOccurrence> tags = scanner.scan(template.subject()).tags();
+    return spelled("the subject", template.subject(), tags, same(IN_SUBJECT, tags));
+  }
+
+  String html() {
+    if (template.html().isEmpty()) {
+      return "";
+    }
+    String html = file(template.html());
+    List<TagOccurrence> tags = scanner.scan(html).tags();
+    return spelled(template.html(), html, tags, HtmlPlaces.find(html, tags, this::sections));
+  }
+
+  String text() {
+    if (template.text().isEmpty()) {
+      return "";
+    }
+    String text = file(template.text());
+    List<TagOccurrence> tags = scanner.scan(text).tags();
+    return spelled(template.text(), text, tags, same(IN_TEXT, tags));
+  }
+
+  /** The texts of a section, their tags in any spelling: it is not known yet where they stand. */
+  private List<ScannedText> sections(TagOccurrence tag) {
+    return spellings.sections(tag.text()).stream().map(this::scanned).toList();
+  }
+
+  private ScannedText scanned(SectionText section) {
+    List<TagOccurrence> tags = new ArrayList<>();
+    int at = 0;
+    while (at < section.text().length()) {
+      String found = sent.longestAt(section.text(), at);
+      if (!found.isEmpty()) {
+        tags.add(new TagOccurrence(found, "", Optional.empty(), at, at + found.length()));
+      }
+      at += Math.max(1, found.length());
+    }
+    return new ScannedText(section.text(), tags, List.of());
+  }
+
+  /** Whether a section's texts, which the compiler saw elsewhere, may stand in a place. */
+  private boolean fits(TagOccurrence tag, String spelled, PlaceOf place) {
+    List<SectionText> texts = spellings.sections(tag.text(), spelled);
+    for (int i = 0; i < place.sections().size(); i++) {
+      Inserted inserted = place.sections().get(i);
+      List<TagOccurrence> tags = scanned(texts.get(i)).tags();
+      for (int j = 0; j < tags.size(); j++) {
+        if (!spellings.fits(tags.get(j).text(), inserted.tags().get(j).place())) {
+          return false;
+        }
+      }
+      if (inserted.misfit().isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<PlaceOf> same(PlaceOf place, List<TagOccurrence> tags) {
+    return Collections.nCopies(tags.size(), place);
+  }
+
+  /** Refuses what was read if its tags are not the compiled ones. */
+  void requireNoDrift() {
+    drift.requireNone();
+  }
+
+  private String file(String name) {
+    try (InputStream file = template.open(name)) {
+      if (file == null) {
+        throw new TemplateDriftException(
+            "%s, which %s was compiled from, is not on its class path or module path: package it with the classes of the module that declares %s."
+                .formatted(name, drift.generatedName(), template.name()));
+      }
+      return Utf8.decode(file.readAllBytes());
+    } catch (MalformedUtf8Exception e) {
+      throw new TemplateDriftException(
+          "%s has changed since %s was compiled: %s. Save it as UTF-8."
+              .formatted(name, drift.generatedName(), e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  private String spelled(
+      String file, String source, List<TagOccurrence> tags, List<PlaceOf> places) {
+    StringBuilder spelled = new StringBuilder(source.length());
+    Lines lines = Lines.of(source);
+    int from = 0;
+    for (int i = 0; i < tags.size(); i++) {
+      TagOccurrence tag = tags.get(i);
+      PlaceOf place = places.get(i);
+      Optional<String> spelling =
+          spellings.sent(tag.text(), place.place()).filter(found -> fits(tag, found, place));
+      if (spelling.isPresent()) {
+        drift.stillStands(tag.text());
+      } else if (!spellings.sectionTags().contains(tag.text())) {
+        drift.found(file, tag, place, lines.at(tag.start()));
+      }
+      spelled.append(source, from, tag.start()).append(spelling.orElse(tag.text()));
+      from = tag.end();
+    }
+    String sent = spelled.append(source, from, source.length()).toString();
+    adjacent(sent).stream()
+        .filter(run -> !template.runs().contains(run))
+        .forEach(run -> drift.foundAdjacent(file, run));
+    return sent;
+  }
+
+  /** What values cannot be held against each other for, since it is not compiled. */
+  private List<AdjacentTags.Run> adjacent(String sent) {
+    AdjacentTags adjacent = AdjacentTags.of(template.columns());
+    adjacent.add(sent);
+    return adjacent.found();
+  }
+}

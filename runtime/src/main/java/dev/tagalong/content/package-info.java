@@ -1,0 +1,8 @@
+/**
+ * The files of a template, read again when the application runs: spelled as they are sent, and
+ * refused where their tags are no longer those that were compiled.
+ */
+@NullMarked
+package dev.tagalong.content;
+
+import org.jspecify.annotations.NullMarked;

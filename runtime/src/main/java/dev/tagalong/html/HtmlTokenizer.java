@@ -1,0 +1,229 @@
+package dev.tagalong.html;
+
+import dev.tagalong.internal.data.Place;
+import java.util.Set;
+
+/**
+ * Cuts HTML into text, tags and comments by the rules that browsers follow, as far as these tell
+ * where a tag of a template stands. Whatever is cut, well-formed or not, is passed once.
+ */
+final class HtmlTokenizer {
+  /**
+   * Behind the beginning of these it depends on the reader whether it is still within: on its age,
+   * and on elements that end them.
+   */
+  private static final Set<String> UNSETTLING = Set.of("svg", "math", "select");
+
+  private static final PlaceOf COMMENT = new PlaceOf(Place.HTML, "a comment");
+
+  private final String html;
+  private final HtmlPlaces places;
+  private final boolean conditional;
+  private boolean settled = true;
+  private boolean cutOff;
+  private int endOfNoscript;
+
+  private HtmlTokenizer(String html, HtmlPlaces places, boolean conditional) {
+    this.html = html;
+    this.places = places;
+    this.conditional = conditional;
+  }
+
+  /** Tells {@code places} where the tags of {@code html} stand. */
+  static void run(String html, HtmlPlaces places) {
+    new HtmlTokenizer(html, places, false).data(0, html.length());
+  }
+
+  /** Text with tags and comments in it. */
+  private void data(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int open = indexOf('<', at, to);
+      places.until(open, HtmlPlaces.TEXT);
+      at = open == to ? to : markup(open, to);
+    }
+  }
+
+  /** What begins with the {@code <} at {@code open}; gives where it ends. */
+  private int markup(int open, int to) {
+    char next = charAt(open + 1, to);
+    if (isLetter(next)) {
+      return startTag(open, to);
+    }
+    if (next == '!') {
+      return declaration(open, to);
+    }
+    if (next == '?') {
+      return bogusComment(open, to, "a declaration");
+    }
+    if (next != '/') {
+      return open + 1;
+    }
+    char afterSlash = charAt(open + 2, to);
+    if (isLetter(afterSlash)) {
+      return endTag(open, to);
+    }
+    return open + 2 >= to ? to : bogusComment(open, to, "an end tag");
+  }
+
+  private int startTag(int open, int to) {
+    HtmlTag tag = HtmlTag.read(html, open + 1, to);
+    if (tag.stray()) {
+      return dispute("the <" + tag.name() + ">", open, to);
+    }
+    if (places.hasTagBefore(tag.end())) {
+      AttributePlaces.mark(tag, html, places);
+    }
+    if (!tag.closed()) {
+      cutOff = true;
+      return to;
+    }
+    if (tag.name().equals("frameset")) {
+      return dispute("the <frameset>", open, to);
+    }
+    settled &= !UNSETTLING.contains(tag.name());
+    if (RawText.isRaw(tag.name()) || RawText.isEscapable(tag.name())) {
+      return rawText(tag, open, to);
+    }
+    return tag.name().equals("noscript") ? noscript(tag, open, to) : tag.end();
+  }
+
+  private int rawText(HtmlTag tag, int open, int to) {
+    String name = tag.name();
+    int end = RawText.end(html, name, tag.end(), to);
+    boolean sure = settled && !tag.selfClosing() && !RawText.isFallback(name) && end < to;
+    boolean raw = RawText.isRaw(name);
+    // Whoever takes it for HTML must come to the same end, and see the same in escapable text.
+    boolean agreed =
+        sure
+            || (raw
+                ? WholeMarkup.fault(html, tag.end(), end).isEmpty()
+                : places.isTextOnly(tag.end(), end));
+    if (!agreed || RawText.isDisputed(html, name, tag.end(), end)) {
+      if (raw) {
+        places.until(end, PlaceOf.unsafe("a <" + name + ">"));
+      }
+      return dispute("the <" + name + ">", open, to);
+    }
+    cutOff |= end == to;
+    places.until(end, new PlaceOf(raw ? Place.UNSAFE : Place.HTML, "a <" + name + ">"));
+    return end;
+  }
+
+  /** Text where scripts run, and HTML elsewhere. */
+  private int noscript(HtmlTag tag, int open, int to) {
+    if (open < endOfNoscript) {
+      return tag.end();
+    }
+    endOfNoscript = RawText.end(html, "noscript", tag.end(), to);
+    boolean agreed =
+        endOfNoscript == to || WholeMarkup.fault(html, tag.end(), endOfNoscript).isEmpty();
+    return agreed ? tag.end() : dispute("the <noscript>", open, to);
+  }
+
+  /** From here on readers may disagree. */
+  private int dispute(String what, int open, int to) {
+    places.dispute(what, open);
+    return to;
+  }
+
+  private int endTag(int open, int to) {
+    HtmlTag tag = HtmlTag.read(html, open + 2, to);
+    places.until(tag.end(), PlaceOf.unsafe("an end tag"));
+    boolean agreed = !tag.stray() && indexOf('>', open, to) + 1 >= tag.end();
+    return agreed ? tag.end() : dispute("the </" + tag.name() + ">", open, to);
+  }
+
+  private int declaration(int open, int to) {
+    if (html.startsWith("--", open + 2) && open + 4 <= to) {
+      return comment(open, to);
+    }
+    if (html.regionMatches(true, open + 2, "doctype", 0, 7)) {
+      return bogusComment(open, to, "the doctype");
+    }
+    boolean cdata = html.startsWith("[CDATA[", open + 2);
+    return bogusComment(open, to, cdata ? "a CDATA section" : "a declaration");
+  }
+
+  private int bogusComment(int open, int to, String description) {
+    int end = Math.min(to, indexOf('>', open, to) + 1);
+    places.until(end, PlaceOf.unsafe(description));
+    boolean agreed = end == to || places.isEndOfDeclaration(open, end);
+    return agreed ? end : dispute(description, open, to);
+  }
+
+  private int comment(int open, int to) {
+    int start = open + 4;
+    int condition = endOfCondition(start, to);
+    if (condition > start && conditional) {
+      // Without an end of its own, since the outer one's has been found already.
+      places.until(condition, PlaceOf.unsafe("the condition of a comment"));
+      return condition;
+    }
+    int end = endOfComment(start, to);
+    boolean closed = html.startsWith("-->", end) && end + 3 <= to && end > start;
+    boolean empty = html.startsWith("-->", start);
+    if (!closed && !empty && !conditional) {
+      return dispute("the comment", open, to);
+    }
+    places.inComment(true);
+    if (condition > start && condition <= end) {
+      places.until(condition, PlaceOf.unsafe("the condition of a comment"));
+      HtmlTokenizer inner = new HtmlTokenizer(html, places, true);
+      inner.data(condition, end);
+      settled &= inner.settled;
+      if (inner.cutOff) {
+        return dispute("the conditional comment", open, to);
+      }
+    } else {
+      places.until(end, COMMENT);
+    }
+    places.inComment(conditional);
+    return Math.min(to, indexOf('>', end, to) + 1);
+  }
+
+  /** Where the {@code [if …]>} at the start of a comment ends; {@code start} if there is none. */
+  private int endOfCondition(int start, int to) {
+    int at = start;
+    while (isBlank(charAt(at, to))) {
+      at++;
+    }
+    if (!html.regionMatches(true, at, "[if", 0, 3)) {
+      return start;
+    }
+    int bracket = indexOf('>', at, to);
+    return bracket < to && html.charAt(bracket - 1) == ']' ? bracket + 1 : start;
+  }
+
+  /** Where the end of the comment begins whose text begins at {@code start}. */
+  private int endOfComment(int start, int to) {
+    if (html.startsWith(">", start) || html.startsWith("->", start)) {
+      return start;
+    }
+    int at = start;
+    while (at < to && !html.startsWith("-->", at) && !html.startsWith("--!>", at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private int indexOf(char unit, int from, int to) {
+    int at = from;
+    while (at < to && html.charAt(at) != unit) {
+      at++;
+    }
+    return at;
+  }
+
+  private char charAt(int at, int to) {
+    return at < to ? html.charAt(at) : '\0';
+  }
+
+  static boolean isLetter(char unit) {
+    return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+  }
+
+  static boolean isBlank(char unit) {
+    return unit == ' ' || unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f';
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tagalong.html;
+
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.html.PlaceOf.Misfit;
+import dev.tagalong.scan.ScannedText;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sections' texts where their tags stand, as if they were written there. Each must leave things as
+ * it found them, whatever stands beside it: then what follows is read the same whichever text is
+ * chosen, and none needs to be tried together with others.
+ */
+final class SectionPlaces {
+  private static final Pattern MARKUP = Pattern.compile("[\"'<>]");
+  private static final Pattern TAG = Pattern.compile("<");
+  private static final Pattern COMMENT = Pattern.compile("[<>]|--|\\A[-!]|-\\z");
+  private static final Pattern END_OF_COMMENT = Pattern.compile("--|\\A(?:-|!?>)|-\\z");
+  private static final Pattern OPEN_REFERENCE =
+      Pattern.compile("&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?\\z");
+
+  private SectionPlaces() {}
+
+  /** What {@code texts} are in {@code place}, which is no link. */
+  static List<Inserted> of(List<ScannedText> texts, PlaceOf place, boolean inComment) {
+    return texts.stream().map(text -> of(text, place, inComment)).toList();
+  }
+
+  private static Inserted of(ScannedText text, PlaceOf place, boolean inComment) {
+    String source = masked(text);
+    if (place.equals(HtmlPlaces.TEXT)) {
+      Optional<Misfit> fault = WholeMarkup.fault(source, 0, source.length());
+      if (fault.isEmpty() && inComment) {
+        fault = found(END_OF_COMMENT, source, "may end the comment that it stands in");
+      }
+      return new Inserted(HtmlPlaces.find(text.source(), text.tags()), fault);
+    }
+    Optional<Misfit> fault =
+        switch (place.place()) {
+          case HTML ->
+              place.description().equals("a comment")
+                  ? found(COMMENT, source, "may end a comment")
+                  : found(TAG, source, "may end " + place.description());
+          case ATTRIBUTE, URL, URL_BASE, URL_PART -> inAttribute(text);
+          case UNSAFE, TEXT, SUBJECT -> Optional.empty();
+        };
+    return new Inserted(Collections.nCopies(text.tags().size(), place), fault);
+  }
+
+  /** A text is written as it is, so in an attribute nothing in it may end the value. */
+  static Optional<Misfit> inAttribute(ScannedText text) {
+    return found(MARKUP, masked(text), "cannot stand in an attribute")
+        .or(() -> found(OPEN_REFERENCE, masked(text), "may begin a character reference"));
+  }
+
+  private static Optional<Misfit> found(Pattern pattern, String source, String reason) {
+    Matcher matcher = pattern.matcher(source);
+    return matcher.find()
+        ? Optional.of(new Misfit(matcher.start(), matcher.end(), reason))
+        : Optional.empty();
+  }
+
+  private static String masked(ScannedText text) {
+    return HtmlPlaces.masked(text.source(), text.tags());
+  }
+}

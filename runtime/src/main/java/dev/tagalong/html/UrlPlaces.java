@@ -1,0 +1,186 @@
+package dev.tagalong.html;
+
+import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.html.PlaceOf.Misfit;
+import dev.tagalong.internal.data.Place;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the tags of a URL stand: what each of them would choose, whatever the ones before it are.
+ * Any value may be empty, but for one with which the URL begins; in the place of a section's tag
+ * may stand any of its texts.
+ */
+final class UrlPlaces {
+  /**
+   * Three labels: with two it may be a public suffix, {@code co.uk} or {@code github.io}, below
+   * which anybody can have a name.
+   */
+  private static final Pattern OWN_DOMAIN =
+      Pattern.compile("(?:-[\\w-]*)?((?:\\.[A-Za-z0-9-]{1,63}){3,126})(?=(?::\\d*)?(?:[/?#]|\\z))");
+
+  /** {@code .x.edu.au}: one label, and two that are a public suffix of a country. */
+  private static final Pattern SUFFIX_OF_COUNTRY =
+      Pattern.compile("\\.[^.]+\\.[^.]{2,3}\\.[A-Za-z]{2}");
+
+  private final String url;
+  private final int offset;
+  private final String label;
+
+  /** How far the URL may have come. */
+  private Set<UrlStart> starts = Set.of(UrlStart.EMPTY);
+
+  /** Whether a colon follows what may be a scheme; looked for once. */
+  private Optional<Boolean> colon = Optional.empty();
+
+  /**
+   * @param url the value of an attribute, a letter for each character of a tag
+   * @param offset where it begins in the body
+   * @param label the attribute in words
+   */
+  UrlPlaces(String url, int offset, String label) {
+    this.url = url;
+    this.offset = offset;
+    this.label = label;
+  }
+
+  /** Tells {@code places} of all tags in the URL. */
+  void mark(HtmlPlaces places) {
+    int from = 0;
+    while (places.hasTagBefore(offset + url.length())) {
+      int start = places.nextStart() - offset;
+      int end = places.nextEnd() - offset;
+      read(url.substring(from, start));
+      boolean last = url.substring(end, Math.min(url.length(), end + 1)).isBlank();
+      List<ScannedText> sections = places.nextSections();
+      if (sections.isEmpty()) {
+        int next = Math.min(url.length(), places.startBehindNext() - offset);
+        boolean below = isBelowDomain(url.substring(end, next), next == url.length());
+        places.until(places.nextStart() + 1, value(last, end, below));
+      } else {
+        places.until(places.nextStart() + 1, section(sections, last));
+      }
+      from = end;
+    }
+  }
+
+  /** Whether what stands behind a value in a host is a domain of the template's own. */
+  private static boolean isBelowDomain(String rest, boolean whole) {
+    Matcher domain = OWN_DOMAIN.matcher(rest);
+    return domain.lookingAt()
+        && (domain.end() < rest.length() || whole)
+        && !SUFFIX_OF_COUNTRY.matcher(domain.group(1)).matches();
+  }
+
+  private void read(String text) {
+    starts = after(starts, text);
+  }
+
+  private static Set<UrlStart> after(Set<UrlStart> starts, String text) {
+    Set<UrlStart> after = new LinkedHashSet<>();
+    starts.forEach(start -> after.add(start.then(text)));
+    return after;
+  }
+
+  private static Set<UrlStart> afterValue(Set<UrlStart> starts) {
+    Set<UrlStart> after = new LinkedHashSet<>();
+    starts.forEach(start -> after.addAll(start.thenValue()));
+    return after;
+  }
+
+  /** The place of a value, of which the URL is then read as well. */
+  private PlaceOf value(boolean last, int end, boolean below) {
+    boolean begun = starts.stream().anyMatch(start -> start.mayBeScheme());
+    if (begun && colon.isEmpty()) {
+      colon = Optional.of(UrlStart.hasColon(url.substring(end)));
+    }
+    PlaceOf place = place(last, begun && colon.orElse(false), below);
+    starts = afterValue(starts);
+    return place;
+  }
+
+  private PlaceOf place(boolean last, boolean colonFollows, boolean below) {
+    boolean empty = false;
+    boolean begun = false;
+    for (UrlStart start : starts) {
+      String chosen = start.chosen(colonFollows);
+      if (!chosen.isEmpty() && !(below && start.isInHost())) {
+        return PlaceOf.unsafe(chosen + " in " + label);
+      }
+      empty |= start.isEmpty();
+      begun |= !start.isEmpty();
+    }
+    if (empty && begun) {
+      return PlaceOf.unsafe("what may be the beginning of the URL in " + label);
+    }
+    return empty ? beginning(last) : later();
+  }
+
+  /** The place of a section's tag, with those of the tags in its texts. */
+  private PlaceOf section(List<ScannedText> texts, boolean last) {
+    Set<UrlStart> before = starts;
+    Set<UrlStart> after = new LinkedHashSet<>();
+    List<Inserted> inserted = new ArrayList<>();
+    for (ScannedText text : texts) {
+      starts = before;
+      List<PlaceOf> tags = new ArrayList<>();
+      int from = 0;
+      for (TagOccurrence tag : text.tags()) {
+        read(text.source().substring(from, tag.start()));
+        boolean ends = last && tag.end() == text.source().length();
+        String rest = text.source().substring(tag.end());
+        tags.add(place(ends, UrlStart.hasColon(rest), false));
+        starts = afterValue(starts);
+        from = tag.end();
+      }
+      read(text.source().substring(from));
+      inserted.add(new Inserted(tags, misfit(text, before)));
+      after.addAll(starts);
+    }
+    // One that is left out is among the texts where the URL begins; elsewhere it may be any.
+    before.stream().filter(start -> !start.isEmpty()).forEach(after::add);
+    starts = after;
+    Optional<UrlStart> program = before.stream().filter(UrlStart::isDangerous).findFirst();
+    if (program.isPresent()) {
+      return PlaceOf.unsafe(program.get().chosen(false) + " in " + label);
+    }
+    boolean empty = before.stream().anyMatch(UrlStart::isEmpty);
+    return (empty ? beginning(last) : later()).with(inserted);
+  }
+
+  private PlaceOf beginning(boolean last) {
+    return new PlaceOf(last ? Place.URL : Place.URL_BASE, label);
+  }
+
+  private PlaceOf later() {
+    return new PlaceOf(Place.URL_PART, "a part of the URL in " + label);
+  }
+
+  private static Optional<Misfit> misfit(ScannedText text, Set<UrlStart> before) {
+    Optional<Misfit> markup = SectionPlaces.inAttribute(text);
+    if (markup.isPresent()) {
+      return markup;
+    }
+    int end = text.tags().isEmpty() ? text.source().length() : text.tags().get(0).start();
+    String masked = HtmlPlaces.masked(text.source(), text.tags());
+    for (UrlStart start : before) {
+      Optional<String> reason = Optional.empty();
+      if (start.isEmpty() && end > 0) {
+        reason = LinkTarget.refusalOfBeginning(masked);
+      } else if (start.mayBeScheme() && UrlStart.hasColon(masked)) {
+        reason = Optional.of("would choose the scheme of the URL");
+      }
+      if (reason.isPresent()) {
+        return Optional.of(new Misfit(0, Math.max(1, end), reason.get()));
+      }
+    }
+    return Optional.empty();
+  }
+}

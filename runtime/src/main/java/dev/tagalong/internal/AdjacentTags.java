@@ -1,0 +1,171 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.scan.ServiceTags;
+import dev.tagalong.scan.TextSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds where tags stand so close to each other, or to text that is like a piece of a tag, that
+ * values may make up a tag which none of them holds. {@code %first%%last%} is such a run, since
+ * values {@code %mon} and {@code ey%} make {@code %money%} there, and since a service that has
+ * replaced the one of {@code %a%%b%%c%} in the middle has its value between two percent signs. In
+ * {@code %first% %last%} nothing can come about.
+ *
+ * <p>A section's text is a text of its own here; where the section's tag stands, it counts as a
+ * value like any other.
+ */
+public final class AdjacentTags {
+  /** A longer run is kept as the set of what stands in it. */
+  private static final int LONGEST_RUN = 50;
+
+  private final TextSet filled;
+  private final Set<String> tags = new LinkedHashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
+  private final Set<String> ends = new HashSet<>();
+  private final int longest;
+  private final Map<String, Boolean> gaps = new HashMap<>();
+  private final Set<Run> found = new LinkedHashSet<>();
+
+  /**
+   * Tags with what stands between and beside them.
+   *
+   * @param pieces texts and tags, as they follow each other; where {@code anyOrder}, each once
+   * @param anyOrder whether the run is so long that any of the pieces counts as a neighbour of any
+   */
+  public record Run(List<String> pieces, boolean anyOrder) {
+    /** Copies {@code pieces}. */
+    public Run {
+      pieces = List.copyOf(pieces);
+    }
+
+    /** The run as it stands in the text. */
+    @Override
+    public String toString() {
+      return String.join(anyOrder ? ", " : "", pieces);
+    }
+  }
+
+  /**
+   * For one template.
+   *
+   * @param filled the tags that are sent, which have values
+   * @param others what else a service may take for a tag
+   */
+  public AdjacentTags(Collection<String> filled, Collection<String> others) {
+    this.filled = new TextSet(filled);
+    tags.addAll(filled);
+    tags.addAll(others);
+    tags.addAll(ServiceTags.all());
+    tags.removeIf(String::isEmpty);
+    longest = tags.stream().mapToInt(String::length).max().orElse(0);
+    for (String tag : tags) {
+      for (int length = 1; length < tag.length(); length++) {
+        beginnings.add(tag.substring(0, length));
+        ends.add(tag.substring(tag.length() - length));
+      }
+    }
+  }
+
+  /** For a template that was compiled. */
+  public static AdjacentTags of(List<Column> columns) {
+    Set<String> filled = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (Column column : columns) {
+      filled.addAll(column.sent().keySet());
+      column.spellings().forEach(spelling -> others.add(spelling.authored()));
+      column.sections().forEach(section -> others.add(section.tag()));
+    }
+    return new AdjacentTags(filled, others);
+  }
+
+  /** The runs of the texts so far, each once. */
+  public List<Run> found() {
+    return List.copyOf(found);
+  }
+
+  /** Adds a text, its tags in the spelling that is sent. */
+  public void add(String text) {
+    List<String> pieces = new ArrayList<>();
+    String before = "";
+    int from = 0;
+    int at = 0;
+    while (at < text.length()) {
+      String tag = filled.longestAt(text, at);
+      if (tag.isEmpty()) {
+        at++;
+      } else {
+        String gap = text.substring(from, at);
+        if (pieces.isEmpty() || !isWithinTag(gap)) {
+          end(before, pieces, gap);
+          before = gap;
+          pieces = new ArrayList<>();
+        } else if (!gap.isEmpty()) {
+          pieces.add(gap);
+        }
+        pieces.add(tag);
+        at += tag.length();
+        from = at;
+      }
+    }
+    end(before, pieces, text.substring(from));
+  }
+
+  /** Ends a run before {@code after}, which no tag can reach across. */
+  private void end(String before, List<String> pieces, String after) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    List<String> run = new ArrayList<>();
+    String opening = opening(before);
+    String closing = closing(after);
+    if (!opening.isEmpty()) {
+      run.add(opening);
+    }
+    run.addAll(pieces);
+    if (!closing.isEmpty()) {
+      run.add(closing);
+    }
+    if (run.size() > LONGEST_RUN) {
+      found.add(new Run(List.copyOf(new LinkedHashSet<>(run)), true));
+    } else if (run.size() > 1) {
+      found.add(new Run(run, false));
+    }
+  }
+
+  private boolean isWithinTag(String gap) {
+    return gap.length() < longest && gaps.computeIfAbsent(gap, this::isPiece);
+  }
+
+  private boolean isPiece(String gap) {
+    return tags.stream().anyMatch(tag -> gap.length() < tag.length() && tag.contains(gap));
+  }
+
+  /** The longest beginning of a tag that {@code text} ends with. */
+  private String opening(String text) {
+    for (int from = Math.max(0, text.length() - longest); from < text.length(); from++) {
+      String opening = text.substring(from);
+      if (beginnings.contains(opening)) {
+        return opening;
+      }
+    }
+    return "";
+  }
+
+  /** The longest end of a tag that {@code text} begins with. */
+  private String closing(String text) {
+    for (int length = Math.min(longest, text.length()); length > 0; length--) {
+      String closing = text.substring(0, length);
+      if (ends.contains(closing)) {
+        return closing;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,199 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.Substitution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Columns over cells that no longer change: those of a {@link Table} below its size. */
+final class BuiltColumns implements Columns {
+  private final CompiledTemplate template;
+  private final Object[][] cells;
+  private final boolean[][] special;
+  private final int[] traits;
+  private final int[] longest;
+  private final String[] addresses;
+  private final String[] displayNames;
+  private final boolean usualAddresses;
+  private final int offset;
+  private final int size;
+
+  BuiltColumns(
+      CompiledTemplate template,
+      Object[][] cells,
+      boolean[][] special,
+      int[] traits,
+      int[] longest,
+      String[] addresses,
+      String[] displayNames,
+      boolean usualAddresses,
+      int offset,
+      int size) {
+    this.template = template;
+    this.cells = cells;
+    this.special = special;
+    this.traits = traits;
+    this.longest = longest;
+    this.addresses = addresses;
+    this.displayNames = displayNames;
+    this.usualAddresses = usualAddresses;
+    this.offset = offset;
+    this.size = size;
+  }
+
+  @Override
+  public CompiledTemplate template() {
+    return template;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public String address(int row) {
+    return addresses[index(row)];
+  }
+
+  private int index(int row) {
+    return offset + Objects.checkIndex(row, size);
+  }
+
+  @Override
+  public String displayName(int row) {
+    int index = index(row);
+    return index < displayNames.length ? displayNames[index] : "";
+  }
+
+  @Override
+  public boolean hasDisplayNames() {
+    for (int row = 0; row < size && offset + row < displayNames.length; row++) {
+      if (!displayName(row).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean hasUsualAddresses() {
+    return usualAddresses;
+  }
+
+  @Override
+  public String describe(int row) {
+    return Row.describe(index(row), address(row));
+  }
+
+  @Override
+  public List<Substitution> substitutions(boolean sectionTags) {
+    List<Substitution> all = new ArrayList<>();
+    for (int column = 0; column < cells.length; column++) {
+      Column spec = template.columns().get(column);
+      int index = column;
+      spec.sent()
+          .forEach(
+              (tag, escaping) ->
+                  all.add(
+                      new CellSubstitution(
+                          tag,
+                          new CellWriter(
+                              spec, escaping, template.values(), template.adjacent().touch(index)),
+                          cells[index],
+                          special[index],
+                          traits[index],
+                          longest[index],
+                          spec.presence() == Column.Presence.SHARED ? -1 : offset,
+                          spec)));
+    }
+    return template.hasSections() && !sectionTags ? SectionTexts.inlined(this, all) : all;
+  }
+
+  @Override
+  public Map<String, String> sections() {
+    Map<String, String> sections = new LinkedHashMap<>();
+    for (Column column : template.columns()) {
+      for (SectionText section : column.sections()) {
+        sections.put(section.tag(), section.text());
+      }
+    }
+    return sections;
+  }
+
+  @Override
+  public boolean hasSendAt() {
+    return template.sendAt() >= 0;
+  }
+
+  @Override
+  public long sendAt(int row) {
+    return ((Number) cells[template.sendAt()][index(row)]).longValue();
+  }
+
+  @Override
+  public boolean hasUnsubscribePage() {
+    return template.unsubscribePage() >= 0;
+  }
+
+  @Override
+  public long unsubscribePage(int row) {
+    return ((Number) cells[template.unsubscribePage()][index(row)]).longValue();
+  }
+
+  @Override
+  public void requireNoTagMadeIn(String text) {
+    if (template.columns().stream()
+        .flatMap(column -> column.sent().keySet().stream())
+        .noneMatch(text::contains)) {
+      return;
+    }
+    AdjacentTags tags = AdjacentTags.of(template.columns());
+    tags.add(text);
+    if (tags.found().isEmpty()) {
+      return;
+    }
+    AdjacentValues values = template.adjacentIn(tags.found());
+    for (int i = 0; i < size; i++) {
+      int row = i;
+      values.check(() -> describe(row), column -> cell(column, row));
+    }
+  }
+
+  private Object cell(int column, int row) {
+    boolean shared = template.columns().get(column).presence() == Column.Presence.SHARED;
+    return cells[column][shared ? 0 : index(row)];
+  }
+
+  @Override
+  public void requireNoValueWith(String text, String setting) {
+    for (Substitution substitution : substitutions(false)) {
+      for (int row = 0; row < size; row++) {
+        if (substitution.value(row).toString().contains(text)) {
+          throw new IllegalArgumentException(
+              "%s of %s holds %s, which SendGrid replaces because of %s: set a text there that no value holds"
+                  .formatted(substitution.tag(), describe(row), text, setting));
+        }
+      }
+    }
+  }
+
+  @Override
+  public Columns slice(int from, int to) {
+    Objects.checkFromToIndex(from, to, size);
+    return new BuiltColumns(
+        template,
+        cells,
+        special,
+        traits,
+        longest,
+        addresses,
+        displayNames,
+        usualAddresses,
+        offset + from,
+        to - from);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.wire.Digits;
+import org.jspecify.annotations.Nullable;
+
+/** A column's cells under one spelling of its tags. */
+final class CellSubstitution implements Substitution {
+  private final String tag;
+  private final CellWriter writer;
+  private final Object[] cells;
+  private final boolean[] special;
+  private final int traits;
+  private final int longest;
+  private final int offset;
+  private final Column column;
+  private final boolean copies;
+
+  /**
+   * @param tag the spelling that is sent
+   * @param writer escapes for the places of this spelling
+   * @param cells the cells; a single one for a shared value
+   * @param special which cells may have {@link Traits#SPECIAL}; empty if none has
+   * @param traits the traits of all cells together
+   * @param longest the most characters that a cell's text has, before it is escaped
+   * @param offset the index of the first recipient's cell; -1 for a shared value
+   * @param column what the cells are
+   */
+  CellSubstitution(
+      String tag,
+      CellWriter writer,
+      Object[] cells,
+      boolean[] special,
+      int traits,
+      int longest,
+      int offset,
+      Column column) {
+    this.tag = tag;
+    this.writer = writer;
+    this.cells = cells;
+    this.special = special;
+    this.traits = traits;
+    this.longest = longest;
+    this.offset = offset;
+    this.column = column;
+    copies = !isSection() && writer.copies(traits & ~Traits.SPECIAL);
+  }
+
+  @Override
+  public String tag() {
+    return tag;
+  }
+
+  @Override
+  public Object value(int row) {
+    Object cell = cells[index(row)];
+    if (cell instanceof String text) {
+      return writer.copies(traits) ? text : writer.write(text);
+    }
+    return cell instanceof SectionText chosen ? column.sentAs(tag, chosen).tag() : cell;
+  }
+
+  @Override
+  public long longest() {
+    return Math.max(Digits.LONGEST, writer.longest(traits, longest));
+  }
+
+  /** The tag of the section that was chosen for a recipient; empty if none was. */
+  String sectionTag(int row) {
+    return value(row).toString();
+  }
+
+  boolean isSection() {
+    return column.kind() == Column.Kind.SECTION;
+  }
+
+  @Override
+  public boolean integers() {
+    return (traits & Traits.TEXT) == 0 && !isSection();
+  }
+
+  @Override
+  public @Nullable Object plainValue(int row) {
+    int index = index(row);
+    return copies && (index >= special.length || !special[index]) ? cells[index] : null;
+  }
+
+  private int index(int row) {
+    return offset < 0 ? 0 : offset + row;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tagalong.internal;
+
+/** The step of a builder that fills one column: what is the same for every row, looked up once. */
+final class Step {
+  /** The turn of a value that may be left out. */
+  static final int ANY_TURN = -1;
+
+  private final Column column;
+  private final int turn;
+  private final boolean touching;
+  private final boolean takesText;
+  private final boolean takesIntegers;
+  private final boolean takesDigits;
+  private final int hazards;
+
+  /**
+   * @param turn how many values come before it: the shared ones first, then a row's mandatory ones
+   * @param touching whether its values stand beside others, and may make up a tag with them
+   * @param digitsMayMakeTags whether a number or date can hold a tag
+   */
+  Step(Column column, int turn, boolean touching, boolean digitsMayMakeTags) {
+    this.column = column;
+    this.turn = turn;
+    this.touching = touching;
+    boolean asGiven = column.format() == null && !touching && !isShared();
+    takesText = asGiven && column.kind() == Column.Kind.TEXT;
+    takesIntegers = asGiven && column.kind() == Column.Kind.NUMBER;
+    hazards = column.hazards();
+    takesDigits = (takesText || takesIntegers) && !digitsMayMakeTags && !mayRefuse(Traits.TEXT);
+  }
+
+  Column column() {
+    return column;
+  }
+
+  /** Whether it can be taken after {@code taken} values were given. */
+  boolean isDue(int taken) {
+    return turn == taken || turn == ANY_TURN;
+  }
+
+  /** Whether it was taken if {@code taken} values were given; never so if it is optional. */
+  boolean isTaken(int taken) {
+    return turn != ANY_TURN && turn < taken;
+  }
+
+  /** How many values have been given when this one has been. */
+  int takenAfter(int taken) {
+    return turn == ANY_TURN ? taken : taken + 1;
+  }
+
+  boolean isOptional() {
+    return turn == ANY_TURN;
+  }
+
+  boolean isShared() {
+    return column.presence() == Column.Presence.SHARED;
+  }
+
+  boolean isTouching() {
+    return touching;
+  }
+
+  /** Whether text goes in as it is given, unless its characters are refused. */
+  boolean takesText() {
+    return takesText;
+  }
+
+  /** Whether integers go in as they are given. */
+  boolean takesIntegers() {
+    return takesIntegers;
+  }
+
+  /** Whether amounts and dates go in as they are given. */
+  boolean takesDigits() {
+    return takesDigits;
+  }
+
+  /** Whether text with these traits may have to be refused. */
+  boolean mayRefuse(int traits) {
+    return (traits & hazards) != 0;
+  }
+}

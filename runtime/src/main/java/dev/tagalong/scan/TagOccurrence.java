@@ -1,0 +1,16 @@
+package dev.tagalong.scan;
+
+import dev.tagalong.TagSyntax;
+import java.util.Optional;
+
+/**
+ * A tag as it stands in a text.
+ *
+ * @param text the tag as written, {@code %name%}
+ * @param name the name within; empty for a custom text, even for one that looks like a form of tag
+ * @param syntax the form of tag that {@code text} has; of a custom text too, if it has one
+ * @param start where it begins, in {@code char}s from the beginning of the text
+ * @param end where it ends, exclusive
+ */
+public record TagOccurrence(
+    String text, String name, Optional<TagSyntax> syntax, int start, int end) {}

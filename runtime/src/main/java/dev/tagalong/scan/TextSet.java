@@ -1,0 +1,106 @@
+package dev.tagalong.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Texts to look for at a position of another text, found by their first character. Immutable. */
+public final class TextSet {
+  private static final String[] NONE = {};
+
+  /** From so many texts with the same first character on, they are searched rather than tried. */
+  private static final int MANY = 8;
+
+  private final String[][] ascii = new String[128][];
+  private final Map<Character, String[]> others = new HashMap<>();
+  private final Map<Character, String[]> sorted = new HashMap<>();
+
+  /** The non-empty ones of {@code texts}. */
+  public TextSet(Collection<String> texts) {
+    List<String> longestFirst = new ArrayList<>(new LinkedHashSet<>(texts));
+    longestFirst.removeIf(String::isEmpty);
+    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+    Map<Character, List<String>> byFirst = new HashMap<>();
+    for (String text : longestFirst) {
+      byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>()).add(text);
+    }
+    Arrays.fill(ascii, NONE);
+    byFirst.forEach(
+        (first, some) -> {
+          if (some.size() >= MANY) {
+            sorted.put(first, some.stream().sorted().toArray(String[]::new));
+          }
+          if (first < ascii.length) {
+            ascii[first] = some.toArray(NONE);
+          } else {
+            others.put(first, some.toArray(NONE));
+          }
+        });
+  }
+
+  /** Whether one of the texts begins with {@code first}. */
+  public boolean hasFirst(char first) {
+    return beginningWith(first).length > 0;
+  }
+
+  /** The longest of the texts that stands at {@code index}; empty if none does. */
+  public String longestAt(String source, int index) {
+    String[] all = beginningWith(source.charAt(index));
+    if (all.length >= MANY) {
+      return longestAt(source, index, sorted.getOrDefault(source.charAt(index), NONE));
+    }
+    for (String text : all) {
+      if (source.startsWith(text, index)) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /** The longest of sorted texts: with each further character fewer of them are left. */
+  private static String longestAt(String source, int index, String[] sorted) {
+    String longest = "";
+    int from = 0;
+    int to = sorted.length;
+    for (int length = 1; from < to; length++) {
+      if (sorted[from].length() == length) {
+        longest = sorted[from++];
+      }
+      if (index + length == source.length()) {
+        break;
+      }
+      int next = source.charAt(index + length);
+      from = firstNotBelow(sorted, from, to, length, next);
+      to = firstNotBelow(sorted, from, to, length, next + 1);
+    }
+    return longest;
+  }
+
+  /** The first text in the range whose character at {@code at} is {@code unit} or above it. */
+  private static int firstNotBelow(String[] sorted, int from, int to, int at, int unit) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle].charAt(at) < unit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The texts that begin with {@code first}, longest first; not to be changed. */
+  public String[] beginningWith(char first) {
+    if (first < ascii.length) {
+      return ascii[first];
+    }
+    return others.isEmpty() ? NONE : others.getOrDefault(first, NONE);
+  }
+}

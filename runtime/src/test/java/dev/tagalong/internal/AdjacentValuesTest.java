@@ -1,0 +1,271 @@
+package dev.tagalong.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagalong.internal.data.Place;
+import dev.tagalong.sendgrid.Filter;
+import dev.tagalong.sendgrid.SendGridHeader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Values that hold no tag, and make up one where they stand side by side. */
+class AdjacentValuesTest {
+  private static final class GivenRow extends Row {
+    private final String fallback;
+
+    GivenRow(Rows rows, String fallback) {
+      super(rows);
+      this.fallback = fallback;
+    }
+
+    GivenRow given(int column, Object value) {
+      put(column, value);
+      return this;
+    }
+
+    @Override
+    protected @Nullable Object defaultValue(int column, Rows of) {
+      return fallback;
+    }
+  }
+
+  private static Column column(String accessor, Place place) {
+    return Column.text(accessor).tag("%" + accessor + "%", place);
+  }
+
+  private static GivenRow to(CompiledTemplate template) {
+    return to(new Rows(template));
+  }
+
+  private static GivenRow to(Rows rows) {
+    return rows.open(new GivenRow(rows, "k%"), "ben@example.com");
+  }
+
+  private static CompiledTemplate template(Place place, String... run) {
+    CompiledTemplate.Builder template =
+        CompiledTemplate.of("Receipt", file -> null)
+            .column(column("first", place))
+            .column(column("last", place))
+            .column(column("link", Place.HTML));
+    return run.length == 0 ? template.build() : template.adjacent(run).build();
+  }
+
+  @Test
+  void theValueThatCompletesATagIsRefusedWithAllThatMakeItUp() {
+    GivenRow row = to(template(Place.SUBJECT, "%first%", "%last%")).given(0, "%lin");
+    assertThatThrownBy(() -> row.given(1, "k%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%first% and %last% of recipient 1 (ben@example.com) make up the tag %link% of this"
+                + " template where they stand side by side, which the service would replace in"
+                + " turn: a blank between the tags in the template prevents it");
+  }
+
+  @Test
+  void anotherValueCanBeGivenInItsPlace() {
+    Rows rows = new Rows(template(Place.SUBJECT, "%first%", "%last%"));
+    GivenRow row = to(rows).given(0, "%lin");
+    assertThatThrownBy(() -> row.given(1, "k%")).isInstanceOf(IllegalArgumentException.class);
+    row.given(1, "k").given(2, "x");
+    assertThat(rows.columns().substitutions(false).get(1).value(0)).isEqualTo("k");
+  }
+
+  @Test
+  void valuesThatDoNotTouchAreNotHeldAgainstEachOther() {
+    Rows rows = new Rows(template(Place.SUBJECT));
+    to(rows).given(0, "%lin").given(1, "k%").given(2, "x");
+    assertThat(rows.columns().size()).isEqualTo(1);
+  }
+
+  @Test
+  void percentagesSideBySideAreNoTag() {
+    Rows rows = new Rows(template(Place.SUBJECT, "%first%", "%last%"));
+    to(rows).given(0, "50%").given(1, "20%").given(2, "x");
+    assertThat(rows.columns().size()).isEqualTo(1);
+  }
+
+  @Test
+  void oneValueMayCompleteATagThatTheTemplateBegins() {
+    assertThatThrownBy(() -> to(template(Place.TEXT, "%", "%first%")).given(0, "link%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%first% of recipient 1 (ben@example.com) makes up the tag %link% of this template with"
+                + " what stands beside it, which the service would replace in turn: a blank beside"
+                + " the tag in the template prevents it");
+  }
+
+  @Test
+  void percentEncodingCanMakeUpATagAsWell() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Receipt", file -> null)
+            .column(column("first", Place.URL_PART))
+            .column(column("last", Place.URL_PART))
+            .column(Column.text("address").tag("%ADDRESS%", Place.HTML))
+            .adjacent("%first%", "%last%")
+            .build();
+    // A soft hyphen is %C2%AD.
+    assertThatThrownBy(() -> to(template).given(0, "\u00AD").given(1, "DRESS now"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("%first% and %last% of recipient 1 (ben@example.com) make up");
+    assertThatThrownBy(() -> to(template).given(0, "\u00ADDRESS now"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("%first% of recipient 1 (ben@example.com) holds the tag %ADDRESS%");
+  }
+
+  @Test
+  void defaultAndSharedValuesMakeUpTagsToo() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Receipt", file -> null)
+            .column(column("first", Place.SUBJECT).shared())
+            .column(column("last", Place.SUBJECT).optional())
+            .column(column("link", Place.HTML))
+            .adjacent("%first%", "%last%")
+            .build();
+    Rows rows = new Rows(template);
+    rows.first(new GivenRow(rows, "")).given(0, "%lin");
+    GivenRow row = to(rows).given(2, "x");
+    assertThatThrownBy(() -> row.given(1, "k%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("%first% and %last% of recipient 1 (ben@example.com) make up");
+    assertThatThrownBy(rows::columns)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("%first% and %last% of recipient 1 (ben@example.com) make up");
+    row.given(1, "");
+    assertThat(rows.columns().size()).isEqualTo(1);
+  }
+
+  @Test
+  void aValueBetweenTagsThatStillStandMakesUpATagAsWell() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Letter", file -> null)
+            .column(column("province", Place.SUBJECT))
+            .column(column("city", Place.SUBJECT))
+            .column(column("street", Place.SUBJECT))
+            .column(column("bio", Place.HTML))
+            .adjacent("%province%", "%city%", "%street%")
+            .build();
+    GivenRow row = to(template).given(0, "Hebei").given(1, "bio");
+    assertThatThrownBy(() -> row.given(2, "Main Street"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%province%, %city% and %street% of recipient 1 (ben@example.com) make up the tag %bio%"
+                + " of this template where they stand side by side, which the service would replace"
+                + " in turn: a blank between the tags in the template prevents it");
+  }
+
+  @Test
+  void inHtmlAPieceOfATagIsWrittenAsAnEntity() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Letter", file -> null)
+            .column(column("province", Place.HTML))
+            .column(column("city", Place.HTML))
+            .column(column("street", Place.HTML))
+            .column(column("bio", Place.HTML))
+            .adjacent("%province%", "%city%", "%street%")
+            .build();
+    Rows rows = new Rows(template);
+    to(rows).given(0, "Hebei").given(1, "bio").given(2, "50%").given(3, "bio");
+    assertThat(rows.columns().substitutions(false))
+        .extracting(substitution -> substitution.value(0))
+        .containsExactly("Hebei", "&#98;io", "50&#37;", "bio");
+  }
+
+  @Test
+  void aServicesOwnTagIsRefusedWhereItIsNoMarkup() {
+    CompiledTemplate text = template(Place.TEXT);
+    assertThatThrownBy(() -> to(text).given(0, "see <%asm_group_unsubscribe_url%>"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%first% of recipient 1 (ben@example.com) holds <%asm_group_unsubscribe_url%>, which"
+                + " the service fills by itself");
+    assertThatThrownBy(() -> to(text).given(0, "%%user_defined_unsubscribe_link%%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("holds %%user_defined_unsubscribe_link%%, which the service fills");
+    GivenRow row = to(template(Place.TEXT, "%first%", "%last%")).given(0, "<%subj");
+    assertThatThrownBy(() -> row.given(1, "ect%>"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%first% and %last% of recipient 1 (ben@example.com) make up <%subject%> where they"
+                + " stand side by side, which the service fills by itself: a blank between the tags"
+                + " in the template prevents it");
+  }
+
+  @Test
+  void inHtmlAServicesOwnTagIsText() {
+    Rows rows = new Rows(template(Place.HTML));
+    to(rows)
+        .given(0, "<%asm_group_unsubscribe_url%>")
+        .given(1, "%%user_defined_unsubscribe_link%%")
+        .given(2, "x");
+    assertThat(rows.columns().substitutions(false))
+        .extracting(substitution -> substitution.value(0))
+        .containsExactly(
+            "&lt;%asm_group_unsubscribe_url%&gt;",
+            "&#37;&#37;user_defined_unsubscribe_link&#37;%", "x");
+  }
+
+  @Test
+  void markupOfTheAuthorsOwnMayHoldAServicesTag() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Letter", file -> null)
+            .column(column("footer", Place.HTML).raw())
+            .build();
+    Rows rows = new Rows(template);
+    String footer = "<a href='<%asm_group_unsubscribe_raw_url%>'>Unsubscribe</a>";
+    to(rows).given(0, footer);
+    assertThat(rows.columns().substitutions(false).get(0).value(0)).isEqualTo(footer);
+  }
+
+  @Test
+  void anArgumentThatIsSetLaterIsHeldAgainstTheValuesAsWell() {
+    Rows rows = new Rows(template(Place.TEXT));
+    to(rows).given(0, "%lin").given(1, "k%").given(2, "x");
+    SendGridHeader.Builder apart =
+        SendGridHeader.builder(rows.columns()).uniqueArg("key", "%first%-%last%");
+    assertThat(apart.build().json()).contains("%first%-%last%");
+    SendGridHeader.Builder header =
+        SendGridHeader.builder(rows.columns()).uniqueArg("key", "%first%%last%");
+    assertThatThrownBy(header::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%first% and %last% of recipient 1 (ben@example.com) make up the tag %link% of this"
+                + " template where they stand side by side, which the service would replace in"
+                + " turn: a blank between the tags in the template prevents it");
+  }
+
+  @Test
+  void aValueMayNotHoldWhatATrackingFilterReplaces() {
+    Rows rows = new Rows(template(Place.TEXT));
+    to(rows).given(0, "a").given(1, "b").given(2, "x");
+    to(rows).given(0, "a").given(1, "[open]").given(2, "x");
+    SendGridHeader.Builder header =
+        SendGridHeader.builder(rows.columns()).filter(Filter.openTracking("[open]"));
+    assertThatThrownBy(header::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%last% of recipient 2 (ben@example.com) holds [open], which SendGrid replaces because"
+                + " of filters → opentrack → replace: set a text there that no value holds");
+    assertThat(
+            SendGridHeader.builder(rows.columns())
+                .filter(Filter.openTracking("[seen]"))
+                .build()
+                .to())
+        .hasSize(2);
+  }
+
+  @Test
+  void inALongRunEachTagCountsAsANeighbourOfEach() {
+    CompiledTemplate template =
+        CompiledTemplate.of("Letter", file -> null)
+            .column(column("first", Place.TEXT))
+            .column(column("last", Place.TEXT))
+            .column(column("link", Place.HTML))
+            .adjacentInAnyOrder("%last%", "%first%")
+            .build();
+    GivenRow row = to(template).given(0, "%lin");
+    assertThatThrownBy(() -> row.given(1, "k%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("%last% and %first% of recipient 1 (ben@example.com) make up");
+  }
+}

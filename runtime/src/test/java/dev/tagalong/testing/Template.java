@@ -1,0 +1,79 @@
+package dev.tagalong.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tagalong.internal.Column;
+import dev.tagalong.internal.CompiledTemplate;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The template of an interface named {@code Receipt}, with files in memory. */
+public final class Template {
+  private final Map<String, byte[]> files = new HashMap<>();
+  private final CompiledTemplate.Builder compiled;
+  private int reads;
+
+  public Template() {
+    compiled =
+        CompiledTemplate.of(
+            "Receipt",
+            name -> {
+              reads++;
+              byte[] file = files.get(name);
+              return file == null ? null : new ByteArrayInputStream(file);
+            });
+  }
+
+  public static Template html(String html) {
+    return new Template().withHtml(html);
+  }
+
+  public Template withHtml(String html) {
+    files.put("/mail/receipt.html", html.getBytes(UTF_8));
+    compiled.html("mail/receipt.html");
+    return this;
+  }
+
+  public Template withText(String text) {
+    files.put("/mail/receipt.txt", text.getBytes(UTF_8));
+    compiled.text("mail/receipt.txt");
+    return this;
+  }
+
+  public Template withSubject(String subject) {
+    compiled.subject(subject);
+    return this;
+  }
+
+  public Template with(Column column) {
+    compiled.column(column);
+    return this;
+  }
+
+  public Template ignoring(String... texts) {
+    compiled.ignore(texts);
+    return this;
+  }
+
+  /** Replaces a file by bytes of any kind. */
+  public Template holding(String file, byte[] bytes) {
+    files.put("/" + file, bytes);
+    return this;
+  }
+
+  /** Takes a file away. */
+  public Template without(String file) {
+    files.remove("/" + file);
+    return this;
+  }
+
+  public CompiledTemplate compiled() {
+    return compiled.build();
+  }
+
+  /** How often a file was opened. */
+  public int reads() {
+    return reads;
+  }
+}
