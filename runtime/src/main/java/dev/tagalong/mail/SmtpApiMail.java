@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 
 /**
  * Puts the header into a mail, composes a whole mail, and sends it.
@@ -42,8 +43,9 @@ public final class SmtpApiMail {
    * <p>All {@code SC-Custom-…} headers of the mail go, wherever they come from: a recipient's
    * webhook is told what this header says, and nothing else.
    *
-   * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc, or
-   *     if {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc, if
+   *     a field of the mail holds a line break that begins another one, or if {@link
+   *     SmtpApiHeader#headerValue()} refuses a value
    * @throws IllegalStateException if the mail is an {@link SmtpApiMessage} with another header
    * @throws MessagingException if the mail cannot be read or changed
    */
@@ -55,8 +57,10 @@ public final class SmtpApiMail {
     if (!header.to().isEmpty()) {
       refuseCopies(message);
     }
+    List<Header> fields = Collections.list(message.getAllHeaders());
+    fields.forEach(field -> HeaderLines.requireOneField(field.getName(), field.getValue()));
     HeaderLines lines = HeaderLines.of(header);
-    for (Header earlier : Collections.list(message.getAllHeaders())) {
+    for (Header earlier : fields) {
       if (HeaderLines.own(earlier.getName())) {
         message.removeHeader(earlier.getName());
       }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * a {@link jakarta.mail.Transport} that stays connected).
  *
  * <p>Fields of these names belong to the header: what a copied mail has of them is left out, and
- * setting, adding or removing one is an {@link IllegalStateException}. All methods that read header
- * fields give what is sent.
+ * setting, adding or removing one is an {@link IllegalStateException}. A field that holds a line
+ * break which begins another one is an {@link IllegalArgumentException}. All methods that read
+ * header fields give what is sent.
  *
  * <p>Where the header names recipients, {@link #getAllRecipients} gives the sender's address alone,
  * and a mail with Cc or Bcc is refused when it is saved or sent.
@@ -99,12 +100,14 @@ public final class SmtpApiMessage extends MimeMessage {
   @Override
   public void setHeader(String name, @Nullable String value) throws MessagingException {
     refuseOwn(name);
+    HeaderLines.requireOneField(name, value);
     super.setHeader(name, value);
   }
 
   @Override
   public void addHeader(String name, @Nullable String value) throws MessagingException {
     refuseOwn(name);
+    HeaderLines.requireOneField(name, value);
     super.addHeader(name, value);
   }
 
@@ -117,6 +120,7 @@ public final class SmtpApiMessage extends MimeMessage {
   @Override
   public void addHeaderLine(String line) throws MessagingException {
     refuseOwn(nameOf(line));
+    HeaderLines.requireOneField(nameOf(line), line);
     super.addHeaderLine(line);
   }
 

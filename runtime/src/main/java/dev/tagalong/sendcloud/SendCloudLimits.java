@@ -17,7 +17,7 @@ final class SendCloudLimits {
   static final int VALUE_LENGTH = 1_000_000;
 
   /** What a line of a mail may hold. */
-  private static final int LONGEST_LINE = 998;
+  private static final int LONGEST_LINE = HeaderField.WIDEST_LINE;
 
   private SendCloudLimits() {}
 
@@ -115,6 +115,12 @@ final class SendCloudLimits {
           "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: %s is none."
               .formatted(HeaderField.CUSTOM + printable(bare)));
     }
+    int longest = LONGEST_LINE - HeaderField.CUSTOM.length() - ": v".length();
+    if (bare.length() > longest) {
+      throw new IllegalArgumentException(
+          "The key of a custom header has %s characters, and a line of a mail has room for %d. Shorten it."
+              .formatted(figure(bare.length()), longest));
+    }
     return HeaderField.CUSTOM + bare;
   }
 
@@ -135,7 +141,12 @@ final class SendCloudLimits {
           "%s: its value goes into a header of its own, which takes printable ASCII only. Encode it, in percent signs or base64, and decode it in the webhook."
               .formatted(name));
     }
-    int room = LONGEST_LINE - name.length() - 2;
+    if (!value.strip().equals(value)) {
+      throw new IllegalArgumentException(
+          "%s: its value begins or ends with a blank, which mail software takes away. Remove it, or encode it as %%20."
+              .formatted(name));
+    }
+    int room = LONGEST_LINE - name.length() - ": ".length();
     if (value.length() > room) {
       throw new IllegalArgumentException(
           "%s: its value has %s characters, and a line of a mail has room for %d. Keep the data on your side and send only its key."

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -121,6 +123,49 @@ class SmtpApiMessageTest {
     assertThat(Wire.of(new SmtpApiMessage(message, other)).names())
         .endsWith("X-SMTPAPI")
         .noneMatch(name -> name.startsWith("SC-Custom-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" X-SMTPAPI", "x-smtpapi ", "SC-Custom-other\t"})
+  void blanksAroundANameMakeNoOtherField(String name) throws Exception {
+    SmtpApiMessage message = SmtpApiMail.compose(SESSION, "a@x.com", CONTENT, SEND_CLOUD);
+    assertThatIllegalStateException().isThrownBy(() -> message.setHeader(name, "{}"));
+    assertThatIllegalStateException().isThrownBy(() -> message.addHeader(name, "{}"));
+    MimeMessage own = new MimeMessage(SESSION);
+    own.setText("Dear %name%");
+    own.setHeader(name, "{}");
+    SmtpApiMail.put(SEND_CLOUD, own);
+    assertLast(Wire.of(own));
+    assertThat(Wire.of(own).names()).doesNotContain(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\r\nX-SMTPAPI: {}",
+        "a\nX-SMTPAPI: {}",
+        "a\rX-SMTPAPI: {}",
+        "a\r\n",
+        "a\r\n\r\nbody"
+      })
+  void fieldIsOneField(String value) throws Exception {
+    SmtpApiMessage message = SmtpApiMail.compose(SESSION, "a@x.com", CONTENT, SEND_CLOUD);
+    MimeMessage own = new MimeMessage(SESSION);
+    own.setHeader("X-Own", value);
+    for (var change :
+        List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+            () -> message.setHeader("X-Own", value),
+            () -> message.addHeader("X-Own", value),
+            () -> message.addHeaderLine("X-Own: " + value),
+            () -> message.setHeader("X-Own\r\n" + value, "b"),
+            () -> SmtpApiMail.put(SEND_CLOUD, own))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(change)
+          .withMessage(
+              "X-Own holds a line break that begins another header of the mail, or ends all of them. Remove it.");
+    }
+    message.setHeader("X-Own", "a\r\n b\n\tc");
+    assertLast(Wire.of(message));
   }
 
   @Test

@@ -151,6 +151,15 @@ class SendCloudHeaderTest {
     assertRefused(
         () -> builder.custom("a", "x".repeat(986)),
         "SC-Custom-a: its value has 986 characters, and a line of a mail has room for 985. Keep the data on your side and send only its key.");
+    assertRefused(
+        () -> builder.custom("k".repeat(986), "x"),
+        "The key of a custom header has 986 characters, and a line of a mail has room for 985. Shorten it.");
+    for (String value : List.of(" x", "x ")) {
+      assertRefused(
+          () -> builder.custom("a", value),
+          "SC-Custom-a: its value begins or ends with a blank, which mail software takes away. Remove it, or encode it as %20.");
+    }
+    builder.custom("k".repeat(985), "x");
   }
 
   @Test
