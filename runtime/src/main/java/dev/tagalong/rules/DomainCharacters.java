@@ -20,6 +20,8 @@ public final class DomainCharacters {
   private static final int MIDDLE_DOT = 0xB7;
   private static final int GERESH = 0x5F3;
   private static final int GERSHAYIM = 0x5F4;
+  private static final int IDEOGRAPHIC_FULL_STOP = 0x3002;
+  private static final int HALFWIDTH_FULL_STOP = 0xFF61;
   private static final int IDEOGRAPHIC_ZERO = 0x3007;
   private static final int KATAKANA_DOT = 0x30FB;
 
@@ -47,6 +49,9 @@ public final class DomainCharacters {
 
   /** What such software makes of the character. */
   static String replacement(int c) {
+    if (c == IDEOGRAPHIC_FULL_STOP || c == HALFWIDTH_FULL_STOP) {
+      return ".";
+    }
     String compatible = Normalizer.normalize(Character.toString(small(c)), Form.NFKC);
     // Letters whose capitals belong to others are folded to those; of the i without a dot, none is.
     return c == DOTLESS_I

@@ -55,7 +55,7 @@ public final class Filter {
 
   /** With a text setting. */
   public Filter with(String key, String value) {
-    return withSetting(key, Texts.wellFormed("filters → " + name + " → " + key, value));
+    return withSetting(key, Texts.wellFormed(place(key), value));
   }
 
   /** With a number; SendGrid's {@code enable} is one, 0 or 1. */
@@ -76,14 +76,18 @@ public final class Filter {
   }
 
   private Filter withFilled(String key, String value) {
-    return with(key, Texts.filled("filters → " + name + " → " + key, value));
+    return with(key, Texts.filled(place(key), value));
+  }
+
+  /** The setting, as messages name it. */
+  private String place(String key) {
+    return "filters → " + name + " → " + key;
   }
 
   private Filter withHolding(String mark, String key, String value) {
-    if (!value.contains("<%") || !value.contains("%>")) {
+    if (!Texts.wellFormed(place(key), value).contains("<%") || !value.contains("%>")) {
       throw new IllegalArgumentException(
-          "filters → %s → %s: SendGrid needs a %s in it, and it has none."
-              .formatted(name, key, mark));
+          "%s: SendGrid needs a %s in it, and it has none.".formatted(place(key), mark));
     }
     return withFilled(key, value);
   }
@@ -171,6 +175,7 @@ public final class Filter {
    *     this header
    */
   public static Filter templates(String legacyId) {
+    Texts.filled("filters → templates → template_id", legacyId);
     if (legacyId.startsWith("d-")) {
       throw new IllegalArgumentException(
           "filters → templates → template_id: %s is a dynamic template, and those do not work with X-SMTPAPI. Use a legacy template, or send the template's text yourself."
@@ -197,6 +202,7 @@ public final class Filter {
    */
   @Deprecated
   public static Filter bcc(String email) {
+    Texts.filled("filters → bcc → email", email);
     try {
       return enabled("bcc").with("email", Addresses.quotedWhereNeeded(Addresses.checked(email)));
     } catch (IllegalArgumentException e) {

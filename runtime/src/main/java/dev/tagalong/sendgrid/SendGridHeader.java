@@ -190,6 +190,7 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     /** Adds categories as {@link #category} does, and has them written as an array in any case. */
     public Builder categories(String... categories) {
+      Objects.requireNonNull(categories, "category is null.");
       if (categories.length == 0) {
         throw new IllegalArgumentException(
             "category is empty, which SendGrid does not take; leave it out where there is none.");
@@ -226,6 +227,7 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     /** Sets a filter, in the place of an earlier one of the same name. */
     public Builder filter(Filter filter) {
+      Objects.requireNonNull(filter, "The filter is null.");
       if (filter.settings().isEmpty()) {
         throw new IllegalArgumentException(
             "filters → %s has no settings. Add them by with(key, value).".formatted(filter.name()));
@@ -242,6 +244,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      *     a time: the service drops a mail with both
      */
     public Builder sendAt(Instant time) {
+      Objects.requireNonNull(time, "send_at is null.");
       if (recipients.hasSendAt()) {
         throw new IllegalArgumentException(
             "send_at: the template gives each recipient a time by @SendAt, and SendGrid drops a mail with both. Set one of them.");

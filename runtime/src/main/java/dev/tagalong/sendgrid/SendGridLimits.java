@@ -9,6 +9,7 @@ import dev.tagalong.wire.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** SendGrid's limits: each refused with the limit, the figure and the way out. */
 final class SendGridLimits {
@@ -97,6 +98,7 @@ final class SendGridLimits {
   }
 
   static void checkGroupsToDisplay(int[] groups) {
+    Objects.requireNonNull(groups, "asm_groups_to_display is null.");
     if (groups.length == 0) {
       throw new IllegalArgumentException(
           "asm_groups_to_display is empty, which SendGrid does not take; leave it out where there is none.");

@@ -34,6 +34,7 @@ public final class AddressList implements Columns {
    * @throws IllegalArgumentException if one of them cannot be an address
    */
   public void add(Iterable<String> addresses) {
+    Objects.requireNonNull(addresses, "The addresses are null.");
     List<Entry> added = new ArrayList<>();
     for (String address : addresses) {
       added.add(entry(entries.size() + added.size() + 1, address, ""));

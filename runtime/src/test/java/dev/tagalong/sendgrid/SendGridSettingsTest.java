@@ -125,15 +125,24 @@ class SendGridSettingsTest {
   @Test
   @SuppressWarnings("NullAway")
   void nullIsRefusedByName() {
-    assertThatNullPointerException()
-        .isThrownBy(() -> SendGridHeader.builder().ipPool(null))
-        .withMessage("ip_pool is null.");
-    assertThatNullPointerException()
-        .isThrownBy(() -> SendGridHeader.builder().uniqueArg("k", null))
-        .withMessage("unique_args → k is null.");
-    assertThatNullPointerException()
-        .isThrownBy(() -> SendGridHeader.builder().to(null, "Ben"))
-        .withMessage("recipient 1: the address is null");
+    SendGridHeader.Builder builder = SendGridHeader.builder();
+    assertNullRefused(() -> builder.ipPool(null), "ip_pool is null.");
+    assertNullRefused(() -> builder.uniqueArg("k", null), "unique_args → k is null.");
+    assertNullRefused(() -> builder.to(null, "Ben"), "recipient 1: the address is null");
+    assertNullRefused(() -> builder.to(null), "The addresses are null.");
+    assertNullRefused(() -> builder.filter(null), "The filter is null.");
+    assertNullRefused(() -> builder.sendAt(null), "send_at is null.");
+    assertNullRefused(() -> builder.categories((String[]) null), "category is null.");
+    assertNullRefused(
+        () -> builder.asmGroupsToDisplay((int[]) null), "asm_groups_to_display is null.");
+    assertNullRefused(() -> Filter.templates(null), "filters → templates → template_id is null.");
+    assertNullRefused(
+        () -> Filter.subscriptionTracking(null, "<% %>"),
+        "filters → subscriptiontrack → text/html is null.");
+  }
+
+  private static void assertNullRefused(Runnable call, String message) {
+    assertThatNullPointerException().isThrownBy(call::run).withMessage(message);
   }
 
   @Test
