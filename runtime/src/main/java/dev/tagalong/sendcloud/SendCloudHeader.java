@@ -313,6 +313,12 @@ public final class SendCloudHeader implements SmtpApiHeader {
       return new SendCloudHeader(recipients, settings);
     }
 
+    /** How many recipients there are; neither their addresses nor the settings. */
+    @Override
+    public String toString() {
+      return "SendCloudHeader.Builder[recipients=" + recipients.size() + "]";
+    }
+
     private SendCloudSettings settings() {
       return new SendCloudSettings(tracking, unsubscribePage, sendDomain, customHeaders);
     }

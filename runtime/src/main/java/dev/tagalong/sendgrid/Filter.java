@@ -241,6 +241,12 @@ public final class Filter {
     return name;
   }
 
+  /** The name; not the settings, which are texts of mails. */
+  @Override
+  public String toString() {
+    return "Filter[" + name + "]";
+  }
+
   /** The settings by their keys, in order: each a {@link String}, {@link Integer} or boolean. */
   Map<String, Object> settings() {
     return settings;

@@ -343,6 +343,12 @@ public final class SendGridHeader implements SmtpApiHeader {
       return new SendGridHeader(recipients, settings);
     }
 
+    /** How many recipients there are; neither their addresses nor the settings. */
+    @Override
+    public String toString() {
+      return "SendGridHeader.Builder[recipients=" + recipients.size() + "]";
+    }
+
     private SendGridSettings settings() {
       return new SendGridSettings(
           categories,

@@ -101,6 +101,8 @@ class SendCloudHeaderTest {
             "filters":{"open_tracking":{"settings":{"enable":"1"}}},\
             "settings":{"unsubscribe":{"page_id":1}},"send_domain":"x.com"}""");
     assertThat(header).hasToString("SendCloudHeader[recipients=1]");
+    assertThat(SendCloudHeader.builder().to(List.of("a@x.com")).sendDomain("x.com"))
+        .hasToString("SendCloudHeader.Builder[recipients=1]");
   }
 
   @Test

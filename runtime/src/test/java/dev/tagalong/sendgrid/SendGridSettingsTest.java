@@ -95,8 +95,10 @@ class SendGridSettingsTest {
 
   @Test
   void textFormHidesRecipients() {
-    assertThat(SendGridHeader.builder(FakeColumns.recipients(2)).build())
-        .hasToString("SendGridHeader[recipients=2]");
+    SendGridHeader.Builder builder = SendGridHeader.builder(FakeColumns.recipients(2));
+    assertThat(builder).hasToString("SendGridHeader.Builder[recipients=2]");
+    assertThat(builder.build()).hasToString("SendGridHeader[recipients=2]");
+    assertThat(Filter.footer("<p>Hello</p>", "Hello")).hasToString("Filter[footer]");
   }
 
   @Test
