@@ -13,6 +13,7 @@ import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.processor.resolve.SectionTexts;
 import dev.tagalong.processor.template.PlacedTag;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
@@ -36,6 +37,7 @@ final class SectionCheck {
 
   void check() {
     checkTwins();
+    checkHeld();
     for (Accessor accessor : declaration.accessors()) {
       new SectionFit(matches.of(accessor), texts.of(accessor).get(0).texts(), findings).check();
     }
@@ -77,6 +79,35 @@ final class SectionCheck {
                           SectionTexts.name(section.constant()))));
         }
         order++;
+      }
+    }
+  }
+
+  /** In the text that a service works on, a section's tag stands until it is replaced itself. */
+  private void checkHeld() {
+    Set<String> tags = new LinkedHashSet<>();
+    for (Accessor accessor : declaration.accessors()) {
+      matches.of(accessor).forEach(match -> tags.add(match.tag().text()));
+    }
+    int order = Findings.ELSEWHERE;
+    for (Accessor accessor : declaration.accessors()) {
+      for (SectionConstant section : accessor.sections()) {
+        int at = order++;
+        tags.stream()
+            .filter(tag -> !tag.equals(section.tag()) && section.tag().contains(tag))
+            .findFirst()
+            .ifPresent(
+                tag ->
+                    findings.ofText(
+                        at,
+                        new Problem(
+                            Code.BadSection,
+                            texts.anchor(section.constant()),
+                            ("%s is a part of %s, the section tag of %s, and the service would"
+                                    + " replace it there. Give the section another by"
+                                    + " @Section(tag = …).")
+                                .formatted(
+                                    tag, section.tag(), SectionTexts.name(section.constant())))));
       }
     }
   }
