@@ -107,7 +107,7 @@ final class Drift {
     return switch (place) {
       case SUBJECT -> "the subject";
       case TEXT -> template.text();
-      case HTML, ATTRIBUTE, URL, URL_BASE, URL_PART, UNSAFE -> template.html();
+      case HTML, ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART, UNSAFE -> template.html();
     };
   }
 

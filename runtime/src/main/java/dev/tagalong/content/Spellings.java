@@ -59,8 +59,13 @@ final class Spellings {
    */
   public Optional<String> sent(String tag, Place place) {
     List<Sent> all = of(tag);
-    return all.stream()
-        .filter(sent -> sent.spelling().places().contains(place))
+    List<Sent> there =
+        all.stream().filter(sent -> sent.spelling().places().contains(place)).toList();
+    boolean shown = place == Place.HTML || place == Place.ATTRIBUTE || place == Place.UNSAFE;
+    // Of those that a section brings into several kinds of places, the one that is for this kind:
+    // for the HTML the first, for links and for plain text those behind it.
+    return there.stream()
+        .skip(shown ? 0 : Math.max(0, there.size() - 1))
         .findFirst()
         .or(() -> all.stream().filter(sent -> isEnough(sent, place)).findFirst())
         .map(sent -> sent.spelling().sent());
@@ -127,7 +132,8 @@ final class Spellings {
       case ATTRIBUTE -> sent.escaping().isLink();
       case TEXT -> sent.escaping() == Escaping.NONE && column.standsInSubject();
       case URL -> sent.escaping() == Escaping.URL_BASE;
-      case URL_BASE, URL_PART, SUBJECT, UNSAFE -> false;
+      case URL_START, URL_PART -> sent.escaping() == Escaping.URL_PART;
+      case URL_BASE, SUBJECT, UNSAFE -> false;
     };
   }
 }

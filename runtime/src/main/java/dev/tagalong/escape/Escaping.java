@@ -99,6 +99,9 @@ public enum Escaping {
     if (places.contains(Place.URL)) {
       return URL;
     }
+    if (places.contains(Place.URL_START)) {
+      return URL_PART;
+    }
     boolean text = places.contains(Place.HTML);
     boolean part = places.contains(Place.URL_PART);
     if (places.contains(Place.ATTRIBUTE) || (text && part)) {

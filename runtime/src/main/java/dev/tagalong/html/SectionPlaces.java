@@ -44,7 +44,7 @@ final class SectionPlaces {
               place.description().equals("a comment")
                   ? found(COMMENT, source, "may end a comment")
                   : found(TAG, source, "may end " + place.description());
-          case ATTRIBUTE, URL, URL_BASE, URL_PART -> inAttribute(text);
+          case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART -> inAttribute(text);
           case UNSAFE, TEXT, SUBJECT -> Optional.empty();
         };
     return new Inserted(Collections.nCopies(text.tags().size(), place), fault);

@@ -120,7 +120,7 @@ final class UrlPlaces {
     if (empty && begun) {
       return PlaceOf.unsafe("what may be the beginning of the URL in " + label);
     }
-    return empty ? beginning(last) : later();
+    return empty ? beginning(last) : later(starts);
   }
 
   /** The place of a section's tag, with those of the tags in its texts. */
@@ -152,15 +152,16 @@ final class UrlPlaces {
       return PlaceOf.unsafe(program.get().chosen(false) + " in " + label);
     }
     boolean empty = before.stream().anyMatch(UrlStart::isEmpty);
-    return (empty ? beginning(last) : later()).with(inserted);
+    return (empty ? beginning(last) : later(before)).with(inserted);
   }
 
   private PlaceOf beginning(boolean last) {
     return new PlaceOf(last ? Place.URL : Place.URL_BASE, label);
   }
 
-  private PlaceOf later() {
-    return new PlaceOf(Place.URL_PART, "a part of the URL in " + label);
+  private PlaceOf later(Set<UrlStart> before) {
+    boolean settled = before.stream().noneMatch(UrlStart::isUnsettled);
+    return new PlaceOf(settled ? Place.URL_PART : Place.URL_START, "a part of the URL in " + label);
   }
 
   private static Optional<Misfit> misfit(ScannedText text, Set<UrlStart> before) {

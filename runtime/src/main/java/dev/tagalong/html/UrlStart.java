@@ -207,6 +207,11 @@ record UrlStart(Phase phase, String scheme, String reference) {
     return phase == Phase.SCHEME || phase == Phase.ANY_SCHEME;
   }
 
+  /** Whether what comes next would choose the scheme or the host if it were not percent-encoded. */
+  boolean isUnsettled() {
+    return mayBeScheme() || phase == Phase.SLASH || phase == Phase.HOST || phase == Phase.MORE_HOST;
+  }
+
   /** Whether a host follows, or goes on. */
   boolean isInHost() {
     return reference.isEmpty() && (phase == Phase.HOST || phase == Phase.MORE_HOST);

@@ -224,7 +224,7 @@ class HtmlPlacesTest {
         "java&Tab;script&#58%x% ¦ UNSAFE a character reference that is not closed in the attribute href",
         "&#99999999999;%x% ¦ URL_PART a part of the URL in the attribute href",
         "java%x%:alert(1) ¦ UNSAFE the javascript: URL in the attribute href",
-        "java%x% ¦ URL_PART a part of the URL in the attribute href",
+        "java%x% ¦ URL_START a part of the URL in the attribute href",
         "vbscript:%x% ¦ UNSAFE the vbscript: URL in the attribute href",
         "data:text/html,%x% ¦ UNSAFE the data: URL in the attribute href",
         "http%x%://a.example ¦ UNSAFE the scheme of the URL in the attribute href",
@@ -285,20 +285,31 @@ class HtmlPlacesTest {
         "https://shop.example?%x%",
         "https://shop.example#%x%",
         "https://shop.example\\%x%",
-        "/%x%",
         "/a/%x%",
-        "https://%x%.forum.example.com/a",
-        "https://a-%x%-b.forum.example.com:8080?a",
-        "https://%x%.www.example.co.uk",
         "mailto:%x%",
         "sms:%x%",
         "https://shop.example&sol;%x%",
         "%%x%",
         "tel:%x%"
       })
-  void belowADomainOfTheTemplatesAndBehindItAPartOfALinkIsSafe(String value) {
+  void behindTheHostAPartOfALinkIsSafe(String value) {
     assertThat(described("<a href=\"" + value + "\">"))
         .isEqualTo("URL_PART a part of the URL in the attribute href");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%x%",
+        "\\%x%",
+        "shop%x%",
+        "https://%x%.forum.example.com/a",
+        "https://a-%x%-b.forum.example.com:8080?a",
+        "https://%x%.www.example.co.uk"
+      })
+  void beforeTheHostIsSettledAPartOfALinkIsSafeIfPercentEncoded(String value) {
+    assertThat(described("<a href=\"" + value + "\">"))
+        .isEqualTo("URL_START a part of the URL in the attribute href");
   }
 
   @Test
@@ -308,7 +319,7 @@ class HtmlPlacesTest {
             "URL_BASE the attribute href;" + " UNSAFE the host of the URL in the attribute href");
     assertThat(described("<a href='/%x%/%x%'>"))
         .isEqualTo(
-            "URL_PART a part of the URL in the attribute href;"
+            "URL_START a part of the URL in the attribute href;"
                 + " UNSAFE the host of the URL in the attribute href");
   }
 

@@ -128,7 +128,7 @@ final class StepJavadoc {
     if (places.contains(Place.URL) || places.contains(Place.URL_BASE)) {
       sentences.add("As a link it must be http, https, mailto, tel or cid.");
     }
-    if (places.contains(Place.URL_PART)) {
+    if (places.contains(Place.URL_PART) || places.contains(Place.URL_START)) {
       sentences.add("Within a link it is percent-encoded.");
     }
     if (places.contains(Place.ATTRIBUTE)) {

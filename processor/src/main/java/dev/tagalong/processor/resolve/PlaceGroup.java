@@ -41,7 +41,7 @@ public enum PlaceGroup {
     return switch (place) {
       case HTML, ATTRIBUTE, UNSAFE -> HTML;
       case URL, URL_BASE -> LINK;
-      case URL_PART -> LINK_PART;
+      case URL_START, URL_PART -> LINK_PART;
       case TEXT, SUBJECT -> PLAIN;
     };
   }
@@ -55,10 +55,14 @@ public enum PlaceGroup {
 
   /**
    * The group whose escaping decides for a tag that stands in all of {@code places} at once: that
-   * of links if one is among them, since no other keeps dangerous links out, or else the first.
+   * of links if one is among them, or of parts of links if one chooses the host, since no other
+   * keeps dangerous links out; or else the first.
    */
   public static PlaceGroup deciding(Collection<Place> places) {
     Set<PlaceGroup> groups = of(places);
-    return groups.contains(LINK) ? LINK : groups.stream().findFirst().orElse(PLAIN);
+    if (groups.contains(LINK)) {
+      return LINK;
+    }
+    return places.contains(Place.URL_START) ? LINK_PART : groups.stream().findFirst().orElse(PLAIN);
   }
 }

@@ -56,7 +56,7 @@ public final class Spellings {
           byText
               .computeIfAbsent(match.tag().text(), t -> new EnumMap<>(PlaceGroup.class))
               .computeIfAbsent(group, g -> EnumSet.noneOf(Place.class));
-      places.stream().filter(place -> PlaceGroup.of(place) == group).forEach(together::add);
+      together.addAll(places);
     }
     List<SentSpelling> spellings = new ArrayList<>();
     byText.forEach(

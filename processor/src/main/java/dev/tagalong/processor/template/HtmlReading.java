@@ -77,7 +77,7 @@ final class HtmlReading {
   private static boolean agree(PlaceOf place, Sight sight, String attribute) {
     return switch (place.place()) {
       case HTML -> sight == Sight.TEXT || sight == Sight.COMMENT;
-      case ATTRIBUTE, URL, URL_BASE, URL_PART ->
+      case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART ->
           sight == Sight.QUOTED && place.description().endsWith(" " + attribute);
       case UNSAFE, TEXT, SUBJECT -> true;
     };

@@ -118,7 +118,7 @@ class SpellingTest {
                 .spellings("u"))
         .containsExactly("{{u}} -> {{u}} [URL]", "{{u}} -> {{u_text}} [SUBJECT]");
     assertThat(check(Map.of("a.html", "<a href='/<<n>>'>"), "<<n>>", "String n();").spellings("n"))
-        .containsExactly("<<n>> -> <<n>> [URL_PART]", "<<n>> -> <<n_text>> [SUBJECT]");
+        .containsExactly("<<n>> -> <<n>> [URL_START]", "<<n>> -> <<n_text>> [SUBJECT]");
   }
 
   @Test

@@ -10,6 +10,11 @@ public enum Place {
   URL,
   /** The same, where the URL goes on behind the tag: nor may the value be empty. */
   URL_BASE,
+  /**
+   * A part of a URL whose scheme or host is not settled yet, as behind {@code /}: percent-encoded
+   * wherever else the tag stands, since nothing else keeps a value from choosing them.
+   */
+  URL_START,
   /** A later part of a URL: percent-encoded. */
   URL_PART,
   /** A text body: written as it is. */
