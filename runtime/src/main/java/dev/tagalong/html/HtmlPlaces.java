@@ -19,6 +19,9 @@ import java.util.function.Function;
 public final class HtmlPlaces {
   private static final PlaceOf COMMENT_END = PlaceOf.unsafe("a comment, just before its end");
 
+  private static final PlaceOf REFERENCE =
+      PlaceOf.unsafe("a character reference that is not closed");
+
   /** Between tags and comments. */
   static final PlaceOf TEXT = new PlaceOf(Place.HTML, "text");
 
@@ -31,6 +34,8 @@ public final class HtmlPlaces {
   private boolean inComment;
   private int endOfRun;
   private int behindRun;
+  private int readForReferences;
+  private boolean inReference;
 
   private HtmlPlaces(
       String source,
@@ -149,10 +154,38 @@ public final class HtmlPlaces {
   void until(int end, PlaceOf place) {
     while (hasTagBefore(end)) {
       boolean hazard = inComment && place.place() != Place.UNSAFE && mayEndComment(nextEnd());
-      PlaceOf found = hazard ? COMMENT_END : place;
+      PlaceOf found =
+          hazard
+              ? COMMENT_END
+              : place.isReadByReferences() && goesOnInReference() ? REFERENCE : place;
       List<ScannedText> texts = found.sections().isEmpty() ? nextSections() : List.of();
-      places.add(texts.isEmpty() ? found : found.with(SectionPlaces.of(texts, found, inComment)));
+      places.add(
+          texts.isEmpty() ? found : found.with(SectionPlaces.of(texts, found, surroundings())));
     }
+  }
+
+  /**
+   * Whether the next tag goes on with what an ampersand has begun, so that a value may complete it.
+   * What stands between may be a tag, and empty.
+   */
+  private boolean goesOnInReference() {
+    int start = nextStart();
+    for (; readForReferences < start; readForReferences++) {
+      char unit = html.charAt(readForReferences);
+      inReference = unit == '&' || (inReference && isOfReference(unit));
+    }
+    return inReference;
+  }
+
+  private SectionPlaces.Surroundings surroundings() {
+    int end = nextEnd();
+    boolean goesOn =
+        end < html.length() && (html.charAt(end) == ';' || isOfReference(html.charAt(end)));
+    return new SectionPlaces.Surroundings(inComment, goesOn);
+  }
+
+  private static boolean isOfReference(char unit) {
+    return unit == '#' || HtmlTokenizer.isLetter(unit) || (unit >= '0' && unit <= '9');
   }
 
   /** Whether hyphens would end a comment if a value had them just before {@code end}. */

@@ -27,6 +27,11 @@ public record PlaceOf(Place place, String description, List<Inserted> sections) 
     return new PlaceOf(Place.UNSAFE, description);
   }
 
+  /** Whether character references are read there, and a value is written among them. */
+  boolean isReadByReferences() {
+    return place != Place.UNSAFE && !description.equals("a comment");
+  }
+
   PlaceOf with(List<Inserted> inserted) {
     return new PlaceOf(place, description, inserted);
   }

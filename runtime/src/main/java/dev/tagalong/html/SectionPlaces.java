@@ -24,17 +24,28 @@ final class SectionPlaces {
 
   private SectionPlaces() {}
 
+  /**
+   * What stands around a section's tag.
+   *
+   * @param comment whether it stands within a comment, for clients that do not read it
+   * @param reference whether what follows could be a part of a character reference
+   */
+  record Surroundings(boolean comment, boolean reference) {}
+
   /** What {@code texts} are in {@code place}, which is no link. */
-  static List<Inserted> of(List<ScannedText> texts, PlaceOf place, boolean inComment) {
-    return texts.stream().map(text -> of(text, place, inComment)).toList();
+  static List<Inserted> of(List<ScannedText> texts, PlaceOf place, Surroundings around) {
+    return texts.stream().map(text -> of(text, place, around)).toList();
   }
 
-  private static Inserted of(ScannedText text, PlaceOf place, boolean inComment) {
+  private static Inserted of(ScannedText text, PlaceOf place, Surroundings around) {
     String source = masked(text);
     if (place.equals(HtmlPlaces.TEXT)) {
       Optional<Misfit> fault = WholeMarkup.fault(source, 0, source.length());
-      if (fault.isEmpty() && inComment) {
+      if (fault.isEmpty() && around.comment()) {
         fault = found(END_OF_COMMENT, source, "may end the comment that it stands in");
+      }
+      if (fault.isEmpty() && around.reference()) {
+        fault = openReference(source);
       }
       return new Inserted(HtmlPlaces.find(text.source(), text.tags()), fault);
     }
@@ -53,7 +64,11 @@ final class SectionPlaces {
   /** A text is written as it is, so in an attribute nothing in it may end the value. */
   static Optional<Misfit> inAttribute(ScannedText text) {
     return found(MARKUP, masked(text), "cannot stand in an attribute")
-        .or(() -> found(OPEN_REFERENCE, masked(text), "may begin a character reference"));
+        .or(() -> openReference(masked(text)));
+  }
+
+  private static Optional<Misfit> openReference(String source) {
+    return found(OPEN_REFERENCE, source, "may begin a character reference");
   }
 
   private static Optional<Misfit> found(Pattern pattern, String source, String reason) {

@@ -312,6 +312,21 @@ class HtmlPlacesTest {
         .isEqualTo("URL_START a part of the URL in the attribute href");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<p>R&%x%", "<p>&#%x%;", "<p>&l%x%", "<p title='&%x%'>", "<title>&%x%"})
+  void aValueMayNotGoOnInACharacterReference(String html) {
+    assertThat(described(html)).isEqualTo("UNSAFE a character reference that is not closed");
+  }
+
+  @Test
+  void whatStandsInACharacterReferenceMayBeEmpty() {
+    assertThat(described("&%x%l%x% &amp;%x% R&D %x% <!-- &%x% -->"))
+        .isEqualTo(
+            "UNSAFE a character reference that is not closed;"
+                + " UNSAFE a character reference that is not closed;"
+                + " HTML text; HTML text; HTML a comment");
+  }
+
   @Test
   void aTextRightBehindAWholeLinkWouldChooseItsHost() {
     assertThat(described("<a href='%x%%x%'>"))

@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** Places in which a value cannot be made safe, or in which one value cannot be right. */
 final class PlaceCheck {
+  private static final String REFERENCE = "a character reference ";
+
   private final Declaration declaration;
   private final Matches matches;
   private final Findings findings;
@@ -79,7 +81,7 @@ final class PlaceCheck {
 
   private static String unsafeRemedy(Accessor accessor, String place) {
     if (accessor.type().kind() == Kind.SECTION) {
-      return "Move it into the text of the HTML.";
+      return place.startsWith(REFERENCE) ? remedy(place) : "Move it into the text of the HTML.";
     }
     return "%s If no outsider can choose its values:  @Raw %s %s();"
         .formatted(remedy(place), JavaNames.simple(accessor.type().type()), accessor.name());
@@ -88,6 +90,9 @@ final class PlaceCheck {
   private static String remedy(String place) {
     if (place.contains("unquoted")) {
       return "Put the value in quotes.";
+    }
+    if (place.startsWith(REFERENCE)) {
+      return "End it with a semicolon, or write its & as &amp;.";
     }
     if (place.contains(" ways from ")) {
       return "Close or correct what begins there, or move the tag before it.";

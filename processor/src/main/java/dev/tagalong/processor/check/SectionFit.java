@@ -55,6 +55,10 @@ public final class SectionFit {
 
   private static String said(String what, String reason, Match place) {
     String tag = place.tag().text();
+    if (reason.startsWith("may begin a character reference")) {
+      return "%s %s with what follows %s at %s. Write & as an entity."
+          .formatted(what, reason, tag, place.where());
+    }
     Set<Place> kinds = place.placed().places();
     if (kinds.contains(Place.HTML)) {
       return ("%s %s, and what follows %s at %s must be read the same whichever text is chosen."
@@ -67,9 +71,6 @@ public final class SectionFit {
     String where = tag + " at " + place.where();
     if (reason.startsWith("cannot")) {
       return "%s %s, but %s does. Write it as an entity.".formatted(what, reason, where);
-    }
-    if (reason.startsWith("may")) {
-      return "%s %s with what follows %s. Write & as an entity.".formatted(what, reason, where);
     }
     if (reason.startsWith("would")) {
       return "%s %s that begins before %s. Write it as a whole in the template."
