@@ -25,6 +25,9 @@ final class WholeMarkup {
   private static final Pattern CONDITION_OF_COMMENT =
       Pattern.compile("\\s*\\[if[^<>\"']*]>", Pattern.CASE_INSENSITIVE);
 
+  /** As programs that draw write their style sheets: whoever ends it early has text behind it. */
+  private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[[^<]*?]]>");
+
   private final String html;
   private final int to;
   private final Map<String, Integer> ends = new HashMap<>();
@@ -155,8 +158,12 @@ final class WholeMarkup {
 
   private Piece declaration(int open) {
     var condition = CONDITION.matcher(html).region(open, to);
-    return condition.lookingAt()
-        ? new Piece(condition.end(), "")
+    if (condition.lookingAt()) {
+      return new Piece(condition.end(), "");
+    }
+    var cdata = CDATA.matcher(html).region(open, to);
+    return cdata.lookingAt()
+        ? new Piece(cdata.end(), "")
         : new Piece(open + 2, "is read in different ways");
   }
 }

@@ -191,6 +191,9 @@ class HtmlPlacesTest {
         "<base href='https://a.example/%x%'> ¦ UNSAFE the attribute href of a <base>",
         "<link rel='stylesheet' href='https://a.example/%x%'> ¦ UNSAFE the attribute href of a <link>",
         "<link itemprop='url' href='https://a.example/%x%'> ¦ URL_PART a part of the URL in the attribute href",
+        "<svg><style><![CDATA[ .a > .b {} ]]></style></svg>%x% ¦ HTML text",
+        "<svg><style><![CDATA[ %x% ]]></style></svg> ¦ UNSAFE a <style>",
+        "<svg><style><![CDATA[ <b title=' ]]></style></svg>%x%'> ¦ UNSAFE HTML that is read in different ways from the <style> at 1:6 on",
         "<path fill='url(%x%)' stroke='%x%' clip-path='%x%'> ¦ UNSAFE the attribute fill of a <path>; UNSAFE the attribute stroke of a <path>; UNSAFE the attribute clip-path of a <path>",
         "<p [text]=\"'%x%'\" data-amp-bind-text='%x%'> ¦ UNSAFE the binding [text]; UNSAFE the binding data-amp-bind-text",
       })
