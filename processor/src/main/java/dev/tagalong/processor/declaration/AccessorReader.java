@@ -10,11 +10,11 @@ import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.problem.Problem;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,19 +24,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads one method of the interface. */
 final class AccessorReader {
-  private static final Set<String> FIXED_MEMBERS =
-      Set.of(
-          "to",
-          "add",
-          "addAll",
-          "build",
-          "batches",
-          "dropUnfinished",
-          "size",
-          "preview",
-          "toString",
-          "hashCode");
-
   private final ValueTypes valueTypes;
   private final List<Problem> problems;
 
@@ -95,7 +82,7 @@ final class AccessorReader {
     if (nonsense.isPresent()) {
       return unsound(Code.BadAccessor, method, nonsense.get());
     }
-    if (FIXED_MEMBERS.contains(method.getSimpleName().toString())) {
+    if (JavaNames.isFixedMember(method.getSimpleName().toString())) {
       return defaulted && !annotated
           ? Reading.HELPER
           : unsound(Code.NameClash, method, nameClash(method, role, returned));

@@ -9,8 +9,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes the Java that a message offers for pasting. */
 public final class JavaNames {
-  /** What builders and recipients are called by themselves, so that no method can be. */
-  private static final Set<String> TAKEN =
+  /** Members of every builder, or of all recipients. */
+  private static final Set<String> FIXED_MEMBERS =
       Set.of(
           "to",
           "add",
@@ -21,23 +21,25 @@ public final class JavaNames {
           "size",
           "preview",
           "toString",
-          "hashCode",
-          "equals",
-          "getClass",
-          "notify",
-          "notifyAll",
-          "wait",
-          "clone",
-          "finalize");
+          "hashCode");
+
+  /** What else a method had better not be called, since every object has such a member. */
+  private static final Set<String> OF_OBJECTS =
+      Set.of("equals", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
 
   private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
   private JavaNames() {}
 
+  /** Whether builders or recipients have a member of that name, so that no accessor can. */
+  public static boolean isFixedMember(String method) {
+    return FIXED_MEMBERS.contains(method);
+  }
+
   /** The declaration of a method that fills {@code tag} by the rule of the name, if it can. */
   public static String declarationFor(String tag, String name) {
     String method = methodName(name);
-    return SourceVersion.isKeyword(method) || TAKEN.contains(method)
+    return SourceVersion.isKeyword(method) || isFixedMember(method) || OF_OBJECTS.contains(method)
         ? declaration(tag, method + "Value")
         : "String " + method + "();";
   }
