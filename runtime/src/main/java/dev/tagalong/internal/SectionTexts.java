@@ -2,7 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.internal.data.Columns;
 import dev.tagalong.internal.data.Substitution;
-import dev.tagalong.wire.Texts;
+import dev.tagalong.wire.AsciiEscapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ final class SectionTexts {
               piece ->
                   piece instanceof Substitution tag
                       ? tag.longest()
-                      : Texts.jsonLength(piece.toString()))
+                      : AsciiEscapes.jsonLength(piece.toString()))
           .sum();
     }
 

@@ -1,7 +1,7 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.internal.data.Columns;
-import dev.tagalong.wire.Texts;
+import dev.tagalong.wire.AsciiEscapes;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ final class Table {
     if (cell instanceof String text) {
       longest[column] = Math.max(longest[column], text.length());
     } else if (cell instanceof SectionText section) {
-      longest[column] = Math.max(longest[column], (int) Texts.jsonLength(section.tag()));
+      longest[column] = Math.max(longest[column], (int) AsciiEscapes.jsonLength(section.tag()));
     }
   }
 

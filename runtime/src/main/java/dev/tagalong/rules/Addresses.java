@@ -1,7 +1,5 @@
 package dev.tagalong.rules;
 
-import dev.tagalong.wire.Texts;
-
 /** What an address and a display name may be. */
 public final class Addresses {
   /** RFC 5321 lets no path be longer than 256 characters with its angle brackets. */

@@ -1,6 +1,5 @@
 package dev.tagalong.rules;
 
-import dev.tagalong.wire.Texts;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static dev.tagalong.wire.HeaderField.figure;
 
 import dev.tagalong.internal.data.Columns;
 import dev.tagalong.rules.Domains;
+import dev.tagalong.rules.Texts;
 import dev.tagalong.wire.HeaderField;
-import dev.tagalong.wire.Texts;
 import java.util.Collection;
 
 /** SendCloud's limits: each refused with the limit, the figure and the way out. */

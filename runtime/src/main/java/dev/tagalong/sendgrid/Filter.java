@@ -2,7 +2,7 @@ package dev.tagalong.sendgrid;
 
 import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.Domains;
-import dev.tagalong.wire.Texts;
+import dev.tagalong.rules.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,8 +4,9 @@ import static dev.tagalong.wire.HeaderField.figure;
 
 import dev.tagalong.internal.data.Columns;
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.Texts;
+import dev.tagalong.wire.AsciiEscapes;
 import dev.tagalong.wire.RecipientArrays;
-import dev.tagalong.wire.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,10 @@ final class SendGridLimits {
   static void checkUniqueArgs(Map<String, String> uniqueArgs) {
     long bytes = 1;
     for (Map.Entry<String, String> argument : uniqueArgs.entrySet()) {
-      bytes += Texts.jsonLength(argument.getKey()) + Texts.jsonLength(argument.getValue()) + 2;
+      bytes +=
+          AsciiEscapes.jsonLength(argument.getKey())
+              + AsciiEscapes.jsonLength(argument.getValue())
+              + 2;
     }
     if (bytes > UNIQUE_ARGS_BYTES) {
       throw new IllegalArgumentException(

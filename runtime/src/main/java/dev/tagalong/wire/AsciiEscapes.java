@@ -7,7 +7,7 @@ import tools.jackson.core.io.CharacterEscapes;
  * with it begins an encoded word of RFC 2047, which a reader that decodes header fields before it
  * parses them would replace by whatever the word says, quotes and brackets included.
  */
-final class AsciiEscapes {
+public final class AsciiEscapes {
   /** DEL as well: printable ASCII is all that remains. */
   static final AsciiEscapes PRINTABLE = new AsciiEscapes(false);
 
@@ -39,6 +39,11 @@ final class AsciiEscapes {
     char c = text.charAt(i);
     int code = c < codes.length ? codes[c] : ESCAPE;
     return code == ESCAPE_AFTER_EQUALS && (i == 0 || text.charAt(i - 1) != '=') ? 0 : code;
+  }
+
+  /** The number of bytes that {@code text} takes in the header's JSON, quotes included. */
+  public static long jsonLength(String text) {
+    return PRINTABLE.encodedLength(text) + 2;
   }
 
   /** The number of bytes that {@code text} takes within the quotes of a JSON string. */

@@ -120,7 +120,7 @@ public final class RecipientArrays {
    * where nobody has a name.
    */
   public static long bound(Columns recipients, List<Substitution> substitutions) {
-    long tags = substitutions.stream().mapToLong(tag -> Texts.jsonLength(tag.tag())).sum();
+    long tags = substitutions.stream().mapToLong(tag -> AsciiEscapes.jsonLength(tag.tag())).sum();
     long address =
         (long) Addresses.LONGEST * (recipients.hasUsualAddresses() ? 1 : AsciiEscapes.LONGEST);
     long around = (long) AROUND * (substitutions.size() + 1);
@@ -133,7 +133,7 @@ public final class RecipientArrays {
   /** With quotes and comma. */
   private static long length(Object value, byte[] digits) {
     return value instanceof String text
-        ? Texts.jsonLength(text) + 1
+        ? AsciiEscapes.jsonLength(text) + 1
         : Digits.write(value, digits) + AROUND;
   }
 

@@ -10,7 +10,7 @@ import dev.tagalong.internal.data.Place;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.wire.Texts;
+import dev.tagalong.wire.AsciiEscapes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -194,7 +194,8 @@ class CopiedValuesTest {
       for (Substitution substitution : columns.substitutions(false)) {
         for (int row = 0; row < columns.size(); row++) {
           String value = substitution.value(row).toString();
-          assertThat(Texts.jsonLength(value) - 2).isLessThanOrEqualTo(substitution.longest());
+          assertThat(AsciiEscapes.jsonLength(value) - 2)
+              .isLessThanOrEqualTo(substitution.longest());
         }
       }
     }
@@ -215,7 +216,8 @@ class CopiedValuesTest {
     Rows rows = new Rows(template);
     rows.open(new AnyRow(rows), "a@example.com").give(0, Mood.WARM);
     Substitution tag = rows.columns().substitutions(true).get(0);
-    assertThat(Texts.jsonLength(tag.value(0).toString()) - 2).isLessThanOrEqualTo(tag.longest());
+    assertThat(AsciiEscapes.jsonLength(tag.value(0).toString()) - 2)
+        .isLessThanOrEqualTo(tag.longest());
   }
 
   @Test

@@ -1,6 +1,5 @@
-package dev.tagalong.wire;
+package dev.tagalong.rules;
 
-import dev.tagalong.rules.DomainCharacters;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -109,10 +108,5 @@ public final class Texts {
       }
     }
     return length;
-  }
-
-  /** The number of bytes that {@code text} takes in the header's JSON, quotes included. */
-  public static long jsonLength(String text) {
-    return AsciiEscapes.PRINTABLE.encodedLength(text) + 2;
   }
 }
