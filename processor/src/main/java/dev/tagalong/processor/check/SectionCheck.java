@@ -12,7 +12,6 @@ import dev.tagalong.processor.resolve.Matches;
 import dev.tagalong.processor.resolve.Matches.Match;
 import dev.tagalong.processor.resolve.SectionTexts;
 import dev.tagalong.processor.template.PlacedTag;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +47,10 @@ final class SectionCheck {
             .ifPresent(section -> reportSectionTag(text, placed, section));
       }
     }
-    Set<AnchoredTemplateText> sections = new HashSet<>();
-    matches.texts().stream().filter(texts::isSection).forEach(sections::add);
     for (Accessor accessor : declaration.accessors()) {
       if (!accessor.sections().isEmpty()) {
         matches.of(accessor).stream()
-            .filter(match -> sections.contains(match.text()))
+            .filter(match -> texts.isSection(match.text()))
             .forEach(match -> reportNested(match, accessor));
       }
     }
