@@ -35,6 +35,8 @@ final class TemplateReader {
   private final TagScanner scanner;
   private final TextSet sent;
   private final Drift drift;
+  private final AdjacentTags adjacent;
+  private final Set<AdjacentTags.Run> compiledRuns;
 
   TemplateReader(CompiledTemplate template) {
     this.template = template;
@@ -45,6 +47,8 @@ final class TemplateReader {
     scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
     sent = new TextSet(spellings.allSent());
     drift = new Drift(template, spellings);
+    adjacent = AdjacentTags.of(template.columns());
+    compiledRuns = Set.copyOf(template.runs());
   }
 
   String subject() {
@@ -151,16 +155,10 @@ final class TemplateReader {
       from = tag.end();
     }
     String sent = spelled.append(source, from, source.length()).toString();
-    adjacent(sent).stream()
-        .filter(run -> !template.runs().contains(run))
+    // Values are not held against each other where the compiler saw nothing side by side.
+    adjacent.in(sent).stream()
+        .filter(run -> !compiledRuns.contains(run))
         .forEach(run -> drift.foundAdjacent(file, run));
     return sent;
-  }
-
-  /** What values cannot be held against each other for, since it is not compiled. */
-  private List<AdjacentTags.Run> adjacent(String sent) {
-    AdjacentTags adjacent = AdjacentTags.of(template.columns());
-    adjacent.add(sent);
-    return adjacent.found();
   }
 }

@@ -31,7 +31,6 @@ public final class AdjacentTags {
   private final Set<String> ends = new HashSet<>();
   private final int longest;
   private final Map<String, Boolean> gaps = new HashMap<>();
-  private final Set<Run> found = new LinkedHashSet<>();
 
   /**
    * Tags with what stands between and beside them.
@@ -85,13 +84,9 @@ public final class AdjacentTags {
     return new AdjacentTags(filled, others);
   }
 
-  /** The runs of the texts so far, each once. */
-  public List<Run> found() {
-    return List.copyOf(found);
-  }
-
-  /** Adds a text, its tags in the spelling that is sent. */
-  public void add(String text) {
+  /** The runs of a text, each once; its tags in the spelling that is sent. */
+  public Set<Run> in(String text) {
+    Set<Run> found = new LinkedHashSet<>();
     List<String> pieces = new ArrayList<>();
     String before = "";
     int from = 0;
@@ -103,7 +98,7 @@ public final class AdjacentTags {
       } else {
         String gap = text.substring(from, at);
         if (pieces.isEmpty() || !isWithinTag(gap)) {
-          end(before, pieces, gap);
+          end(before, pieces, gap, found);
           before = gap;
           pieces = new ArrayList<>();
         } else if (!gap.isEmpty()) {
@@ -114,11 +109,12 @@ public final class AdjacentTags {
         from = at;
       }
     }
-    end(before, pieces, text.substring(from));
+    end(before, pieces, text.substring(from), found);
+    return found;
   }
 
   /** Ends a run before {@code after}, which no tag can reach across. */
-  private void end(String before, List<String> pieces, String after) {
+  private void end(String before, List<String> pieces, String after, Set<Run> found) {
     if (pieces.isEmpty()) {
       return;
     }

@@ -65,8 +65,13 @@ final class AdjacentValues {
   AdjacentValues(
       List<Column> columns, List<AdjacentTags.Run> runs, Values values, IntPredicate beside) {
     this.columns = columns;
-    this.automaton = values.automaton();
     columns.forEach(column -> byColumn.add(new ArrayList<>()));
+    if (runs.isEmpty()) {
+      // As in most templates.
+      automaton = new TagAutomaton(List.of());
+      return;
+    }
+    automaton = new TagAutomaton(values.tags());
     Cutter cutter = new Cutter(columns, values, beside);
     for (AdjacentTags.Run run : runs) {
       Run cut = cutter.cut(run);

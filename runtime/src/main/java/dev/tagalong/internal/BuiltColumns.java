@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Columns over cells that no longer change: those of a {@link Table} below its size. */
 final class BuiltColumns implements Columns {
@@ -151,12 +152,11 @@ final class BuiltColumns implements Columns {
         .noneMatch(text::contains)) {
       return;
     }
-    AdjacentTags tags = AdjacentTags.of(template.columns());
-    tags.add(text);
-    if (tags.found().isEmpty()) {
+    Set<AdjacentTags.Run> runs = AdjacentTags.of(template.columns()).in(text);
+    if (runs.isEmpty()) {
       return;
     }
-    AdjacentValues values = template.adjacentIn(tags.found());
+    AdjacentValues values = template.adjacentIn(List.copyOf(runs));
     for (int i = 0; i < size; i++) {
       int row = i;
       values.check(() -> describe(row), column -> cell(column, row));

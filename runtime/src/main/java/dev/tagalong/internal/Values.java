@@ -1,7 +1,6 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.escape.Escaping;
-import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagGuard;
 import dev.tagalong.rules.Texts;
 import dev.tagalong.scan.ServiceTags;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private static final int HTTPS = "https://".length();
 
-  private final TagAutomaton automaton;
+  private final Set<String> tags;
   private final TagGuard guard;
 
   /** For markup of the author's own, which may hold what the service fills by itself. */
@@ -41,9 +40,8 @@ final class Values {
       }
     }
     own.removeIf(String::isEmpty);
-    Set<String> tags = new LinkedHashSet<>(own);
+    tags = new LinkedHashSet<>(own);
     tags.addAll(ServiceTags.all());
-    automaton = new TagAutomaton(tags);
     rawGuard = new TagGuard(own);
     guard = new TagGuard(tags);
     traits = new Traits(tags);
@@ -55,9 +53,9 @@ final class Values {
     return column.isRawMarkup() ? rawGuard : guard;
   }
 
-  /** Finds the tags that they must not make up where they stand side by side. */
-  TagAutomaton automaton() {
-    return automaton;
+  /** All that a service may take for a tag: the template's, and what it fills by itself. */
+  Set<String> tags() {
+    return tags;
   }
 
   /** Whether a number or date can hold a tag. */

@@ -1,5 +1,6 @@
 package dev.tagalong.scan;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public final class ServiceTags {
 
   /** All of them. */
   public static Set<String> all() {
-    return Set.copyOf(ALL);
+    return Collections.unmodifiableSet(ALL);
   }
 
   /** Whether {@code text} is one of them. */

@@ -182,13 +182,14 @@ public final class TemplateCheck {
         }
       }
       AdjacentTags adjacent = new AdjacentTags(filled, others);
+      Set<AdjacentTags.Run> runs = new LinkedHashSet<>();
       for (AnchoredTemplateText text : matches.texts()) {
         if (text.text().kind() != Kind.SECTION) {
-          adjacent.add(spellings.sent(text));
+          runs.addAll(adjacent.in(spellings.sent(text)));
         }
       }
-      texts.forEach(adjacent::add);
-      return adjacent.found();
+      texts.forEach(text -> runs.addAll(adjacent.in(text)));
+      return List.copyOf(runs);
     }
 
     /** The declaration with its unique arguments' tags in the spelling that is sent. */
