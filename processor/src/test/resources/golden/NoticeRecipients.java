@@ -3,9 +3,9 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.Row;
-import dev.tagalong.internal.Rows;
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.RecipientCollector;
+import dev.tagalong.internal.RecipientRow;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.util.stream.Stream;
@@ -19,13 +19,13 @@ public final class NoticeRecipients extends Recipients {
           .text("mail/notice.txt")
           .build();
 
-  private NoticeRecipients(Columns columns) {
+  private NoticeRecipients(RecipientData columns) {
     super(columns);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsRecipient builder() {
-    Rows rows = new Rows(TEMPLATE);
+    RecipientCollector rows = new RecipientCollector(TEMPLATE);
     return rows.first(new Stages(rows));
   }
 
@@ -173,11 +173,11 @@ public final class NoticeRecipients extends Recipients {
   }
 
   /** All stages: the first ones, and a recipient's. */
-  private static final class Stages extends Row
+  private static final class Stages extends RecipientRow
       implements Builder,
           Steps.NeedsRecipient,
           Steps.FinishedRow {
-    private Stages(Rows rows) {
+    private Stages(RecipientCollector rows) {
       super(rows);
     }
 
@@ -228,9 +228,9 @@ public final class NoticeRecipients extends Recipients {
 
   /** The row that a lambda is given. */
   private static final class ItemRow implements Steps.NewRow {
-    private final Rows rows;
+    private final RecipientCollector rows;
 
-    private ItemRow(Rows rows) {
+    private ItemRow(RecipientCollector rows) {
       this.rows = rows;
     }
 

@@ -2,14 +2,14 @@ package p;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.Row;
-import dev.tagalong.internal.Rows;
+import dev.tagalong.internal.RecipientCollector;
+import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.internal.SectionText;
+import dev.tagalong.internal.TagColumn;
 import dev.tagalong.internal.ValueFormat;
-import dev.tagalong.internal.data.Columns;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -29,52 +29,52 @@ public final class OfferRecipients extends Recipients {
           .subject("{{name}}, this is for you")
           .ignore("{{unsubscribe}}")
           .column(
-              Column.text("month")
+              TagColumn.text("month")
                   .shared()
                   .format(ValueFormat.dateTime("LLLL uuuu", "en", ""))
-                  .tag("{{month}}", Place.HTML))
+                  .tag("{{month}}", Context.HTML))
           .column(
-              Column.text("shopName")
+              TagColumn.text("shopName")
                   .shared()
-                  .tag("{{shop_name}}", Place.HTML)
+                  .tag("{{shop_name}}", Context.HTML)
                   .tagSentAs("{{shop_name_text}}", "{{shop_name}}"))
           .column(
-              Column.text("name")
-                  .tag("{{name}}", Place.HTML, Place.ATTRIBUTE)
-                  .tagSentAs("{{name_text}}", "{{name}}", Place.TEXT, Place.SUBJECT))
-          .column(Column.text("nickname").optional().tag("{{nickname}}", Place.HTML))
+              TagColumn.text("name")
+                  .tag("{{name}}", Context.HTML, Context.ATTRIBUTE)
+                  .tagSentAs("{{name_text}}", "{{name}}", Context.TEXT, Context.SUBJECT))
+          .column(TagColumn.text("nickname").optional().tag("{{nickname}}", Context.HTML))
           .column(
-              Column.text("price")
+              TagColumn.text("price")
                   .format(ValueFormat.decimal("#,##0.00 €", "de"))
-                  .tag("{{price}}", Place.HTML)
-                  .tagSentAs("{{price_text}}", "{{price}}", Place.TEXT))
+                  .tag("{{price}}", Context.HTML)
+                  .tagSentAs("{{price_text}}", "{{price}}", Context.TEXT))
           .column(
-              Column.text("link")
-                  .tag("{{link}}", Place.URL)
-                  .tagSentAs("{{link_text}}", "{{link}}", Place.TEXT))
-          .column(Column.text("banner").raw().tag("{{banner}}", Place.HTML))
+              TagColumn.text("link")
+                  .tag("{{link}}", Context.URL)
+                  .tagSentAs("{{link_text}}", "{{link}}", Context.TEXT))
+          .column(TagColumn.text("banner").raw().tag("{{banner}}", Context.HTML))
           .column(
-              Column.section(
+              TagColumn.section(
                       "closing",
                       new SectionText("WARM", "%WARM%", "See you, {{name}}!"),
                       new SectionText("FORMAL", "%FORMAL%", "Sincerely yours"))
-                  .tag("{{closing}}", Place.HTML))
-          .column(Column.sendAt("at"))
+                  .tag("{{closing}}", Context.HTML))
+          .column(TagColumn.sendAt("at"))
           .column(
-              Column.text("greeting")
+              TagColumn.text("greeting")
                   .optional()
-                  .tag("{{greeting}}", Place.HTML)
-                  .tagSentAs("{{greeting_text}}", "{{greeting}}", Place.TEXT))
+                  .tag("{{greeting}}", Context.HTML)
+                  .tagSentAs("{{greeting_text}}", "{{greeting}}", Context.TEXT))
           .adjacent("{{name}}", "{{nickname}}")
           .build();
 
-  private OfferRecipients(Columns columns) {
+  private OfferRecipients(RecipientData columns) {
     super(columns);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsMonth builder() {
-    Rows rows = new Rows(TEMPLATE);
+    RecipientCollector rows = new RecipientCollector(TEMPLATE);
     return rows.first(new Stages<Recipient>(rows));
   }
 
@@ -394,7 +394,7 @@ public final class OfferRecipients extends Recipients {
   }
 
   /** All stages: the first ones, and a recipient's. */
-  private static final class Stages<Then> extends Row
+  private static final class Stages<Then> extends RecipientRow
       implements Recipient,
           Steps.NeedsRecipient,
           Steps.FinishedRow,
@@ -426,7 +426,7 @@ public final class OfferRecipients extends Recipients {
     private Instant at;
     private String greeting;
 
-    private Stages(Rows rows) {
+    private Stages(RecipientCollector rows) {
       super(rows);
     }
 
@@ -573,20 +573,20 @@ public final class OfferRecipients extends Recipients {
     }
 
     @Override
-    protected Object defaultValue(int column, Rows rows) {
+    protected Object defaultValue(int column, RecipientCollector rows) {
       switch (column) {
         case GREETING:
-          return new Given(rows).greeting();
+          return new ValuesSoFar(rows).greeting();
         default:
           return super.defaultValue(column, rows);
       }
     }
 
     /** The values given so far, from which the interface computes the others. */
-    private final class Given implements Offer {
-      private final Rows rows;
+    private final class ValuesSoFar implements Offer {
+      private final RecipientCollector rows;
 
-      private Given(Rows rows) {
+      private ValuesSoFar(RecipientCollector rows) {
         this.rows = rows;
       }
 
@@ -644,9 +644,9 @@ public final class OfferRecipients extends Recipients {
 
   /** The row that a lambda is given. */
   private static final class ItemRow implements Steps.NewRow {
-    private final Rows rows;
+    private final RecipientCollector rows;
 
-    private ItemRow(Rows rows) {
+    private ItemRow(RecipientCollector rows) {
       this.rows = rows;
     }
 

@@ -2,12 +2,12 @@ package p;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.Row;
-import dev.tagalong.internal.Rows;
-import dev.tagalong.internal.data.Columns;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.RecipientCollector;
+import dev.tagalong.internal.RecipientRow;
+import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.math.BigDecimal;
@@ -21,17 +21,17 @@ public final class ReceiptRecipients extends Recipients {
       CompiledTemplate.of("Receipt", file -> ReceiptRecipients.class.getResourceAsStream(file))
           .html("mail/receipt.html")
           .subject("Your ifaxin bill")
-          .column(Column.text("name").tag("%name%", Place.HTML))
-          .column(Column.number("money").tag("%money%", Place.HTML))
+          .column(TagColumn.text("name").tag("%name%", Context.HTML))
+          .column(TagColumn.number("money").tag("%money%", Context.HTML))
           .build();
 
-  private ReceiptRecipients(Columns columns) {
+  private ReceiptRecipients(RecipientData columns) {
     super(columns);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsRecipient builder() {
-    Rows rows = new Rows(TEMPLATE);
+    RecipientCollector rows = new RecipientCollector(TEMPLATE);
     return rows.first(new Stages<Builder>(rows));
   }
 
@@ -214,7 +214,7 @@ public final class ReceiptRecipients extends Recipients {
   }
 
   /** All stages: the first ones, and a recipient's. */
-  private static final class Stages<Then> extends Row
+  private static final class Stages<Then> extends RecipientRow
       implements Builder,
           Steps.NeedsRecipient,
           Steps.FinishedRow,
@@ -223,7 +223,7 @@ public final class ReceiptRecipients extends Recipients {
     private static final int NAME = 0;
     private static final int MONEY = 1;
 
-    private Stages(Rows rows) {
+    private Stages(RecipientCollector rows) {
       super(rows);
     }
 
@@ -291,9 +291,9 @@ public final class ReceiptRecipients extends Recipients {
 
   /** The row that a lambda is given. */
   private static final class ItemRow implements Steps.NewRow {
-    private final Rows rows;
+    private final RecipientCollector rows;
 
-    private ItemRow(Rows rows) {
+    private ItemRow(RecipientCollector rows) {
       this.rows = rows;
     }
 

@@ -2,12 +2,12 @@ package p;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.Row;
-import dev.tagalong.internal.Rows;
-import dev.tagalong.internal.data.Columns;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.RecipientCollector;
+import dev.tagalong.internal.RecipientRow;
+import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -20,18 +20,18 @@ final class Shop_ReminderRecipients extends Recipients {
           "Shop.Reminder",
           file -> Shop_ReminderRecipients.class.getResourceAsStream(file))
           .html("mail/reminder.html")
-          .column(Column.text("firstName").tag("%first_name%", Place.HTML))
-          .column(Column.number("items").tag("%items%", Place.HTML))
-          .column(Column.unsubscribePage("page"))
+          .column(TagColumn.text("firstName").tag("%first_name%", Context.HTML))
+          .column(TagColumn.number("items").tag("%items%", Context.HTML))
+          .column(TagColumn.unsubscribePage("page"))
           .build();
 
-  private Shop_ReminderRecipients(Columns columns) {
+  private Shop_ReminderRecipients(RecipientData columns) {
     super(columns);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
   public static Steps.NeedsRecipient builder() {
-    Rows rows = new Rows(TEMPLATE);
+    RecipientCollector rows = new RecipientCollector(TEMPLATE);
     return rows.first(new Stages<Builder>(rows));
   }
 
@@ -191,7 +191,7 @@ final class Shop_ReminderRecipients extends Recipients {
   }
 
   /** All stages: the first ones, and a recipient's. */
-  private static final class Stages<Then> extends Row
+  private static final class Stages<Then> extends RecipientRow
       implements Builder,
           Steps.NeedsRecipient,
           Steps.FinishedRow,
@@ -202,7 +202,7 @@ final class Shop_ReminderRecipients extends Recipients {
     private static final int ITEMS = 1;
     private static final int PAGE = 2;
 
-    private Stages(Rows rows) {
+    private Stages(RecipientCollector rows) {
       super(rows);
     }
 
@@ -271,9 +271,9 @@ final class Shop_ReminderRecipients extends Recipients {
 
   /** The row that a lambda is given. */
   private static final class ItemRow implements Steps.NewRow {
-    private final Rows rows;
+    private final RecipientCollector rows;
 
-    private ItemRow(Rows rows) {
+    private ItemRow(RecipientCollector rows) {
       this.rows = rows;
     }
 

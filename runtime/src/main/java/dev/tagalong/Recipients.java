@@ -1,6 +1,6 @@
 package dev.tagalong;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * generated class for a template extends it and offers the services' headers.
  */
 public abstract class Recipients {
-  private final Columns columns;
+  private final RecipientData columns;
 
   /** For generated classes. */
-  protected Recipients(Columns columns) {
+  protected Recipients(RecipientData columns) {
     this.columns = columns;
   }
 
@@ -24,7 +24,7 @@ public abstract class Recipients {
   }
 
   /** For generated classes. */
-  protected final Columns columns() {
+  protected final RecipientData columns() {
     return columns;
   }
 

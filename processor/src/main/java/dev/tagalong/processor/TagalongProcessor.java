@@ -6,7 +6,7 @@ import dev.tagalong.processor.check.CheckResult;
 import dev.tagalong.processor.check.TemplateCheck;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.DeclarationReader;
-import dev.tagalong.processor.declaration.Readiness;
+import dev.tagalong.processor.declaration.KnownTypes;
 import dev.tagalong.processor.generate.BuilderWriter;
 import dev.tagalong.processor.generate.SourceText;
 import dev.tagalong.processor.problem.Anchor;
@@ -41,7 +41,7 @@ public final class TagalongProcessor extends AbstractProcessor {
 
   /** The stages, in the order in which data flows through them. */
   private record Stages(
-      Readiness readiness,
+      KnownTypes readiness,
       AnotherRound anotherRound,
       DeclarationReader reader,
       TemplateCheck check,
@@ -49,7 +49,7 @@ public final class TagalongProcessor extends AbstractProcessor {
       Reporter reporter) {
     static Stages of(ProcessingEnvironment environment) {
       return new Stages(
-          new Readiness(environment),
+          new KnownTypes(environment),
           new AnotherRound(environment.getFiler()),
           new DeclarationReader(environment),
           new TemplateCheck(environment),

@@ -1,14 +1,14 @@
 package dev.tagalong.content;
 
 import dev.tagalong.TemplateDriftException;
-import dev.tagalong.html.HtmlPlaces;
-import dev.tagalong.html.PlaceOf;
-import dev.tagalong.html.PlaceOf.Inserted;
+import dev.tagalong.html.HtmlContexts;
+import dev.tagalong.html.LocatedContext;
+import dev.tagalong.html.LocatedContext.Inserted;
 import dev.tagalong.internal.AdjacentTags;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.SectionText;
-import dev.tagalong.internal.data.Place;
-import dev.tagalong.scan.Lines;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.MalformedUtf8Exception;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
@@ -27,26 +27,27 @@ import java.util.Set;
 
 /** Reads a template's files, and spells their tags as they are sent. */
 final class TemplateReader {
-  private static final PlaceOf IN_TEXT = new PlaceOf(Place.TEXT, "the text body");
-  private static final PlaceOf IN_SUBJECT = new PlaceOf(Place.SUBJECT, "the subject");
+  private static final LocatedContext IN_TEXT = new LocatedContext(Context.TEXT, "the text body");
+  private static final LocatedContext IN_SUBJECT =
+      new LocatedContext(Context.SUBJECT, "the subject");
 
   private final CompiledTemplate template;
-  private final Spellings spellings;
+  private final TagVariants spellings;
   private final TagScanner scanner;
   private final TextSet sent;
-  private final Drift drift;
+  private final DriftCheck drift;
   private final AdjacentTags adjacent;
   private final Set<AdjacentTags.Run> compiledRuns;
 
   TemplateReader(CompiledTemplate template) {
     this.template = template;
-    spellings = new Spellings(template.columns());
+    spellings = new TagVariants(template.columns());
     // A service looks for the compiled tags whatever stands around them, so these come first.
     Set<String> compiled = new LinkedHashSet<>(spellings.authored());
     compiled.addAll(spellings.sectionTags());
     scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
     sent = new TextSet(spellings.allSent());
-    drift = new Drift(template, spellings);
+    drift = new DriftCheck(template, spellings);
     adjacent = AdjacentTags.of(template.columns());
     compiledRuns = Set.copyOf(template.runs());
   }
@@ -62,7 +63,7 @@ final class TemplateReader {
     }
     String html = file(template.html());
     List<TagOccurrence> tags = scanner.scan(html).tags();
-    return spelled(template.html(), html, tags, HtmlPlaces.find(html, tags, this::sections));
+    return spelled(template.html(), html, tags, HtmlContexts.find(html, tags, this::sections));
   }
 
   String text() {
@@ -92,14 +93,14 @@ final class TemplateReader {
     return new ScannedText(section.text(), tags, List.of());
   }
 
-  /** Whether a section's texts, which the compiler saw elsewhere, may stand in a place. */
-  private boolean fits(TagOccurrence tag, String spelled, PlaceOf place) {
+  /** Whether a section's texts, which the compiler saw elsewhere, may stand in a context. */
+  private boolean fits(TagOccurrence tag, String spelled, LocatedContext context) {
     List<SectionText> texts = spellings.sections(tag.text(), spelled);
-    for (int i = 0; i < place.sections().size(); i++) {
-      Inserted inserted = place.sections().get(i);
+    for (int i = 0; i < context.sections().size(); i++) {
+      Inserted inserted = context.sections().get(i);
       List<TagOccurrence> tags = scanned(texts.get(i)).tags();
       for (int j = 0; j < tags.size(); j++) {
-        if (!spellings.fits(tags.get(j).text(), inserted.tags().get(j).place())) {
+        if (!spellings.fits(tags.get(j).text(), inserted.tags().get(j).context())) {
           return false;
         }
       }
@@ -110,8 +111,8 @@ final class TemplateReader {
     return true;
   }
 
-  private static List<PlaceOf> same(PlaceOf place, List<TagOccurrence> tags) {
-    return Collections.nCopies(tags.size(), place);
+  private static List<LocatedContext> same(LocatedContext context, List<TagOccurrence> tags) {
+    return Collections.nCopies(tags.size(), context);
   }
 
   /** Refuses what was read if its tags are not the compiled ones. */
@@ -137,19 +138,19 @@ final class TemplateReader {
   }
 
   private String spelled(
-      String file, String source, List<TagOccurrence> tags, List<PlaceOf> places) {
+      String file, String source, List<TagOccurrence> tags, List<LocatedContext> contexts) {
     StringBuilder spelled = new StringBuilder(source.length());
-    Lines lines = Lines.of(source);
+    LineIndex lines = LineIndex.of(source);
     int from = 0;
     for (int i = 0; i < tags.size(); i++) {
       TagOccurrence tag = tags.get(i);
-      PlaceOf place = places.get(i);
+      LocatedContext context = contexts.get(i);
       Optional<String> spelling =
-          spellings.sent(tag.text(), place.place()).filter(found -> fits(tag, found, place));
+          spellings.sent(tag.text(), context.context()).filter(found -> fits(tag, found, context));
       if (spelling.isPresent()) {
         drift.stillStands(tag.text());
       } else if (!spellings.sectionTags().contains(tag.text())) {
-        drift.found(file, tag, place, lines.at(tag.start()));
+        drift.found(file, tag, context, lines.at(tag.start()));
       }
       spelled.append(source, from, tag.start()).append(spelling.orElse(tag.text()));
       from = tag.end();

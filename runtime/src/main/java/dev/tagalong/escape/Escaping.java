@@ -1,7 +1,7 @@
 package dev.tagalong.escape;
 
 import dev.tagalong.html.LinkTarget;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import java.util.Optional;
 import java.util.Set;
 import org.owasp.encoder.Encode;
@@ -91,20 +91,22 @@ public enum Escaping {
     return this == URL || this == URL_BASE;
   }
 
-  /** The escaping that is safe in all of {@code places}; the HTML-safe one where places differ. */
-  public static Escaping forAll(Set<Place> places) {
-    if (places.contains(Place.URL_BASE)) {
+  /**
+   * The escaping that is safe in all of {@code contexts}; the HTML-safe one where contexts differ.
+   */
+  public static Escaping forAll(Set<Context> contexts) {
+    if (contexts.contains(Context.URL_BASE)) {
       return URL_BASE;
     }
-    if (places.contains(Place.URL)) {
+    if (contexts.contains(Context.URL)) {
       return URL;
     }
-    if (places.contains(Place.URL_START)) {
+    if (contexts.contains(Context.URL_START)) {
       return URL_PART;
     }
-    boolean text = places.contains(Place.HTML);
-    boolean part = places.contains(Place.URL_PART);
-    if (places.contains(Place.ATTRIBUTE) || (text && part)) {
+    boolean text = contexts.contains(Context.HTML);
+    boolean part = contexts.contains(Context.URL_PART);
+    if (contexts.contains(Context.ATTRIBUTE) || (text && part)) {
       // Percent-encoding would show in the text, and what is safe there is not within quotes.
       return ATTRIBUTE;
     }

@@ -1,4 +1,4 @@
-/** How values are escaped by the place where their tag stands, and what no value may contain. */
+/** How values are escaped by the context where their tag stands, and what no value may contain. */
 @NullMarked
 package dev.tagalong.escape;
 

@@ -1,6 +1,6 @@
 package dev.tagalong.html;
 
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import java.util.Set;
 
 /**
@@ -14,24 +14,24 @@ final class HtmlTokenizer {
    */
   private static final Set<String> UNSETTLING = Set.of("svg", "math", "select");
 
-  private static final PlaceOf COMMENT = new PlaceOf(Place.HTML, "a comment");
+  private static final LocatedContext COMMENT = new LocatedContext(Context.HTML, "a comment");
 
   private final String html;
-  private final HtmlPlaces places;
+  private final HtmlContexts contexts;
   private final boolean conditional;
   private boolean settled = true;
   private boolean cutOff;
   private int endOfNoscript;
 
-  private HtmlTokenizer(String html, HtmlPlaces places, boolean conditional) {
+  private HtmlTokenizer(String html, HtmlContexts contexts, boolean conditional) {
     this.html = html;
-    this.places = places;
+    this.contexts = contexts;
     this.conditional = conditional;
   }
 
-  /** Tells {@code places} where the tags of {@code html} stand. */
-  static void run(String html, HtmlPlaces places) {
-    new HtmlTokenizer(html, places, false).data(0, html.length());
+  /** Tells {@code contexts} where the tags of {@code html} stand. */
+  static void run(String html, HtmlContexts contexts) {
+    new HtmlTokenizer(html, contexts, false).data(0, html.length());
   }
 
   /** Text with tags and comments in it. */
@@ -39,7 +39,7 @@ final class HtmlTokenizer {
     int at = from;
     while (at < to) {
       int open = indexOf('<', at, to);
-      places.until(open, HtmlPlaces.TEXT);
+      contexts.until(open, HtmlContexts.TEXT);
       at = open == to ? to : markup(open, to);
     }
   }
@@ -71,8 +71,8 @@ final class HtmlTokenizer {
     if (tag.stray()) {
       return dispute("the <" + tag.name() + ">", open, to);
     }
-    if (places.hasTagBefore(tag.end())) {
-      AttributePlaces.mark(tag, html, places);
+    if (contexts.hasTagBefore(tag.end())) {
+      AttributeContexts.mark(tag, html, contexts);
     }
     if (!tag.closed()) {
       cutOff = true;
@@ -98,15 +98,16 @@ final class HtmlTokenizer {
         sure
             || (raw
                 ? WholeMarkup.fault(html, tag.end(), end).isEmpty()
-                : places.isTextOnly(tag.end(), end));
+                : contexts.isTextOnly(tag.end(), end));
     if (!agreed || RawText.isDisputed(html, name, tag.end(), end)) {
       if (raw) {
-        places.until(end, PlaceOf.unsafe("a <" + name + ">"));
+        contexts.until(end, LocatedContext.unsafe("a <" + name + ">"));
       }
       return dispute("the <" + name + ">", open, to);
     }
     cutOff |= end == to;
-    places.until(end, new PlaceOf(raw ? Place.UNSAFE : Place.HTML, "a <" + name + ">"));
+    contexts.until(
+        end, new LocatedContext(raw ? Context.UNSAFE : Context.HTML, "a <" + name + ">"));
     return end;
   }
 
@@ -123,13 +124,13 @@ final class HtmlTokenizer {
 
   /** From here on readers may disagree. */
   private int dispute(String what, int open, int to) {
-    places.dispute(what, open);
+    contexts.dispute(what, open);
     return to;
   }
 
   private int endTag(int open, int to) {
     HtmlTag tag = HtmlTag.read(html, open + 2, to);
-    places.until(tag.end(), PlaceOf.unsafe("an end tag"));
+    contexts.until(tag.end(), LocatedContext.unsafe("an end tag"));
     boolean agreed = !tag.stray() && indexOf('>', open, to) + 1 >= tag.end();
     return agreed ? tag.end() : dispute("the </" + tag.name() + ">", open, to);
   }
@@ -147,8 +148,8 @@ final class HtmlTokenizer {
 
   private int bogusComment(int open, int to, String description) {
     int end = Math.min(to, indexOf('>', open, to) + 1);
-    places.until(end, PlaceOf.unsafe(description));
-    boolean agreed = end == to || places.isEndOfDeclaration(open, end);
+    contexts.until(end, LocatedContext.unsafe(description));
+    boolean agreed = end == to || contexts.isEndOfDeclaration(open, end);
     return agreed ? end : dispute(description, open, to);
   }
 
@@ -157,7 +158,7 @@ final class HtmlTokenizer {
     int condition = endOfCondition(start, to);
     if (condition > start && conditional) {
       // Without an end of its own, since the outer one's has been found already.
-      places.until(condition, PlaceOf.unsafe("the condition of a comment"));
+      contexts.until(condition, LocatedContext.unsafe("the condition of a comment"));
       return condition;
     }
     int end = endOfComment(start, to);
@@ -166,19 +167,19 @@ final class HtmlTokenizer {
     if (!closed && !empty && !conditional) {
       return dispute("the comment", open, to);
     }
-    places.inComment(true);
+    contexts.inComment(true);
     if (condition > start && condition <= end) {
-      places.until(condition, PlaceOf.unsafe("the condition of a comment"));
-      HtmlTokenizer inner = new HtmlTokenizer(html, places, true);
+      contexts.until(condition, LocatedContext.unsafe("the condition of a comment"));
+      HtmlTokenizer inner = new HtmlTokenizer(html, contexts, true);
       inner.data(condition, end);
       settled &= inner.settled;
       if (inner.cutOff) {
         return dispute("the conditional comment", open, to);
       }
     } else {
-      places.until(end, COMMENT);
+      contexts.until(end, COMMENT);
     }
-    places.inComment(conditional);
+    contexts.inComment(conditional);
     return Math.min(to, indexOf('>', end, to) + 1);
   }
 

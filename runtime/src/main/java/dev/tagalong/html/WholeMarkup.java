@@ -1,6 +1,6 @@
 package dev.tagalong.html;
 
-import dev.tagalong.html.PlaceOf.Misfit;
+import dev.tagalong.html.LocatedContext.Misfit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

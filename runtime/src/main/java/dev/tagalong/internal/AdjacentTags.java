@@ -73,10 +73,10 @@ public final class AdjacentTags {
   }
 
   /** For a template that was compiled. */
-  public static AdjacentTags of(List<Column> columns) {
+  public static AdjacentTags of(List<TagColumn> columns) {
     Set<String> filled = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
-    for (Column column : columns) {
+    for (TagColumn column : columns) {
       filled.addAll(column.sent().keySet());
       column.spellings().forEach(spelling -> others.add(spelling.authored()));
       column.sections().forEach(section -> others.add(section.tag()));

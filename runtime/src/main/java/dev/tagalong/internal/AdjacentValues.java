@@ -1,6 +1,6 @@
 package dev.tagalong.internal;
 
-import dev.tagalong.content.SentText;
+import dev.tagalong.content.SplitText;
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagAutomaton.Reading;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * about whichever tags are replaced and whichever still stand. Immutable.
  */
 final class AdjacentValues {
-  private final List<Column> columns;
+  private final List<TagColumn> columns;
   private final TagAutomaton automaton;
   private final List<Run> runs = new ArrayList<>();
   private final List<List<Run>> byColumn = new ArrayList<>();
@@ -63,7 +63,7 @@ final class AdjacentValues {
    *     that stand beside others
    */
   AdjacentValues(
-      List<Column> columns, List<AdjacentTags.Run> runs, Values values, IntPredicate beside) {
+      List<TagColumn> columns, List<AdjacentTags.Run> runs, Values values, IntPredicate beside) {
     this.columns = columns;
     columns.forEach(column -> byColumn.add(new ArrayList<>()));
     if (runs.isEmpty()) {
@@ -139,7 +139,7 @@ final class AdjacentValues {
     private final Map<String, Filled> filled = new HashMap<>();
     private final List<String> tags;
 
-    Cutter(List<Column> columns, Values values, IntPredicate beside) {
+    Cutter(List<TagColumn> columns, Values values, IntPredicate beside) {
       tags = columns.stream().flatMap(column -> column.sent().keySet().stream()).toList();
       for (int i = 0; i < columns.size(); i++) {
         for (Map.Entry<String, Escaping> sent : columns.get(i).sent().entrySet()) {
@@ -184,7 +184,7 @@ final class AdjacentValues {
     }
 
     private List<Piece> pieces(String text) {
-      SentText cut = new SentText(text, tags);
+      SplitText cut = new SplitText(text, tags);
       List<Piece> pieces = new ArrayList<>();
       for (int i = 0; i < cut.tags().size(); i++) {
         pieces.add(new Written(cut.between().get(i)));

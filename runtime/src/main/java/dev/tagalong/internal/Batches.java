@@ -11,11 +11,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in batches, each made when it is asked for: no more than one batch is held at a time. */
-final class Batches<T> extends AbstractSpliterator<Rows> {
+final class Batches<T> extends AbstractSpliterator<RecipientCollector> {
   private final Iterator<? extends T> items;
   private final int max;
-  private final LongFunction<Rows> fresh;
-  private final BiFunction<Rows, ? super T, @Nullable Object> fill;
+  private final LongFunction<RecipientCollector> fresh;
+  private final BiFunction<RecipientCollector, ? super T, @Nullable Object> fill;
   private final Turn turn = new Turn();
   private long item;
   private @Nullable Throwable failure;
@@ -23,8 +23,8 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
   private Batches(
       Iterator<? extends T> items,
       int max,
-      LongFunction<Rows> fresh,
-      BiFunction<Rows, ? super T, @Nullable Object> fill) {
+      LongFunction<RecipientCollector> fresh,
+      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
     this.items = items;
     this.max = max;
@@ -32,11 +32,11 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
     this.fill = fill;
   }
 
-  static <T> Stream<Rows> of(
+  static <T> Stream<RecipientCollector> of(
       Stream<? extends T> items,
       int max,
-      LongFunction<Rows> fresh,
-      BiFunction<Rows, ? super T, @Nullable Object> fill) {
+      LongFunction<RecipientCollector> fresh,
+      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
     Batches<T> batches = new Batches<>(iterator(items), max, fresh, fill);
     return StreamSupport.stream(batches, false).onClose(items::close);
   }
@@ -52,13 +52,13 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
 
   /** Never splits: a part for another thread would be read ahead of what is asked for. */
   @Override
-  public @Nullable Spliterator<Rows> trySplit() {
+  public @Nullable Spliterator<RecipientCollector> trySplit() {
     return null;
   }
 
   @Override
-  public boolean tryAdvance(Consumer<? super Rows> action) {
-    Rows batch = next();
+  public boolean tryAdvance(Consumer<? super RecipientCollector> action) {
+    RecipientCollector batch = next();
     boolean more = batch.size() > 0;
     if (more) {
       action.accept(batch);
@@ -67,12 +67,12 @@ final class Batches<T> extends AbstractSpliterator<Rows> {
   }
 
   /** The next batch, which is empty at the end. */
-  private Rows next() {
+  private RecipientCollector next() {
     turn.take("the stream of batches");
     UserCode before = turn.call(new UserCode(UserCode.Kind.BATCH, "batches", null));
     try {
       requireNoFailure();
-      Rows batch = fresh.apply(item);
+      RecipientCollector batch = fresh.apply(item);
       item += batch.addBatch(items, max, fill);
       return batch;
     } catch (Throwable e) {

@@ -1,6 +1,6 @@
 package dev.tagalong.internal;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Columns over cells that no longer change: those of a {@link Table} below its size. */
-final class BuiltColumns implements Columns {
+/** Columns over cells that no longer change: those of a {@link RecipientTable} below its size. */
+final class BuiltColumns implements RecipientData {
   private final CompiledTemplate template;
   private final Object[][] cells;
   private final boolean[][] special;
@@ -18,7 +18,7 @@ final class BuiltColumns implements Columns {
   private final int[] longest;
   private final String[] addresses;
   private final String[] displayNames;
-  private final boolean usualAddresses;
+  private final boolean plainAddresses;
   private final int offset;
   private final int size;
 
@@ -30,7 +30,7 @@ final class BuiltColumns implements Columns {
       int[] longest,
       String[] addresses,
       String[] displayNames,
-      boolean usualAddresses,
+      boolean plainAddresses,
       int offset,
       int size) {
     this.template = template;
@@ -40,7 +40,7 @@ final class BuiltColumns implements Columns {
     this.longest = longest;
     this.addresses = addresses;
     this.displayNames = displayNames;
-    this.usualAddresses = usualAddresses;
+    this.plainAddresses = plainAddresses;
     this.offset = offset;
     this.size = size;
   }
@@ -81,20 +81,20 @@ final class BuiltColumns implements Columns {
   }
 
   @Override
-  public boolean hasUsualAddresses() {
-    return usualAddresses;
+  public boolean addressesNeedNoEscaping() {
+    return plainAddresses;
   }
 
   @Override
   public String describe(int row) {
-    return Row.describe(index(row), address(row));
+    return RecipientRow.describe(index(row), address(row));
   }
 
   @Override
   public List<Substitution> substitutions(boolean sectionTags) {
     List<Substitution> all = new ArrayList<>();
     for (int column = 0; column < cells.length; column++) {
-      Column spec = template.columns().get(column);
+      TagColumn spec = template.columns().get(column);
       int index = column;
       spec.sent()
           .forEach(
@@ -108,16 +108,16 @@ final class BuiltColumns implements Columns {
                           special[index],
                           traits[index],
                           longest[index],
-                          spec.presence() == Column.Presence.SHARED ? -1 : offset,
+                          spec.presence() == TagColumn.Presence.SHARED ? -1 : offset,
                           spec)));
     }
-    return template.hasSections() && !sectionTags ? SectionTexts.inlined(this, all) : all;
+    return template.hasSections() && !sectionTags ? SectionFiller.inlined(this, all) : all;
   }
 
   @Override
   public Map<String, String> sections() {
     Map<String, String> sections = new LinkedHashMap<>();
-    for (Column column : template.columns()) {
+    for (TagColumn column : template.columns()) {
       for (SectionText section : column.sections()) {
         sections.put(section.tag(), section.text());
       }
@@ -164,7 +164,7 @@ final class BuiltColumns implements Columns {
   }
 
   private Object cell(int column, int row) {
-    boolean shared = template.columns().get(column).presence() == Column.Presence.SHARED;
+    boolean shared = template.columns().get(column).presence() == TagColumn.Presence.SHARED;
     return cells[column][shared ? 0 : index(row)];
   }
 
@@ -182,7 +182,7 @@ final class BuiltColumns implements Columns {
   }
 
   @Override
-  public Columns slice(int from, int to) {
+  public RecipientData slice(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
     return new BuiltColumns(
         template,
@@ -192,7 +192,7 @@ final class BuiltColumns implements Columns {
         longest,
         addresses,
         displayNames,
-        usualAddresses,
+        plainAddresses,
         offset + from,
         to - from);
   }

@@ -1,7 +1,7 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.internal.data.Substitution;
-import dev.tagalong.wire.Digits;
+import dev.tagalong.wire.AsciiNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** A column's cells under one spelling of its tags. */
@@ -13,14 +13,14 @@ final class CellSubstitution implements Substitution {
   private final int traits;
   private final int longest;
   private final int offset;
-  private final Column column;
+  private final TagColumn column;
   private final boolean copies;
 
   /**
    * @param tag the spelling that is sent
-   * @param writer escapes for the places of this spelling
+   * @param writer escapes for the contexts of this spelling
    * @param cells the cells; a single one for a shared value
-   * @param special which cells may have {@link Traits#SPECIAL}; empty if none has
+   * @param special which cells may have {@link CharacterClasses#NEEDS_ESCAPING}; empty if none has
    * @param traits the traits of all cells together
    * @param longest the most characters that a cell's text has, before it is escaped
    * @param offset the index of the first recipient's cell; -1 for a shared value
@@ -34,7 +34,7 @@ final class CellSubstitution implements Substitution {
       int traits,
       int longest,
       int offset,
-      Column column) {
+      TagColumn column) {
     this.tag = tag;
     this.writer = writer;
     this.cells = cells;
@@ -43,7 +43,7 @@ final class CellSubstitution implements Substitution {
     this.longest = longest;
     this.offset = offset;
     this.column = column;
-    copies = !isSection() && writer.copies(traits & ~Traits.SPECIAL);
+    copies = !isSection() && writer.copies(traits & ~CharacterClasses.NEEDS_ESCAPING);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class CellSubstitution implements Substitution {
 
   @Override
   public long longest() {
-    return Math.max(Digits.LONGEST, writer.longest(traits, longest));
+    return Math.max(AsciiNumbers.LONGEST, writer.longest(traits, longest));
   }
 
   /** The tag of the section that was chosen for a recipient; empty if none was. */
@@ -71,12 +71,12 @@ final class CellSubstitution implements Substitution {
   }
 
   boolean isSection() {
-    return column.kind() == Column.Kind.SECTION;
+    return column.kind() == TagColumn.Kind.SECTION;
   }
 
   @Override
   public boolean integers() {
-    return (traits & Traits.TEXT) == 0 && !isSection();
+    return (traits & CharacterClasses.TEXT) == 0 && !isSection();
   }
 
   @Override

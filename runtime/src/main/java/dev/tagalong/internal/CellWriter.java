@@ -24,7 +24,7 @@ final class CellWriter {
   /**
    * @param beside whether other values, or pieces of tags, stand beside the column's values
    */
-  CellWriter(Column column, Escaping escaping, Values values, boolean beside) {
+  CellWriter(TagColumn column, Escaping escaping, Values values, boolean beside) {
     this.escaping = escaping;
     this.values = values;
     this.beside = beside;
@@ -32,12 +32,12 @@ final class CellWriter {
     disarms = column.isDisarmed(escaping);
     relevant =
         // Beside others, any text may be a piece of a tag.
-        (disarms ? (beside ? Traits.TEXT : 0) | Traits.TAG : 0)
+        (disarms ? (beside ? CharacterClasses.TEXT : 0) | CharacterClasses.TAG : 0)
             | switch (escaping) {
               case NONE -> 0;
-              case HTML -> Traits.HTML;
-              case ATTRIBUTE, URL, URL_BASE -> Traits.HTML | Traits.QUOTE;
-              case URL_PART -> Traits.URL;
+              case HTML -> CharacterClasses.HTML;
+              case ATTRIBUTE, URL, URL_BASE -> CharacterClasses.HTML | CharacterClasses.QUOTE;
+              case URL_PART -> CharacterClasses.URL;
             };
   }
 
@@ -48,7 +48,7 @@ final class CellWriter {
 
   /** So many bytes of JSON at most does a text of {@code length} with these traits become. */
   long longest(int traits, int length) {
-    if ((traits & Traits.JSON) == 0) {
+    if ((traits & CharacterClasses.JSON) == 0) {
       return copies(traits) ? length : (long) LONGEST_ASCII * length;
     }
     return (long) (copies(traits) ? LONGEST_IN_JSON : LONGEST) * length;
@@ -56,7 +56,7 @@ final class CellWriter {
 
   /** The text as the header has it. */
   String write(String text) {
-    if (copies(values.traits(text) | Traits.TEXT)) {
+    if (copies(values.traits(text) | CharacterClasses.TEXT)) {
       return text;
     }
     String escaped = escaping.escape(text);

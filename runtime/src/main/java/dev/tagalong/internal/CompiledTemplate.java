@@ -3,8 +3,8 @@ package dev.tagalong.internal;
 import dev.tagalong.EmailContent;
 import dev.tagalong.RenderedEmail;
 import dev.tagalong.TagSyntax;
-import dev.tagalong.content.LoadedTemplate;
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.content.TemplateContent;
+import dev.tagalong.internal.data.RecipientData;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ public final class CompiledTemplate {
   private final String subject;
   private final Set<TagSyntax> syntaxes;
   private final List<String> ignored;
-  private final List<Column> columns;
+  private final List<TagColumn> columns;
   private final Step[] steps;
   private final int[] mandatory;
   private final int[] shared;
@@ -34,7 +34,7 @@ public final class CompiledTemplate {
   private final Values values;
   private final List<AdjacentTags.Run> runs;
   private final AdjacentValues adjacent;
-  private volatile @Nullable LoadedTemplate loaded;
+  private volatile @Nullable TemplateContent loaded;
 
   private CompiledTemplate(Builder builder) {
     name = builder.name;
@@ -45,12 +45,12 @@ public final class CompiledTemplate {
     syntaxes = Set.copyOf(builder.syntaxes);
     ignored = List.copyOf(builder.ignored);
     columns = List.copyOf(builder.columns);
-    mandatory = indices(Column.Presence.MANDATORY);
-    shared = indices(Column.Presence.SHARED);
-    optional = indices(Column.Presence.OPTIONAL);
-    sendAt = indexOf(Column.Kind.SEND_AT);
-    unsubscribePage = indexOf(Column.Kind.UNSUBSCRIBE_PAGE);
-    hasSections = indexOf(Column.Kind.SECTION) >= 0;
+    mandatory = indices(TagColumn.Presence.MANDATORY);
+    shared = indices(TagColumn.Presence.SHARED);
+    optional = indices(TagColumn.Presence.OPTIONAL);
+    sendAt = indexOf(TagColumn.Kind.SEND_AT);
+    unsubscribePage = indexOf(TagColumn.Kind.UNSUBSCRIBE_PAGE);
+    hasSections = indexOf(TagColumn.Kind.SECTION) >= 0;
     values = new Values(columns);
     runs = List.copyOf(builder.runs);
     adjacent = new AdjacentValues(columns, runs, values, column -> true);
@@ -98,7 +98,7 @@ public final class CompiledTemplate {
   }
 
   /** The columns, in the order of the interface's methods. */
-  public List<Column> columns() {
+  public List<TagColumn> columns() {
     return columns;
   }
 
@@ -112,7 +112,7 @@ public final class CompiledTemplate {
     int nextShared = 0;
     int nextMandatory = shared.length;
     for (int i = 0; i < all.length; i++) {
-      Column column = columns.get(i);
+      TagColumn column = columns.get(i);
       int turn =
           switch (column.presence()) {
             case SHARED -> nextShared++;
@@ -129,13 +129,13 @@ public final class CompiledTemplate {
     return columns.get(index).accessor() + "(…)";
   }
 
-  private int[] indices(Column.Presence presence) {
+  private int[] indices(TagColumn.Presence presence) {
     return IntStream.range(0, columns.size())
         .filter(column -> columns.get(column).presence() == presence)
         .toArray();
   }
 
-  private int indexOf(Column.Kind kind) {
+  private int indexOf(TagColumn.Kind kind) {
     return IntStream.range(0, columns.size())
         .filter(column -> columns.get(column).kind() == kind)
         .findFirst()
@@ -209,17 +209,17 @@ public final class CompiledTemplate {
   }
 
   /** What each recipient will read, made as it is asked for. */
-  public List<RenderedEmail> preview(Columns recipients) {
+  public List<RenderedEmail> preview(RecipientData recipients) {
     return loaded().preview(recipients);
   }
 
-  private LoadedTemplate loaded() {
-    LoadedTemplate known = loaded;
+  private TemplateContent loaded() {
+    TemplateContent known = loaded;
     if (known == null) {
       synchronized (this) {
         known = loaded;
         if (known == null) {
-          known = LoadedTemplate.of(this);
+          known = TemplateContent.of(this);
           loaded = known;
         }
       }
@@ -236,7 +236,7 @@ public final class CompiledTemplate {
     private String subject = "";
     private final Set<TagSyntax> syntaxes = EnumSet.allOf(TagSyntax.class);
     private final List<String> ignored = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    private final List<TagColumn> columns = new ArrayList<>();
     private final List<AdjacentTags.Run> runs = new ArrayList<>();
 
     private Builder(String name, Function<String, @Nullable InputStream> resources) {
@@ -275,7 +275,7 @@ public final class CompiledTemplate {
     }
 
     /** The next method's column. */
-    public Builder column(Column column) {
+    public Builder column(TagColumn column) {
       columns.add(column);
       return this;
     }

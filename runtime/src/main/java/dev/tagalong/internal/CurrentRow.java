@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurrentRow {
   private final CompiledTemplate template;
-  private final Table table;
+  private final RecipientTable table;
   private final Values values;
   private final Step[] steps;
   private final @Nullable Object[] sharedValues;
   private final Turn turn;
   private final int complete;
-  private @Nullable Row row;
+  private @Nullable RecipientRow row;
   private int taken;
   private boolean begun;
   private boolean begunBeforeRow;
@@ -25,7 +25,8 @@ final class CurrentRow {
   /**
    * @param sharedValues where the shared values are kept as they were given
    */
-  CurrentRow(CompiledTemplate template, Table table, @Nullable Object[] sharedValues, Turn turn) {
+  CurrentRow(
+      CompiledTemplate template, RecipientTable table, @Nullable Object[] sharedValues, Turn turn) {
     this.template = template;
     this.table = table;
     this.values = template.values();
@@ -36,13 +37,13 @@ final class CurrentRow {
   }
 
   /** The shared values are next. */
-  void beginShared(Row stages) {
+  void beginShared(RecipientRow stages) {
     row = stages;
     taken = 0;
   }
 
   /** The values of a recipient are next. */
-  void begin(Row next) {
+  void begin(RecipientRow next) {
     row = next;
     taken = template.shared().length;
     begunBeforeRow = begun;
@@ -57,7 +58,7 @@ final class CurrentRow {
 
   /** Takes back the row that is open, as if it had not been begun. */
   void drop() {
-    Row open = open();
+    RecipientRow open = open();
     if (open != null) {
       open.drop();
       begun = begunBeforeRow;
@@ -85,8 +86,8 @@ final class CurrentRow {
   }
 
   /** The row of a recipient that is not closed yet; null where there is none. */
-  @Nullable Row open() {
-    Row known = row;
+  @Nullable RecipientRow open() {
+    RecipientRow known = row;
     return known != null && known.hasRecipient() ? known : null;
   }
 
@@ -126,10 +127,10 @@ final class CurrentRow {
   }
 
   /** Gives text. The usual text takes a short way, in which nothing can fail. */
-  void put(Row giver, int index, @Nullable String text) {
+  void put(RecipientRow giver, int index, @Nullable String text) {
     Step step = steps[index];
     if (text != null && isNext(giver, step) && step.takesText()) {
-      int traits = values.traits(text) | Traits.TEXT;
+      int traits = values.traits(text) | CharacterClasses.TEXT;
       if (!step.mayRefuse(traits)) {
         table.put(index, text, traits);
         tookUsual(step);
@@ -140,10 +141,10 @@ final class CurrentRow {
   }
 
   /** Gives an integer. */
-  void put(Row giver, int index, long number) {
+  void put(RecipientRow giver, int index, long number) {
     Step step = steps[index];
-    if (isNext(giver, step) && step.takesIntegers() && Cells.isSafe(number)) {
-      table.put(index, Cells.integer(number), 0);
+    if (isNext(giver, step) && step.takesIntegers() && ValueText.isSafe(number)) {
+      table.put(index, ValueText.integer(number), 0);
       tookUsual(step);
     } else {
       putAny(giver, index, number);
@@ -151,17 +152,17 @@ final class CurrentRow {
   }
 
   /** Gives any value; an empty {@link Optional} takes it back. */
-  void put(Row giver, int index, @Nullable Object value) {
+  void put(RecipientRow giver, int index, @Nullable Object value) {
     Step step = steps[index];
-    if (value != null && isNext(giver, step) && step.takesDigits() && Cells.isDigits(value)) {
-      table.put(index, value, Traits.TEXT);
+    if (value != null && isNext(giver, step) && step.takesDigits() && ValueText.isDigits(value)) {
+      table.put(index, value, CharacterClasses.TEXT);
       tookUsual(step);
     } else {
       putAny(giver, index, value);
     }
   }
 
-  private boolean isNext(Row giver, Step step) {
+  private boolean isNext(RecipientRow giver, Step step) {
     return giver == row && step.isDue(taken) && turn.takesSteps();
   }
 
@@ -172,7 +173,7 @@ final class CurrentRow {
     }
   }
 
-  private void putAny(Row giver, int index, @Nullable Object value) {
+  private void putAny(RecipientRow giver, int index, @Nullable Object value) {
     begin(giver, index);
     try {
       if (value instanceof String text) {
@@ -187,13 +188,13 @@ final class CurrentRow {
     }
   }
 
-  private void give(Row giver, int index, @Nullable String text) {
+  private void give(RecipientRow giver, int index, @Nullable String text) {
     Step step = steps[index];
     if (text == null || !step.takesText()) {
       give(giver, index, (Object) text);
       return;
     }
-    int traits = values.traits(text) | Traits.TEXT;
+    int traits = values.traits(text) | CharacterClasses.TEXT;
     if (step.mayRefuse(traits)) {
       values.check(step.column(), giver, text, traits);
     }
@@ -201,20 +202,20 @@ final class CurrentRow {
     took(step);
   }
 
-  private void give(Row giver, int index, long number) {
+  private void give(RecipientRow giver, int index, long number) {
     Step step = steps[index];
-    if (step.takesIntegers() && Cells.isSafe(number)) {
-      table.put(index, Cells.integer(number), 0);
+    if (step.takesIntegers() && ValueText.isSafe(number)) {
+      table.put(index, ValueText.integer(number), 0);
       took(step);
     } else {
       enter(giver, index, number, values.cell(step.column(), giver, number));
     }
   }
 
-  private void give(Row giver, int index, @Nullable Object value) {
+  private void give(RecipientRow giver, int index, @Nullable Object value) {
     Step step = steps[index];
-    if (value != null && step.takesDigits() && Cells.isDigits(value)) {
-      table.put(index, value, Traits.TEXT);
+    if (value != null && step.takesDigits() && ValueText.isDigits(value)) {
+      table.put(index, value, CharacterClasses.TEXT);
       took(step);
     } else if (value instanceof Optional<?> optional) {
       if (optional.isPresent()) {
@@ -233,14 +234,14 @@ final class CurrentRow {
    *
    * @throws IllegalArgumentException if it must not be sent
    */
-  Object cell(Column column, Row giver, @Nullable Object given) {
+  Object cell(TagColumn column, RecipientRow giver, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     return value == null || PlainValue.isPlain(value)
         ? values.cell(column, giver, given)
         : values.cell(column, giver, plain(column, giver, value));
   }
 
-  private Object plain(Column column, Row giver, Object value) {
+  private Object plain(TagColumn column, RecipientRow giver, Object value) {
     UserCode before = turn.call(new UserCode(UserCode.Kind.VALUE, column.label(), giver));
     try {
       return PlainValue.of(value);
@@ -259,7 +260,7 @@ final class CurrentRow {
     }
   }
 
-  private void enter(Row giver, int index, @Nullable Object given, Object cell) {
+  private void enter(RecipientRow giver, int index, @Nullable Object given, Object cell) {
     Step step = steps[index];
     int traits = values.checked(step.column(), giver, cell);
     checkAdjacent(giver, index, cell);
@@ -278,7 +279,7 @@ final class CurrentRow {
   }
 
   /** Refuses a cell that makes up a tag together with those beside it. */
-  void checkAdjacent(Row giver, int index, Object cell) {
+  void checkAdjacent(RecipientRow giver, int index, Object cell) {
     if (steps[index].isTouching()) {
       template
           .adjacent()
@@ -287,7 +288,7 @@ final class CurrentRow {
   }
 
   /** A cell of the current row, or a shared one; null where none has been given. */
-  private @Nullable Object given(Row giver, int column) {
+  private @Nullable Object given(RecipientRow giver, int column) {
     boolean given =
         steps[column].isOptional()
             ? giver.hasRecipient() && !table.isAbsent(column)
@@ -296,7 +297,7 @@ final class CurrentRow {
   }
 
   /** Refuses a step that {@code giver} cannot take now. */
-  private void begin(Row giver, int index) {
+  private void begin(RecipientRow giver, int index) {
     if (!turn.takesSteps()) {
       turn.takeForStep(template.call(index));
     }
@@ -307,7 +308,7 @@ final class CurrentRow {
     }
   }
 
-  private IllegalStateException misuse(Row giver, int index) {
+  private IllegalStateException misuse(RecipientRow giver, int index) {
     String call = template.call(index);
     if (giver.hasRecipient() ? giver == row : !begun) {
       return new IllegalStateException(

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A call that makes a row of each item; a failure names the item's position. */
 final class ItemsCall<T> {
   private final String caller;
-  private final Rows rows;
+  private final RecipientCollector rows;
   private final Turn turn;
-  private final BiFunction<Rows, ? super T, @Nullable Object> fill;
+  private final BiFunction<RecipientCollector, ? super T, @Nullable Object> fill;
   private final UserCode reading;
   private final UserCode lambda;
 
@@ -22,7 +22,10 @@ final class ItemsCall<T> {
    * @param fill fills an item's row and returns it
    */
   ItemsCall(
-      String caller, Rows rows, Turn turn, BiFunction<Rows, ? super T, @Nullable Object> fill) {
+      String caller,
+      RecipientCollector rows,
+      Turn turn,
+      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
     this.caller = caller;
     this.rows = rows;
     this.turn = turn;
@@ -76,6 +79,6 @@ final class ItemsCall<T> {
     StackTraceElement[] trace = e.getStackTrace();
     return e.getMessage() != null
         && trace.length > 0
-        && trace[0].getClassName().startsWith(Rows.class.getPackageName());
+        && trace[0].getClassName().startsWith(RecipientCollector.class.getPackageName());
   }
 }

@@ -5,7 +5,7 @@ final class Step {
   /** The turn of a value that may be left out. */
   static final int ANY_TURN = -1;
 
-  private final Column column;
+  private final TagColumn column;
   private final int turn;
   private final boolean touching;
   private final boolean takesText;
@@ -18,18 +18,19 @@ final class Step {
    * @param touching whether its values stand beside others, and may make up a tag with them
    * @param digitsMayMakeTags whether a number or date can hold a tag
    */
-  Step(Column column, int turn, boolean touching, boolean digitsMayMakeTags) {
+  Step(TagColumn column, int turn, boolean touching, boolean digitsMayMakeTags) {
     this.column = column;
     this.turn = turn;
     this.touching = touching;
     boolean asGiven = column.format() == null && !touching && !isShared();
-    takesText = asGiven && column.kind() == Column.Kind.TEXT;
-    takesIntegers = asGiven && column.kind() == Column.Kind.NUMBER;
+    takesText = asGiven && column.kind() == TagColumn.Kind.TEXT;
+    takesIntegers = asGiven && column.kind() == TagColumn.Kind.NUMBER;
     hazards = column.hazards();
-    takesDigits = (takesText || takesIntegers) && !digitsMayMakeTags && !mayRefuse(Traits.TEXT);
+    takesDigits =
+        (takesText || takesIntegers) && !digitsMayMakeTags && !mayRefuse(CharacterClasses.TEXT);
   }
 
-  Column column() {
+  TagColumn column() {
     return column;
   }
 
@@ -53,7 +54,7 @@ final class Step {
   }
 
   boolean isShared() {
-    return column.presence() == Column.Presence.SHARED;
+    return column.presence() == TagColumn.Presence.SHARED;
   }
 
   boolean isTouching() {

@@ -2,7 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
-import dev.tagalong.rules.Texts;
+import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.ServiceTags;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,13 +25,13 @@ final class Values {
   /** For markup of the author's own, which may hold what the service fills by itself. */
   private final TagGuard rawGuard;
 
-  private final Traits traits;
+  private final CharacterClasses traits;
   private final boolean digitsMayMakeTags;
 
-  Values(List<Column> columns) {
+  Values(List<TagColumn> columns) {
     Set<String> own = new LinkedHashSet<>();
-    for (Column column : columns) {
-      for (Spelling spelling : column.spellings()) {
+    for (TagColumn column : columns) {
+      for (TagVariant spelling : column.spellings()) {
         own.add(spelling.authored());
         own.add(spelling.sent());
       }
@@ -44,12 +44,12 @@ final class Values {
     tags.addAll(ServiceTags.all());
     rawGuard = new TagGuard(own);
     guard = new TagGuard(tags);
-    traits = new Traits(tags);
-    digitsMayMakeTags = (traits.of("0123456789-.") & Traits.TAG) != 0;
+    traits = new CharacterClasses(tags);
+    digitsMayMakeTags = (traits.of("0123456789-.") & CharacterClasses.TAG) != 0;
   }
 
   /** What keeps values of {@code column} from becoming tags themselves. */
-  TagGuard guard(Column column) {
+  TagGuard guard(TagColumn column) {
     return column.isRawMarkup() ? rawGuard : guard;
   }
 
@@ -73,17 +73,17 @@ final class Values {
    *
    * @throws IllegalArgumentException if the text must not be sent
    */
-  int checked(Column column, Row row, Object cell) {
-    if (Cells.isInteger(cell) || cell instanceof SectionText) {
+  int checked(TagColumn column, RecipientRow row, Object cell) {
+    if (ValueText.isInteger(cell) || cell instanceof SectionText) {
       return 0;
     }
     if (!(cell instanceof String text)) {
-      if ((column.hazards() & Traits.TEXT) != 0) {
-        check(column, row, cell.toString(), Traits.TEXT);
+      if ((column.hazards() & CharacterClasses.TEXT) != 0) {
+        check(column, row, cell.toString(), CharacterClasses.TEXT);
       }
-      return Traits.TEXT;
+      return CharacterClasses.TEXT;
     }
-    int found = traits.of(text) | Traits.TEXT;
+    int found = traits.of(text) | CharacterClasses.TEXT;
     if ((found & column.hazards()) != 0) {
       check(column, row, text, found);
     }
@@ -91,21 +91,21 @@ final class Values {
   }
 
   /** An integer for {@code column}. */
-  Object cell(Column column, Row row, long value) {
-    if (column.kind() == Column.Kind.UNSUBSCRIBE_PAGE) {
+  Object cell(TagColumn column, RecipientRow row, long value) {
+    if (column.kind() == TagColumn.Kind.UNSUBSCRIBE_PAGE) {
       if (value < 1) {
         throw refused(
             column, row, "is " + value + "; the number of an unsubscribe page is positive");
       }
-      return Cells.integer(value);
+      return ValueText.integer(value);
     }
-    return column.format() == null && column.kind() != Column.Kind.TEXT
-        ? Cells.of(value)
+    return column.format() == null && column.kind() != TagColumn.Kind.TEXT
+        ? ValueText.of(value)
         : cell(column, row, (Object) value);
   }
 
   /** Any value for {@code column}. */
-  Object cell(Column column, Row row, @Nullable Object given) {
+  Object cell(TagColumn column, RecipientRow row, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     if (value == null) {
       if (given != null) {
@@ -117,11 +117,11 @@ final class Values {
                   column.label(),
                   row.describe(),
                   column.accessor(),
-                  column.presence() == Column.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
+                  column.presence() == TagColumn.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
     try {
       Object cell = converted(column, value);
-      return digitsMayMakeTags && Cells.isDigits(cell) ? cell.toString() : cell;
+      return digitsMayMakeTags && ValueText.isDigits(cell) ? cell.toString() : cell;
     } catch (IllegalArgumentException e) {
       throw refused(column, row, e.getMessage(), e);
     } catch (DateTimeException e) {
@@ -129,21 +129,21 @@ final class Values {
     }
   }
 
-  private static Object converted(Column column, Object value) {
+  private static Object converted(TagColumn column, Object value) {
     ValueFormat format = column.format();
     if (format != null) {
-      Cells.requireFinite(value);
+      ValueText.requireFinite(value);
       return format.text(value);
     }
-    if (value instanceof String && column.kind() == Column.Kind.TEXT) {
+    if (value instanceof String && column.kind() == TagColumn.Kind.TEXT) {
       return value;
     }
     return switch (column.kind()) {
-      case NUMBER -> Cells.of((Number) value);
-      case TEXT -> Cells.text(value);
+      case NUMBER -> ValueText.of((Number) value);
+      case TEXT -> ValueText.text(value);
       case SECTION -> column.section(((Enum<?>) value).name());
-      case SEND_AT -> Cells.of((Instant) value);
-      case UNSUBSCRIBE_PAGE -> Cells.integer(((Number) value).longValue());
+      case SEND_AT -> ValueText.of((Instant) value);
+      case UNSUBSCRIBE_PAGE -> ValueText.integer(((Number) value).longValue());
     };
   }
 
@@ -152,12 +152,12 @@ final class Values {
    *
    * @throws IllegalArgumentException if the text must not be sent
    */
-  void check(Column column, Row row, String text, int found) {
-    if ((found & column.hazards()) == Traits.TEXT && isPlainLink(text, found)) {
+  void check(TagColumn column, RecipientRow row, String text, int found) {
+    if ((found & column.hazards()) == CharacterClasses.TEXT && isPlainLink(text, found)) {
       return;
     }
-    if ((found & Traits.SURROGATE) != 0) {
-      int lone = Texts.loneSurrogate(text);
+    if ((found & CharacterClasses.SURROGATE) != 0) {
+      int lone = TextChecks.loneSurrogate(text);
       if (lone >= 0) {
         throw refused(
             column,
@@ -165,11 +165,11 @@ final class Values {
             "holds half of a surrogate pair at index " + lone + ", which is no character");
       }
     }
-    if ((found & Traits.LINE_BREAK) != 0 && column.standsInSubject()) {
+    if ((found & CharacterClasses.LINE_BREAK) != 0 && column.standsInSubject()) {
       throw refused(
           column, row, "holds a line break, but its tag stands in the subject, which is one line");
     }
-    boolean mayHoldTag = (found & Traits.TAG) != 0;
+    boolean mayHoldTag = (found & CharacterClasses.TAG) != 0;
     for (Escaping escaping : column.escapings()) {
       if (escaping.isLink() && !isPlainLink(text, found)) {
         escaping
@@ -180,7 +180,7 @@ final class Values {
                 });
       }
       // Percent-encoding makes percent signs, and so tags, of characters that begin none.
-      boolean mayMakeTag = escaping == Escaping.URL_PART && (found & Traits.URL) != 0;
+      boolean mayMakeTag = escaping == Escaping.URL_PART && (found & CharacterClasses.URL) != 0;
       if ((mayHoldTag || mayMakeTag) && !column.isDisarmed(escaping)) {
         Optional<String> tag = guard(column).tagIn(escaping.escape(text));
         if (tag.isPresent()) {
@@ -199,22 +199,23 @@ final class Values {
 
   /** Whether a link is of the usual kind, which needs no closer look. */
   private static boolean isPlainLink(String text, int found) {
-    return (found & Traits.JSON) == 0
+    return (found & CharacterClasses.JSON) == 0
         && text.startsWith("https://")
         && text.length() > HTTPS
         && text.charAt(HTTPS) != '/';
   }
 
-  private static IllegalArgumentException refused(Column column, Row row, String fault) {
+  private static IllegalArgumentException refused(
+      TagColumn column, RecipientRow row, String fault) {
     return new IllegalArgumentException(fault(column, row, fault));
   }
 
   private static IllegalArgumentException refused(
-      Column column, Row row, @Nullable String fault, Exception cause) {
+      TagColumn column, RecipientRow row, @Nullable String fault, Exception cause) {
     return new IllegalArgumentException(fault(column, row, String.valueOf(fault)), cause);
   }
 
-  private static String fault(Column column, Row row, String fault) {
+  private static String fault(TagColumn column, RecipientRow row, String fault) {
     return column.label() + " of " + row.describe() + " " + fault;
   }
 }

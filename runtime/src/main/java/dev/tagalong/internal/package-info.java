@@ -3,9 +3,9 @@
  * applications have no need to call anything here, and it may change with any version.
  *
  * <p>A {@link dev.tagalong.internal.CompiledTemplate} says what the compiler knew of the template:
- * its files and one {@link dev.tagalong.internal.Column} for each method. The recipients' values
- * are handed over as {@link dev.tagalong.internal.data.Columns}, which are immutable and have one
- * cell for every recipient in every column.
+ * its files and one {@link dev.tagalong.internal.TagColumn} for each method. The recipients' values
+ * are handed over as {@link dev.tagalong.internal.data.RecipientData}, which are immutable and have
+ * one cell for every recipient in every column.
  */
 @NullMarked
 package dev.tagalong.internal;

@@ -28,7 +28,7 @@ public final class Addresses {
    * printable ASCII, without quotes, backslashes and question marks, and with dots only where RFC
    * 5321 has them.
    */
-  public static boolean isUsual(String address) {
+  public static boolean isPlainAscii(String address) {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
       if (c == '@') {
@@ -36,7 +36,7 @@ public final class Addresses {
             && i <= LONGEST_LOCAL_PART
             && address.charAt(i - 1) != '.'
             && address.length() <= LONGEST
-            && Domains.isUsual(address, i + 1);
+            && Domains.isPlainAscii(address, i + 1);
       }
       boolean ordinary = c < ORDINARY.length && ORDINARY[c];
       if (!ordinary && (c != '.' || i == 0 || address.charAt(i - 1) == '.')) {
@@ -55,7 +55,7 @@ public final class Addresses {
    *     no @") is for the caller to put the recipient before
    */
   public static String checked(String address) {
-    if (isUsual(address)) {
+    if (isPlainAscii(address)) {
       return address;
     }
     if (address.isEmpty()) {
@@ -67,7 +67,7 @@ public final class Addresses {
     if (address.charAt(0) == BYTE_ORDER_MARK) {
       throw fault(
           "the address begins with %s, the mark with which some programs begin a file: remove it from the list"
-              .formatted(Texts.described(BYTE_ORDER_MARK)));
+              .formatted(TextChecks.described(BYTE_ORDER_MARK)));
     }
     address
         .chars()
@@ -75,7 +75,7 @@ public final class Addresses {
         .findFirst()
         .ifPresent(
             c -> {
-              throw fault("the address holds " + Texts.described(c));
+              throw fault("the address holds " + TextChecks.described(c));
             });
     int at = address.indexOf('@');
     int localEnd = at < 0 ? address.length() : at;
@@ -91,7 +91,7 @@ public final class Addresses {
           "the address has %d characters; at most %d are possible"
               .formatted(result.length(), LONGEST));
     }
-    if (Texts.holdsEncodedWord(result)) {
+    if (TextChecks.holdsEncodedWord(result)) {
       throw fault("the address holds an encoded word (=?…?=): give the address as people write it");
     }
     return result;
@@ -107,11 +107,11 @@ public final class Addresses {
   private static void checkBeforeAt(String address, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = address.charAt(i);
-      if (Texts.isLoneSurrogate(address, i)) {
+      if (TextChecks.isLoneSurrogate(address, i)) {
         throw fault("the address holds half a surrogate pair");
       }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        throw fault("the address holds " + Texts.described(c));
+        throw fault("the address holds " + TextChecks.described(c));
       }
       if (isSpecial(c)) {
         throw fault("the address has a %s, which separates addresses and names".formatted(c));
@@ -119,7 +119,8 @@ public final class Addresses {
       int point = address.codePointAt(i);
       if (DomainCharacters.isInvisible(point)) {
         throw fault(
-            "the address holds %s, which nobody sees: remove it".formatted(Texts.described(point)));
+            "the address holds %s, which nobody sees: remove it"
+                .formatted(TextChecks.described(point)));
       }
     }
   }
@@ -144,7 +145,7 @@ public final class Addresses {
       if (local.charAt(i) >= 0x7F) {
         throw fault(
             "the address holds %s before its @, where the services take ASCII only: ask for another address"
-                .formatted(Texts.described(local.codePointAt(i))));
+                .formatted(TextChecks.described(local.codePointAt(i))));
       }
     }
     int length = quotedWhereNeeded(local).length();
@@ -189,13 +190,13 @@ public final class Addresses {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-        throw fault("the display name holds %s".formatted(Texts.described(c)));
+        throw fault("the display name holds %s".formatted(TextChecks.described(c)));
       }
-      if (Texts.isLoneSurrogate(name, i)) {
+      if (TextChecks.isLoneSurrogate(name, i)) {
         throw fault("the display name holds half a surrogate pair");
       }
     }
-    if (Texts.holdsEncodedWord(name)) {
+    if (TextChecks.holdsEncodedWord(name)) {
       throw fault(
           "the display name holds an encoded word (=?…?=), which mail programs show as another name: give the name as people read it");
     }

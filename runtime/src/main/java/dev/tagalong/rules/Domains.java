@@ -25,7 +25,7 @@ public final class Domains {
    * Whether the domain that begins at {@code start} is of the usual kind: ASCII that needs no
    * further look.
    */
-  static boolean isUsual(String address, int start) {
+  static boolean isPlainAscii(String address, int start) {
     int label = start;
     boolean digits = true;
     for (int i = start; i < address.length(); i++) {
@@ -79,7 +79,7 @@ public final class Domains {
    *     another for other software
    */
   static String ascii(String domain) {
-    if (isUsual(domain, 0)) {
+    if (isPlainAscii(domain, 0)) {
       return domain;
     }
     String ascii = converted(domain);
@@ -87,7 +87,8 @@ public final class Domains {
     if (deviation >= 0) {
       throw fault(
           "holds %s, which is another domain to older software: write %s, or %s if that is meant"
-              .formatted(Texts.described(deviation), ascii, converted(withoutDeviations(domain))));
+              .formatted(
+                  TextChecks.described(deviation), ascii, converted(withoutDeviations(domain))));
     }
     return ascii;
   }
@@ -161,7 +162,7 @@ public final class Domains {
     }
     StringBuilder small = new StringBuilder();
     for (int i = 0; i < label.length(); i += Character.charCount(label.codePointAt(i))) {
-      if (Texts.isLoneSurrogate(label, i)) {
+      if (TextChecks.isLoneSurrogate(label, i)) {
         throw fault("holds half a surrogate pair");
       }
       checkCharacter(label.codePointAt(i));
@@ -186,7 +187,7 @@ public final class Domains {
     if (DomainCharacters.isMark(composed.codePointAt(0))) {
       throw fault(
           "has a part that begins with %s, which belongs to a letter before it"
-              .formatted(Texts.described(composed.codePointAt(0))));
+              .formatted(TextChecks.described(composed.codePointAt(0))));
     }
     return composed;
   }
@@ -196,15 +197,15 @@ public final class Domains {
       return;
     }
     if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-      throw fault("holds " + Texts.described(c));
+      throw fault("holds " + TextChecks.described(c));
     }
     if (DomainCharacters.isInvisible(c)) {
-      throw fault("holds %s, which nobody sees: remove it".formatted(Texts.described(c)));
+      throw fault("holds %s, which nobody sees: remove it".formatted(TextChecks.described(c)));
     }
     if (c >= 0x80 && DomainCharacters.isReplaced(c)) {
       throw fault(
           "holds %s, which some software reads as \"%s\": write what is meant"
-              .formatted(Texts.described(c), DomainCharacters.replacement(c)));
+              .formatted(TextChecks.described(c), DomainCharacters.replacement(c)));
     }
     if (c < 0x80 || !DomainCharacters.isAllowed(c)) {
       throw notAllowed(c);
@@ -215,7 +216,7 @@ public final class Domains {
     return fault(
         "holds %s, and a domain has letters, digits, hyphens and dots%s"
             .formatted(
-                Texts.described(c),
+                TextChecks.described(c),
                 c < 0x80 ? "" : "; if it has others, write its xn-- form, which its owner knows"));
   }
 

@@ -39,7 +39,7 @@ public final class Utf8 {
     if (offset == 0 && file.length > 1 && isUtf16Mark(file[0] & 0xFF, file[1] & 0xFF)) {
       return "it is UTF-16";
     }
-    int line = Lines.of(before).at(before.length()).line();
+    int line = LineIndex.of(before).at(before.length()).line();
     return "byte %d (0x%02X, in line %d) is not UTF-8".formatted(offset + 1, file[offset], line);
   }
 

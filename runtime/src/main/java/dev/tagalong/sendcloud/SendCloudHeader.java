@@ -1,11 +1,11 @@
 package dev.tagalong.sendcloud;
 
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.wire.AddressList;
+import dev.tagalong.wire.AsciiBuffer;
 import dev.tagalong.wire.Base64Output;
-import dev.tagalong.wire.Bytes;
 import dev.tagalong.wire.HeaderField;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
@@ -27,14 +27,14 @@ import java.util.stream.IntStream;
  * integers are JSON numbers in it.
  */
 public final class SendCloudHeader implements SmtpApiHeader {
-  private final Columns recipients;
+  private final RecipientData recipients;
   private final SendCloudSettings settings;
   private final List<Substitution> substitutions;
 
   /** Only of a header that may be too long; others are far from it, and rendered when asked for. */
-  private final Optional<Bytes> measured;
+  private final Optional<AsciiBuffer> measured;
 
-  private SendCloudHeader(Columns recipients, SendCloudSettings settings) {
+  private SendCloudHeader(RecipientData recipients, SendCloudSettings settings) {
     this.recipients = recipients;
     this.settings = settings;
     substitutions = recipients.substitutions(false);
@@ -53,19 +53,20 @@ public final class SendCloudHeader implements SmtpApiHeader {
   }
 
   /** For generated classes: a header for the recipients of a template. */
-  public static Builder builder(Columns recipients) {
+  public static Builder builder(RecipientData recipients) {
     return new Builder(recipients);
   }
 
-  private Bytes rendered() {
-    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions));
+  private AsciiBuffer rendered() {
+    AsciiBuffer out = new AsciiBuffer(RecipientArrays.estimate(recipients, substitutions));
     write(out);
     return out;
   }
 
-  private Bytes base64() {
+  private AsciiBuffer base64() {
     int estimate = RecipientArrays.estimate(recipients, substitutions);
-    Bytes out = new Bytes((int) Math.min(Integer.MAX_VALUE / 2, Base64Output.length(estimate)));
+    AsciiBuffer out =
+        new AsciiBuffer((int) Math.min(Integer.MAX_VALUE / 2, Base64Output.length(estimate)));
     write(new Base64Output(out));
     return out;
   }
@@ -140,13 +141,13 @@ public final class SendCloudHeader implements SmtpApiHeader {
    * can be used again after {@link #build}.
    */
   public static final class Builder {
-    private final Columns recipients;
+    private final RecipientData recipients;
     private final Map<String, Boolean> tracking = new LinkedHashMap<>();
     private OptionalLong unsubscribePage = OptionalLong.empty();
     private String sendDomain = "";
     private final Map<String, String> customHeaders = new LinkedHashMap<>();
 
-    private Builder(Columns recipients) {
+    private Builder(RecipientData recipients) {
       this.recipients = recipients;
     }
 
@@ -293,13 +294,13 @@ public final class SendCloudHeader implements SmtpApiHeader {
         count = best != null && 2 * fitting < tooMany ? 2 * fitting : (fitting + tooMany) / 2;
       }
       if (best == null) {
-        Columns alone = recipients.slice(from, from + 1);
+        RecipientData alone = recipients.slice(from, from + 1);
         throw SendCloudLimits.tooLong(alone, header(alone, settings).length());
       }
       return best;
     }
 
-    private static SendCloudHeader header(Columns recipients, SendCloudSettings settings) {
+    private static SendCloudHeader header(RecipientData recipients, SendCloudSettings settings) {
       if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
         throw new IllegalStateException(
             "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");

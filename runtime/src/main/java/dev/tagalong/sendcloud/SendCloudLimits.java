@@ -2,9 +2,9 @@ package dev.tagalong.sendcloud;
 
 import static dev.tagalong.wire.HeaderField.figure;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.rules.Domains;
-import dev.tagalong.rules.Texts;
+import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.HeaderField;
 import java.util.Collection;
 
@@ -21,7 +21,7 @@ final class SendCloudLimits {
 
   private SendCloudLimits() {}
 
-  static void checkRecipients(Columns recipients) {
+  static void checkRecipients(RecipientData recipients) {
     if (recipients.size() > RECIPIENTS) {
       throw new IllegalArgumentException(
           "SendCloud takes at most %d recipients in one header, and these are %s. Use buildAll(), which splits them."
@@ -38,7 +38,7 @@ final class SendCloudLimits {
     return maxRecipients;
   }
 
-  static void checkPlainAddresses(Columns recipients) {
+  static void checkPlainAddresses(RecipientData recipients) {
     if (!recipients.hasDisplayNames()) {
       return;
     }
@@ -51,7 +51,7 @@ final class SendCloudLimits {
     }
   }
 
-  static void checkUnsubscribePages(Columns recipients) {
+  static void checkUnsubscribePages(RecipientData recipients) {
     if (!recipients.hasUnsubscribePage()) {
       return;
     }
@@ -75,7 +75,7 @@ final class SendCloudLimits {
         .formatted(page);
   }
 
-  static IllegalArgumentException tooLong(Columns recipients, long length) {
+  static IllegalArgumentException tooLong(RecipientData recipients, long length) {
     String limit =
         "SendCloud takes at most %s characters of base64".formatted(figure(VALUE_LENGTH));
     return new IllegalArgumentException(
@@ -91,7 +91,7 @@ final class SendCloudLimits {
   }
 
   static String checkDomain(String domain) {
-    Texts.filled("send_domain", domain);
+    TextChecks.filled("send_domain", domain);
     try {
       return Domains.fullyQualified(domain);
     } catch (IllegalArgumentException e) {
@@ -101,7 +101,7 @@ final class SendCloudLimits {
 
   /** The full name of a custom header, for a key with or without the prefix. */
   static String customName(String key) {
-    Texts.filled("The key of a custom header", key);
+    TextChecks.filled("The key of a custom header", key);
     boolean prefixed =
         key.regionMatches(true, 0, HeaderField.CUSTOM, 0, HeaderField.CUSTOM.length());
     String bare = prefixed ? key.substring(HeaderField.CUSTOM.length()) : key;
@@ -135,8 +135,8 @@ final class SendCloudLimits {
   }
 
   static String checkCustomValue(String name, String value) {
-    Texts.filled(name, value);
-    if (!Texts.isPrintableAscii(value)) {
+    TextChecks.filled(name, value);
+    if (!TextChecks.isPrintableAscii(value)) {
       throw new IllegalArgumentException(
           "%s: its value goes into a header of its own, which takes printable ASCII only. Encode it, in percent signs or base64, and decode it in the webhook."
               .formatted(name));

@@ -1,6 +1,6 @@
 package dev.tagalong.sendcloud;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.wire.JsonOutput;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ record SendCloudSettings(
     return tracking.isEmpty() && unsubscribePage.isEmpty() && sendDomain.isEmpty();
   }
 
-  void write(JsonOutput json, Columns recipients) {
+  void write(JsonOutput json, RecipientData recipients) {
     writeTracking(json);
     writeUnsubscribePage(json, recipients);
     if (!sendDomain.isEmpty()) {
@@ -61,7 +61,7 @@ record SendCloudSettings(
     json.endObject();
   }
 
-  private void writeUnsubscribePage(JsonOutput json, Columns recipients) {
+  private void writeUnsubscribePage(JsonOutput json, RecipientData recipients) {
     if (unsubscribePage.isEmpty() && !recipients.hasUnsubscribePage()) {
       return;
     }

@@ -2,7 +2,7 @@ package dev.tagalong.sendgrid;
 
 import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.Domains;
-import dev.tagalong.rules.Texts;
+import dev.tagalong.rules.TextChecks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class Filter {
    * @param name the name as SendGrid writes it, in lower case
    */
   public static Filter named(String name) {
-    Texts.filled("A filter's name", name);
+    TextChecks.filled("A filter's name", name);
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_') {
@@ -55,7 +55,7 @@ public final class Filter {
 
   /** With a text setting. */
   public Filter with(String key, String value) {
-    return withSetting(key, Texts.wellFormed(place(key), value));
+    return withSetting(key, TextChecks.wellFormed(place(key), value));
   }
 
   /** With a number; SendGrid's {@code enable} is one, 0 or 1. */
@@ -69,14 +69,14 @@ public final class Filter {
   }
 
   private Filter withSetting(String key, Object value) {
-    Texts.filled("The key of a setting of " + name, key);
+    TextChecks.filled("The key of a setting of " + name, key);
     Map<String, Object> all = new LinkedHashMap<>(settings);
     all.put(key, value);
     return new Filter(name, all);
   }
 
   private Filter withFilled(String key, String value) {
-    return with(key, Texts.filled(place(key), value));
+    return with(key, TextChecks.filled(place(key), value));
   }
 
   /** The setting, as messages name it. */
@@ -85,7 +85,7 @@ public final class Filter {
   }
 
   private Filter withHolding(String mark, String key, String value) {
-    if (!Texts.wellFormed(place(key), value).contains("<%") || !value.contains("%>")) {
+    if (!TextChecks.wellFormed(place(key), value).contains("<%") || !value.contains("%>")) {
       throw new IllegalArgumentException(
           "%s: SendGrid needs a %s in it, and it has none.".formatted(place(key), mark));
     }
@@ -112,7 +112,7 @@ public final class Filter {
    * @param useFrom whether the domain of the From address is used
    */
   public static Filter dkim(String domain, boolean useFrom) {
-    Texts.filled("filters → dkim → domain", domain);
+    TextChecks.filled("filters → dkim → domain", domain);
     try {
       return named("dkim").with("domain", Domains.fullyQualified(domain)).with("use_from", useFrom);
     } catch (IllegalArgumentException e) {
@@ -175,7 +175,7 @@ public final class Filter {
    *     this header
    */
   public static Filter templates(String legacyId) {
-    Texts.filled("filters → templates → template_id", legacyId);
+    TextChecks.filled("filters → templates → template_id", legacyId);
     if (legacyId.startsWith("d-")) {
       throw new IllegalArgumentException(
           "filters → templates → template_id: %s is a dynamic template, and those do not work with X-SMTPAPI. Use a legacy template, or send the template's text yourself."
@@ -202,7 +202,7 @@ public final class Filter {
    */
   @Deprecated
   public static Filter bcc(String email) {
-    Texts.filled("filters → bcc → email", email);
+    TextChecks.filled("filters → bcc → email", email);
     try {
       return enabled("bcc").with("email", Addresses.quotedWhereNeeded(Addresses.checked(email)));
     } catch (IllegalArgumentException e) {

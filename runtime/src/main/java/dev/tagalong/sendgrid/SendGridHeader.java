@@ -3,12 +3,12 @@ package dev.tagalong.sendgrid;
 import static dev.tagalong.wire.HeaderField.DEFAULT_LINE;
 
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
-import dev.tagalong.rules.Texts;
+import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.AddressList;
-import dev.tagalong.wire.Bytes;
+import dev.tagalong.wire.AsciiBuffer;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
 import java.io.IOException;
@@ -30,10 +30,10 @@ import java.util.stream.IntStream;
  * values are strings throughout.
  */
 public final class SendGridHeader implements SmtpApiHeader {
-  private final Columns recipients;
+  private final RecipientData recipients;
   private final SendGridSettings settings;
 
-  SendGridHeader(Columns recipients, SendGridSettings settings) {
+  SendGridHeader(RecipientData recipients, SendGridSettings settings) {
     this.recipients = recipients;
     this.settings = settings;
   }
@@ -44,7 +44,7 @@ public final class SendGridHeader implements SmtpApiHeader {
   }
 
   /** For generated classes: a header for the recipients of a template. */
-  public static Builder builder(Columns recipients) {
+  public static Builder builder(RecipientData recipients) {
     return new Builder(recipients);
   }
 
@@ -73,14 +73,14 @@ public final class SendGridHeader implements SmtpApiHeader {
     folded(DEFAULT_LINE).writeTo(out);
   }
 
-  private Bytes folded(int maxLine) {
+  private AsciiBuffer folded(int maxLine) {
     return rendered(out -> JsonOutput.folded(out, maxLine));
   }
 
-  private Bytes rendered(Function<Bytes, JsonOutput> layout) {
+  private AsciiBuffer rendered(Function<AsciiBuffer, JsonOutput> layout) {
     boolean sectionTags = settings.sections() != SectionMode.INLINE;
     List<Substitution> substitutions = recipients.substitutions(sectionTags);
-    Bytes out = new Bytes(RecipientArrays.estimate(recipients, substitutions) + 256);
+    AsciiBuffer out = new AsciiBuffer(RecipientArrays.estimate(recipients, substitutions) + 256);
     try (JsonOutput json = layout.apply(out)) {
       json.startObject();
       RecipientArrays.writeTo(json, recipients, Addresses::quotedWhereNeeded);
@@ -134,7 +134,7 @@ public final class SendGridHeader implements SmtpApiHeader {
    * can be used again after {@link #build}.
    */
   public static final class Builder {
-    private final Columns recipients;
+    private final RecipientData recipients;
     private final List<String> categories = new ArrayList<>();
     private boolean categoriesAsArray;
     private final Map<String, String> uniqueArgs = new LinkedHashMap<>();
@@ -146,7 +146,7 @@ public final class SendGridHeader implements SmtpApiHeader {
     private String ipPool = "";
     private SectionMode sections = SectionMode.INLINE;
 
-    private Builder(Columns recipients) {
+    private Builder(RecipientData recipients) {
       this.recipients = recipients;
     }
 
@@ -216,8 +216,8 @@ public final class SendGridHeader implements SmtpApiHeader {
      * arguments of these names. Never personal data.
      */
     public Builder uniqueArg(String key, String value) {
-      Texts.filled("A key of unique_args", key);
-      Texts.wellFormed("unique_args → " + key, value);
+      TextChecks.filled("A key of unique_args", key);
+      TextChecks.wellFormed("unique_args → " + key, value);
       Map<String, String> all = new LinkedHashMap<>(uniqueArgs);
       all.put(key, value);
       SendGridLimits.checkUniqueArgs(all);
@@ -255,7 +255,7 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     /** The batch, by an id that the service's API gave; mail with an invented one never leaves. */
     public Builder batchId(String batchId) {
-      this.batchId = Texts.filled("batch_id", batchId);
+      this.batchId = TextChecks.filled("batch_id", batchId);
       return this;
     }
 
@@ -275,7 +275,7 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     /** The pool of IP addresses to send from. */
     public Builder ipPool(String ipPool) {
-      this.ipPool = Texts.filled("ip_pool", ipPool);
+      this.ipPool = TextChecks.filled("ip_pool", ipPool);
       return this;
     }
 
@@ -329,7 +329,7 @@ public final class SendGridHeader implements SmtpApiHeader {
       return List.copyOf(headers);
     }
 
-    private static SendGridHeader header(Columns recipients, SendGridSettings settings) {
+    private static SendGridHeader header(RecipientData recipients, SendGridSettings settings) {
       if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
         throw new IllegalStateException(
             "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");

@@ -2,9 +2,9 @@ package dev.tagalong.sendgrid;
 
 import static dev.tagalong.wire.HeaderField.figure;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
-import dev.tagalong.rules.Texts;
+import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.AsciiEscapes;
 import dev.tagalong.wire.RecipientArrays;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class SendGridLimits {
 
   private SendGridLimits() {}
 
-  static void checkRecipients(Columns recipients) {
+  static void checkRecipients(RecipientData recipients) {
     if (recipients.size() > RECIPIENTS) {
       throw new IllegalArgumentException(
           "SendGrid takes at most %s recipients in one header, and these are %s. Use buildAll(), which splits them."
@@ -45,7 +45,7 @@ final class SendGridLimits {
     return maxRecipients;
   }
 
-  static void checkValues(Columns recipients, List<Substitution> substitutions) {
+  static void checkValues(RecipientData recipients, List<Substitution> substitutions) {
     // No character takes more bytes in UTF-8 than in JSON that is pure ASCII.
     if (RecipientArrays.longestRow(substitutions) <= VALUES_BYTES) {
       return;
@@ -53,7 +53,7 @@ final class SendGridLimits {
     for (int row = 0; row < recipients.size(); row++) {
       long bytes = 0;
       for (Substitution substitution : substitutions) {
-        bytes += Texts.utf8Length(substitution.value(row).toString());
+        bytes += TextChecks.utf8Length(substitution.value(row).toString());
       }
       if (bytes > VALUES_BYTES) {
         throw new IllegalArgumentException(
@@ -64,8 +64,8 @@ final class SendGridLimits {
   }
 
   static void checkCategory(String category) {
-    Texts.filled("category", category);
-    if (!Texts.isPrintableAscii(category)) {
+    TextChecks.filled("category", category);
+    if (!TextChecks.isPrintableAscii(category)) {
       throw new IllegalArgumentException(
           "category: SendGrid takes 7-bit ASCII only, and \"%s\" has other characters. Spell it with ASCII letters."
               .formatted(category));
@@ -148,7 +148,7 @@ final class SendGridLimits {
     return seconds;
   }
 
-  static void checkSendEachAt(Columns recipients) {
+  static void checkSendEachAt(RecipientData recipients) {
     if (!recipients.hasSendAt()) {
       return;
     }

@@ -1,6 +1,6 @@
 package dev.tagalong.sendgrid;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.wire.JsonOutput;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ record SendGridSettings(
    * Refuses values that the service would replace, or that it would make a tag of, because of these
    * settings.
    */
-  void requireNothingReplacedIn(Columns recipients) {
+  void requireNothingReplacedIn(RecipientData recipients) {
     uniqueArgs.values().forEach(recipients::requireNoTagMadeIn);
     for (Filter filter : filters.values()) {
       if (filter.settings().get(Filter.REPLACE) instanceof String text && !text.isEmpty()) {

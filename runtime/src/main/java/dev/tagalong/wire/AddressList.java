@@ -1,7 +1,7 @@
 package dev.tagalong.wire;
 
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Collects recipients without a template, and so without any values. */
-public final class AddressList implements Columns {
+public final class AddressList implements RecipientData {
   private static final CompiledTemplate NO_TEMPLATE = CompiledTemplate.of("", file -> null).build();
 
   private record Entry(String address, String displayName) {}
@@ -89,7 +89,7 @@ public final class AddressList implements Columns {
   }
 
   @Override
-  public boolean hasUsualAddresses() {
+  public boolean addressesNeedNoEscaping() {
     return false;
   }
 
@@ -140,7 +140,7 @@ public final class AddressList implements Columns {
 
   /** A copy, which no longer changes. */
   @Override
-  public Columns slice(int from, int to) {
+  public RecipientData slice(int from, int to) {
     return new AddressList(List.copyOf(entries.subList(from, to)), before + from);
   }
 }

@@ -22,7 +22,7 @@ public final class AsciiEscapes {
   /** Escaped where it stands after an equals sign. */
   private static final int ESCAPE_AFTER_EQUALS = CharacterEscapes.ESCAPE_CUSTOM;
 
-  private static final byte[] HEX = Bytes.ascii("0123456789ABCDEF");
+  private static final byte[] HEX = AsciiBuffer.ascii("0123456789ABCDEF");
 
   /** By character: 0 for itself, the letter after a backslash, or one of the above. */
   private final int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();

@@ -9,13 +9,13 @@ public final class Base64Output extends OutputStream {
   /** A multiple of three, so that no piece but the last one is padded. */
   private static final int PIECE = 960;
 
-  private final Bytes encoded;
+  private final AsciiBuffer encoded;
   private final byte[] piece = new byte[PIECE];
   private final byte[] encodedPiece = new byte[PIECE / 3 * 4];
   private int size;
 
   /** Everything goes to {@code encoded}; the end of it when this is closed. */
-  public Base64Output(Bytes encoded) {
+  public Base64Output(AsciiBuffer encoded) {
     this.encoded = encoded;
   }
 

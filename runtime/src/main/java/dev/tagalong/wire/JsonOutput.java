@@ -18,19 +18,22 @@ public final class JsonOutput implements AutoCloseable {
 
   private final JsonGenerator json;
   private final AsciiEscapes escapes;
-  private final @Nullable Lines lines;
+  private final @Nullable Folding lines;
   private final boolean spaced;
-  private final StringRun run;
+  private final EncodedStrings run;
 
   /** A bracket whose place is decided together with what follows it: a line may end before it. */
   private char opening;
 
   private JsonOutput(
-      OutputStream out, AsciiEscapes escapes, @Nullable Joints joints, @Nullable Lines lines) {
+      OutputStream out,
+      AsciiEscapes escapes,
+      @Nullable Separators joints,
+      @Nullable Folding lines) {
     this.escapes = escapes;
     this.lines = lines;
     this.spaced = joints != null && lines == null;
-    this.run = new StringRun(escapes, lines);
+    this.run = new EncodedStrings(escapes, lines);
     this.json = FACTORY.createGenerator(new Layout(joints), out);
   }
 
@@ -40,14 +43,14 @@ public final class JsonOutput implements AutoCloseable {
   }
 
   /** Folded into lines of at most {@code maxLine} characters, the first with the header's name. */
-  public static JsonOutput folded(Bytes out, int maxLine) {
-    Lines lines = new Lines(maxLine, out);
+  public static JsonOutput folded(AsciiBuffer out, int maxLine) {
+    Folding lines = new Folding(maxLine, out);
     return new JsonOutput(out, AsciiEscapes.PRINTABLE, lines, lines);
   }
 
   /** One line with a blank after each joint, and no blank inside any string. */
-  public static JsonOutput spaced(Bytes out) {
-    return new JsonOutput(out, AsciiEscapes.WITHOUT_BLANKS, new Joints.Blanks(), null);
+  public static JsonOutput spaced(AsciiBuffer out) {
+    return new JsonOutput(out, AsciiEscapes.WITHOUT_BLANKS, new Separators.Blanks(), null);
   }
 
   /** Begins an object; it must not stay empty. */
@@ -132,7 +135,7 @@ public final class JsonOutput implements AutoCloseable {
   /** A number. */
   public void number(long number) {
     if (lines != null) {
-      foldUnlessFits(lines, Digits.LONGEST);
+      foldUnlessFits(lines, AsciiNumbers.LONGEST);
     }
     open();
     json.writeNumber(number);
@@ -153,15 +156,15 @@ public final class JsonOutput implements AutoCloseable {
   }
 
   /** A string longer than a line: it begins a line, and goes on over as many as it needs. */
-  private void broken(Lines folding, byte[] encoded, int length) {
-    Bytes broken = folding.breakInside(encoded, length, openingWidth(), place());
+  private void broken(Folding folding, byte[] encoded, int length) {
+    AsciiBuffer broken = folding.breakInside(encoded, length, openingWidth(), place());
     folding.foldAtJoint();
     open();
     json.writeRawUTF8String(broken.array(), 0, broken.size());
     folding.afterBroken(json, broken);
   }
 
-  private void foldUnlessFits(Lines folding, long width) {
+  private void foldUnlessFits(Folding folding, long width) {
     if (!folding.fit(json, openingWidth(), width)) {
       folding.foldAtJoint();
     }
@@ -208,9 +211,9 @@ public final class JsonOutput implements AutoCloseable {
 
   /** Hands the layout of one output to Jackson. */
   private static final class Layout extends ObjectWriteContext.Base {
-    private final @Nullable Joints joints;
+    private final @Nullable Separators joints;
 
-    Layout(@Nullable Joints joints) {
+    Layout(@Nullable Separators joints) {
       this.joints = joints;
     }
 

@@ -1,6 +1,6 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
 import java.util.List;
@@ -23,20 +23,21 @@ public final class RecipientArrays {
    *
    * @param form how the service wants an address that is not of the usual kind
    */
-  public static void writeTo(JsonOutput json, Columns recipients, UnaryOperator<String> form) {
+  public static void writeTo(
+      JsonOutput json, RecipientData recipients, UnaryOperator<String> form) {
     int size = recipients.size();
     if (size == 0) {
       return;
     }
     json.name("to");
     json.startArray();
-    Entries entries = new Entries(recipients, recipients.hasUsualAddresses(), form);
+    Entries entries = new Entries(recipients, recipients.addressesNeedNoEscaping(), form);
     writeValues(json, recipients, entries, false, "to, at ");
     json.endArray();
   }
 
   /** A recipient as {@code to} names it: with the display name, if there is one. */
-  private static String entry(Columns recipients, int row, UnaryOperator<String> form) {
+  private static String entry(RecipientData recipients, int row, UnaryOperator<String> form) {
     String name = recipients.displayName(row);
     String address = form.apply(recipients.address(row));
     return name.isEmpty() ? address : Addresses.withName(name, address);
@@ -48,7 +49,10 @@ public final class RecipientArrays {
    * @param numbers whether columns of integers are written as JSON numbers
    */
   public static void writeSub(
-      JsonOutput json, Columns recipients, List<Substitution> substitutions, boolean numbers) {
+      JsonOutput json,
+      RecipientData recipients,
+      List<Substitution> substitutions,
+      boolean numbers) {
     if (substitutions.isEmpty() || recipients.size() == 0) {
       return;
     }
@@ -66,7 +70,7 @@ public final class RecipientArrays {
 
   private static void writeValues(
       JsonOutput json,
-      Columns recipients,
+      RecipientData recipients,
       Substitution substitution,
       boolean asNumbers,
       String place) {
@@ -90,13 +94,13 @@ public final class RecipientArrays {
    * About how many bytes {@link #writeTo} and {@link #writeSub} write, from a few rows; a little
    * more rather than less.
    */
-  public static int estimate(Columns recipients, List<Substitution> substitutions) {
+  public static int estimate(RecipientData recipients, List<Substitution> substitutions) {
     int size = recipients.size();
     if (size == 0) {
       return 0;
     }
     int samples = Math.min(size, SAMPLES);
-    byte[] digits = new byte[Digits.LONGEST];
+    byte[] digits = new byte[AsciiNumbers.LONGEST];
     long sampled = 0;
     for (int i = 0; i < samples; i++) {
       int row = (int) ((long) i * size / samples);
@@ -119,10 +123,11 @@ public final class RecipientArrays {
    * So many bytes at most {@link #writeTo} and {@link #writeSub} write without any white space,
    * where nobody has a name.
    */
-  public static long bound(Columns recipients, List<Substitution> substitutions) {
+  public static long bound(RecipientData recipients, List<Substitution> substitutions) {
     long tags = substitutions.stream().mapToLong(tag -> AsciiEscapes.jsonLength(tag.tag())).sum();
     long address =
-        (long) Addresses.LONGEST * (recipients.hasUsualAddresses() ? 1 : AsciiEscapes.LONGEST);
+        (long) Addresses.LONGEST
+            * (recipients.addressesNeedNoEscaping() ? 1 : AsciiEscapes.LONGEST);
     long around = (long) AROUND * (substitutions.size() + 1);
     return NAMES
         + tags
@@ -134,7 +139,7 @@ public final class RecipientArrays {
   private static long length(Object value, byte[] digits) {
     return value instanceof String text
         ? AsciiEscapes.jsonLength(text) + 1
-        : Digits.write(value, digits) + AROUND;
+        : AsciiNumbers.write(value, digits) + AROUND;
   }
 
   /**
@@ -143,7 +148,7 @@ public final class RecipientArrays {
    * @param usual whether an entry without a name needs no escaping
    * @param form how the service wants an address that is not of the usual kind
    */
-  private record Entries(Columns recipients, boolean usual, UnaryOperator<String> form)
+  private record Entries(RecipientData recipients, boolean usual, UnaryOperator<String> form)
       implements Substitution {
     @Override
     public String tag() {

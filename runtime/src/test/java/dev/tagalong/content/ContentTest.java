@@ -3,21 +3,21 @@ package dev.tagalong.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.EmailContent;
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.SectionText;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.testing.Template;
 import org.junit.jupiter.api.Test;
 
 /** The subject and bodies to send. */
 class ContentTest {
-  private static final Column NAME =
-      Column.text("name")
-          .tag("%name%", Place.HTML)
-          .tagSentAs("%name_attribute%", "%name%", Place.ATTRIBUTE)
-          .tagSentAs("%name_url%", "%name%", Place.URL_PART)
-          .tagSentAs("%name_text%", "%name%", Place.TEXT, Place.SUBJECT);
+  private static final TagColumn NAME =
+      TagColumn.text("name")
+          .tag("%name%", Context.HTML)
+          .tagSentAs("%name_attribute%", "%name%", Context.ATTRIBUTE)
+          .tagSentAs("%name_url%", "%name%", Context.URL_PART)
+          .tagSentAs("%name_text%", "%name%", Context.TEXT, Context.SUBJECT);
 
   @Test
   void everyTagIsSpelledForItsPlace() {
@@ -41,7 +41,10 @@ class ContentTest {
   @Test
   void aTemplateWithoutABodyOrSubjectHasEmptyOnes() {
     assertThat(
-            Template.html("%a%").with(Column.text("a").tag("%a%", Place.HTML)).compiled().content())
+            Template.html("%a%")
+                .with(TagColumn.text("a").tag("%a%", Context.HTML))
+                .compiled()
+                .content())
         .isEqualTo(new EmailContent("", "%a%", ""));
   }
 
@@ -55,10 +58,10 @@ class ContentTest {
     assertThat(
             Template.html("<b>%name%</b> and <p title='%name%'>%name%</p>, <a href='/%name%'>")
                 .with(
-                    Column.text("name")
-                        .tag("%name%", Place.HTML)
-                        .tagSentAs("%name2%", "%name%", Place.ATTRIBUTE)
-                        .tagSentAs("%name3%", "%name%", Place.URL_PART))
+                    TagColumn.text("name")
+                        .tag("%name%", Context.HTML)
+                        .tagSentAs("%name2%", "%name%", Context.ATTRIBUTE)
+                        .tagSentAs("%name3%", "%name%", Context.URL_PART))
                 .compiled()
                 .content()
                 .html())
@@ -70,9 +73,9 @@ class ContentTest {
     assertThat(
             Template.html("%a%<p title='%b%'>%b%")
                 .withText("%c%")
-                .with(Column.text("a").tagSentAs("%a2%", "%a%", Place.ATTRIBUTE))
-                .with(Column.text("b").tag("%b%", Place.URL))
-                .with(Column.text("c").tag("%c%", Place.SUBJECT))
+                .with(TagColumn.text("a").tagSentAs("%a2%", "%a%", Context.ATTRIBUTE))
+                .with(TagColumn.text("b").tag("%b%", Context.URL))
+                .with(TagColumn.text("c").tag("%c%", Context.SUBJECT))
                 .compiled()
                 .content())
         .isEqualTo(new EmailContent("", "%a2%<p title='%b%'>%b%", "%c%"));
@@ -83,8 +86,8 @@ class ContentTest {
     assertThat(
             Template.html("<p style='width:%a%'><a href='%a%' title='%b%'>%b%")
                 .withText("%a% %b%")
-                .with(Column.number("a").tag("%a%", Place.HTML))
-                .with(Column.text("b").raw().tag("%b%", Place.UNSAFE))
+                .with(TagColumn.number("a").tag("%a%", Context.HTML))
+                .with(TagColumn.text("b").raw().tag("%b%", Context.UNSAFE))
                 .compiled()
                 .content()
                 .text())
@@ -96,8 +99,8 @@ class ContentTest {
     assertThat(
             Template.html("-name- %de% %PATH% {{#each}}")
                 .ignoring("%PATH%")
-                .with(Column.text("name").tag("-name-", Place.HTML))
-                .with(Column.text("germany").tagSentAs("%de_2%", "%de%", Place.HTML))
+                .with(TagColumn.text("name").tag("-name-", Context.HTML))
+                .with(TagColumn.text("germany").tagSentAs("%de_2%", "%de%", Context.HTML))
                 .compiled()
                 .content()
                 .html())
@@ -106,14 +109,14 @@ class ContentTest {
 
   @Test
   void tagsThatStandInSectionsOnlyAreNotMissed() {
-    Column offer =
-        Column.section("offer", new SectionText("GOLD", "[%GOLD%]", "Dear %name_2%"))
-            .tag("%offer%", Place.HTML);
+    TagColumn offer =
+        TagColumn.section("offer", new SectionText("GOLD", "[%GOLD%]", "Dear %name_2%"))
+            .tag("%offer%", Context.HTML);
 
     assertThat(
             Template.html("%offer% [%GOLD%]")
                 .with(offer)
-                .with(Column.text("name").tagSentAs("%name_2%", "%name%", Place.HTML))
+                .with(TagColumn.text("name").tagSentAs("%name_2%", "%name%", Context.HTML))
                 .compiled()
                 .content()
                 .html())
@@ -122,10 +125,10 @@ class ContentTest {
 
   @Test
   void aSectionIsSpelledForItsPlaceAndStaysRightWhereItsTextsFit() {
-    Column offer =
-        Column.section("offer", new SectionText("NEW", "%NEW%", "https://shop.example/%name%"))
-            .tag("%offer%", Place.URL)
-            .tagSentAs("%offer_text%", "%offer%", Place.SUBJECT)
+    TagColumn offer =
+        TagColumn.section("offer", new SectionText("NEW", "%NEW%", "https://shop.example/%name%"))
+            .tag("%offer%", Context.URL)
+            .tagSentAs("%offer_text%", "%offer%", Context.SUBJECT)
             .sectionsSentAs(
                 "%offer_text%",
                 new SectionText("NEW", "%NEW_text%", "https://shop.example/%name_text%"));
@@ -135,9 +138,9 @@ class ContentTest {
                 .withSubject("%offer%")
                 .with(offer)
                 .with(
-                    Column.text("name")
-                        .tag("%name%", Place.URL_PART)
-                        .tagSentAs("%name_text%", "%name%", Place.SUBJECT))
+                    TagColumn.text("name")
+                        .tag("%name%", Context.URL_PART)
+                        .tagSentAs("%name_text%", "%name%", Context.SUBJECT))
                 .compiled()
                 .content())
         .isEqualTo(new EmailContent("%offer_text%", "<p>Hi</p><a href='%offer%'>", ""));
@@ -147,7 +150,7 @@ class ContentTest {
   void tagsThatStandInNoTextOfTheMailAreNotMissed() {
     assertThat(
             Template.html("hello")
-                .with(Column.text("order").tag("%order%"))
+                .with(TagColumn.text("order").tag("%order%"))
                 .compiled()
                 .content()
                 .html())

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RenderedEmail;
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.Row;
-import dev.tagalong.internal.Rows;
+import dev.tagalong.internal.RecipientCollector;
+import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.internal.SectionText;
-import dev.tagalong.internal.data.Columns;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.testing.Template;
 import java.util.List;
@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /** What each recipient will read. */
 class PreviewTest {
-  private static final Column NAME =
-      Column.text("name")
-          .tag("%name%", Place.HTML)
-          .tagSentAs("%name_attribute%", "%name%", Place.ATTRIBUTE)
-          .tagSentAs("%name_url%", "%name%", Place.URL_PART)
-          .tagSentAs("%name_text%", "%name%", Place.TEXT, Place.SUBJECT);
-  private static final Column MONEY = Column.number("money").tag("%money%", Place.HTML, Place.TEXT);
+  private static final TagColumn NAME =
+      TagColumn.text("name")
+          .tag("%name%", Context.HTML)
+          .tagSentAs("%name_attribute%", "%name%", Context.ATTRIBUTE)
+          .tagSentAs("%name_url%", "%name%", Context.URL_PART)
+          .tagSentAs("%name_text%", "%name%", Context.TEXT, Context.SUBJECT);
+  private static final TagColumn MONEY =
+      TagColumn.number("money").tag("%money%", Context.HTML, Context.TEXT);
 
   private static final CompiledTemplate RECEIPT =
       new Template()
@@ -37,8 +38,8 @@ class PreviewTest {
           .with(MONEY)
           .compiled();
 
-  private static final class GivenRow extends Row {
-    GivenRow(Rows rows) {
+  private static final class GivenRow extends RecipientRow {
+    GivenRow(RecipientCollector rows) {
       super(rows);
     }
 
@@ -49,21 +50,21 @@ class PreviewTest {
   }
 
   private static final class Given extends Recipients {
-    Given(Rows rows) {
+    Given(RecipientCollector rows) {
       super(rows.columns());
     }
 
-    Columns values() {
+    RecipientData values() {
       return columns();
     }
   }
 
-  private static GivenRow to(Rows rows, String address) {
+  private static GivenRow to(RecipientCollector rows, String address) {
     return rows.open(new GivenRow(rows), address);
   }
 
   private static Given receipts(Object... values) {
-    Rows rows = new Rows(RECEIPT);
+    RecipientCollector rows = new RecipientCollector(RECEIPT);
     for (int i = 0; i < values.length; i += 2) {
       to(rows, "r" + i / 2 + "@example.com").given(0, values[i]).given(1, values[i + 1]);
     }
@@ -88,7 +89,7 @@ class PreviewTest {
   }
 
   /** Tag after tag, over and over, as a service may do it. */
-  private static String delivered(String content, Columns columns, int row) {
+  private static String delivered(String content, RecipientData columns, int row) {
     String text = content;
     for (int round = 0; round < 3; round++) {
       for (Substitution substitution : columns.substitutions(false)) {
@@ -108,7 +109,7 @@ class PreviewTest {
     assertThat(preview).hasSize(5);
     for (int row = 0; row < preview.size(); row++) {
       RenderedEmail mail = preview.get(row);
-      Columns values = recipients.values();
+      RecipientData values = recipients.values();
       assertThat(mail.subject()).isEqualTo(delivered(content.subject(), values, row));
       assertThat(mail.html()).isEqualTo(delivered(content.html(), values, row));
       assertThat(mail.text()).isEqualTo(delivered(content.text(), values, row));
@@ -120,9 +121,9 @@ class PreviewTest {
     CompiledTemplate template =
         Template.html("[[%name%]] <% %name% %> %name%")
             .ignoring("[[%name%]]")
-            .with(Column.text("name").tag("%name%", Place.HTML))
+            .with(TagColumn.text("name").tag("%name%", Context.HTML))
             .compiled();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     to(rows, "ben@example.com").given(0, "Ben");
 
     assertThat(new Given(rows).preview().get(0).html()).isEqualTo("[[Ben]] <% Ben %> Ben");
@@ -135,18 +136,18 @@ class PreviewTest {
 
   @Test
   void sectionsAreShownWithTheirOwnTagsFilled() {
-    Column offer =
-        Column.section(
+    TagColumn offer =
+        TagColumn.section(
                 "offer",
                 new SectionText("GOLD", "%GOLD%", "Gold for %name%!"),
                 new SectionText("NONE", "%NONE%", ""))
-            .tag("%offer%", Place.HTML);
+            .tag("%offer%", Context.HTML);
     CompiledTemplate template =
         Template.html("<p>%offer%</p>")
             .with(offer)
-            .with(Column.text("name").tag("%name%", Place.HTML))
+            .with(TagColumn.text("name").tag("%name%", Context.HTML))
             .compiled();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     to(rows, "ben@example.com").given(0, Offer.GOLD).given(1, "B<n");
     to(rows, "joe@example.com").given(0, Offer.NONE).given(1, "Joe");
 
@@ -157,7 +158,7 @@ class PreviewTest {
 
   @Test
   void aBatchPreviewsItsOwnRecipients() {
-    Columns columns = receipts("Ben", 1, "Joe", 2, "Ann", 3).values();
+    RecipientData columns = receipts("Ben", 1, "Joe", 2, "Ann", 3).values();
 
     assertThat(RECEIPT.preview(columns.slice(1, 2)))
         .extracting(RenderedEmail::text)

@@ -3,7 +3,7 @@ package dev.tagalong.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,14 +151,18 @@ class EscapingTest {
 
   @Test
   void whereOneSpellingStandsInSeveralPlacesItIsSafeInAllOfThem() {
-    assertThat(Escaping.forAll(Set.of(Place.TEXT, Place.SUBJECT))).isEqualTo(Escaping.NONE);
-    assertThat(Escaping.forAll(Set.of(Place.UNSAFE))).isEqualTo(Escaping.NONE);
-    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.TEXT))).isEqualTo(Escaping.HTML);
-    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.ATTRIBUTE))).isEqualTo(Escaping.ATTRIBUTE);
-    assertThat(Escaping.forAll(Set.of(Place.URL_PART, Place.ATTRIBUTE)))
+    assertThat(Escaping.forAll(Set.of(Context.TEXT, Context.SUBJECT))).isEqualTo(Escaping.NONE);
+    assertThat(Escaping.forAll(Set.of(Context.UNSAFE))).isEqualTo(Escaping.NONE);
+    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.TEXT))).isEqualTo(Escaping.HTML);
+    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.ATTRIBUTE)))
         .isEqualTo(Escaping.ATTRIBUTE);
-    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.URL_PART))).isEqualTo(Escaping.ATTRIBUTE);
-    assertThat(Escaping.forAll(Set.of(Place.URL_PART, Place.TEXT))).isEqualTo(Escaping.URL_PART);
-    assertThat(Escaping.forAll(Set.of(Place.HTML, Place.URL, Place.TEXT))).isEqualTo(Escaping.URL);
+    assertThat(Escaping.forAll(Set.of(Context.URL_PART, Context.ATTRIBUTE)))
+        .isEqualTo(Escaping.ATTRIBUTE);
+    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.URL_PART)))
+        .isEqualTo(Escaping.ATTRIBUTE);
+    assertThat(Escaping.forAll(Set.of(Context.URL_PART, Context.TEXT)))
+        .isEqualTo(Escaping.URL_PART);
+    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.URL, Context.TEXT)))
+        .isEqualTo(Escaping.URL);
   }
 }

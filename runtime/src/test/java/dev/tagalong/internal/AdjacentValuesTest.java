@@ -3,7 +3,7 @@ package dev.tagalong.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.sendgrid.Filter;
 import dev.tagalong.sendgrid.SendGridHeader;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** Values that hold no tag, and make up one where they stand side by side. */
 class AdjacentValuesTest {
-  private static final class GivenRow extends Row {
+  private static final class GivenRow extends RecipientRow {
     private final String fallback;
 
-    GivenRow(Rows rows, String fallback) {
+    GivenRow(RecipientCollector rows, String fallback) {
       super(rows);
       this.fallback = fallback;
     }
@@ -25,35 +25,35 @@ class AdjacentValuesTest {
     }
 
     @Override
-    protected @Nullable Object defaultValue(int column, Rows of) {
+    protected @Nullable Object defaultValue(int column, RecipientCollector of) {
       return fallback;
     }
   }
 
-  private static Column column(String accessor, Place place) {
-    return Column.text(accessor).tag("%" + accessor + "%", place);
+  private static TagColumn column(String accessor, Context context) {
+    return TagColumn.text(accessor).tag("%" + accessor + "%", context);
   }
 
   private static GivenRow to(CompiledTemplate template) {
-    return to(new Rows(template));
+    return to(new RecipientCollector(template));
   }
 
-  private static GivenRow to(Rows rows) {
+  private static GivenRow to(RecipientCollector rows) {
     return rows.open(new GivenRow(rows, "k%"), "ben@example.com");
   }
 
-  private static CompiledTemplate template(Place place, String... run) {
+  private static CompiledTemplate template(Context context, String... run) {
     CompiledTemplate.Builder template =
         CompiledTemplate.of("Receipt", file -> null)
-            .column(column("first", place))
-            .column(column("last", place))
-            .column(column("link", Place.HTML));
+            .column(column("first", context))
+            .column(column("last", context))
+            .column(column("link", Context.HTML));
     return run.length == 0 ? template.build() : template.adjacent(run).build();
   }
 
   @Test
   void theValueThatCompletesATagIsRefusedWithAllThatMakeItUp() {
-    GivenRow row = to(template(Place.SUBJECT, "%first%", "%last%")).given(0, "%lin");
+    GivenRow row = to(template(Context.SUBJECT, "%first%", "%last%")).given(0, "%lin");
     assertThatThrownBy(() -> row.given(1, "k%"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -64,7 +64,8 @@ class AdjacentValuesTest {
 
   @Test
   void anotherValueCanBeGivenInItsPlace() {
-    Rows rows = new Rows(template(Place.SUBJECT, "%first%", "%last%"));
+    RecipientCollector rows =
+        new RecipientCollector(template(Context.SUBJECT, "%first%", "%last%"));
     GivenRow row = to(rows).given(0, "%lin");
     assertThatThrownBy(() -> row.given(1, "k%")).isInstanceOf(IllegalArgumentException.class);
     row.given(1, "k").given(2, "x");
@@ -73,21 +74,22 @@ class AdjacentValuesTest {
 
   @Test
   void valuesThatDoNotTouchAreNotHeldAgainstEachOther() {
-    Rows rows = new Rows(template(Place.SUBJECT));
+    RecipientCollector rows = new RecipientCollector(template(Context.SUBJECT));
     to(rows).given(0, "%lin").given(1, "k%").given(2, "x");
     assertThat(rows.columns().size()).isEqualTo(1);
   }
 
   @Test
   void percentagesSideBySideAreNoTag() {
-    Rows rows = new Rows(template(Place.SUBJECT, "%first%", "%last%"));
+    RecipientCollector rows =
+        new RecipientCollector(template(Context.SUBJECT, "%first%", "%last%"));
     to(rows).given(0, "50%").given(1, "20%").given(2, "x");
     assertThat(rows.columns().size()).isEqualTo(1);
   }
 
   @Test
   void oneValueMayCompleteATagThatTheTemplateBegins() {
-    assertThatThrownBy(() -> to(template(Place.TEXT, "%", "%first%")).given(0, "link%"))
+    assertThatThrownBy(() -> to(template(Context.TEXT, "%", "%first%")).given(0, "link%"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "%first% of recipient 1 (ben@example.com) makes up the tag %link% of this template with"
@@ -99,9 +101,9 @@ class AdjacentValuesTest {
   void percentEncodingCanMakeUpATagAsWell() {
     CompiledTemplate template =
         CompiledTemplate.of("Receipt", file -> null)
-            .column(column("first", Place.URL_PART))
-            .column(column("last", Place.URL_PART))
-            .column(Column.text("address").tag("%ADDRESS%", Place.HTML))
+            .column(column("first", Context.URL_PART))
+            .column(column("last", Context.URL_PART))
+            .column(TagColumn.text("address").tag("%ADDRESS%", Context.HTML))
             .adjacent("%first%", "%last%")
             .build();
     // A soft hyphen is %C2%AD.
@@ -117,12 +119,12 @@ class AdjacentValuesTest {
   void defaultAndSharedValuesMakeUpTagsToo() {
     CompiledTemplate template =
         CompiledTemplate.of("Receipt", file -> null)
-            .column(column("first", Place.SUBJECT).shared())
-            .column(column("last", Place.SUBJECT).optional())
-            .column(column("link", Place.HTML))
+            .column(column("first", Context.SUBJECT).shared())
+            .column(column("last", Context.SUBJECT).optional())
+            .column(column("link", Context.HTML))
             .adjacent("%first%", "%last%")
             .build();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     rows.first(new GivenRow(rows, "")).given(0, "%lin");
     GivenRow row = to(rows).given(2, "x");
     assertThatThrownBy(() -> row.given(1, "k%"))
@@ -139,10 +141,10 @@ class AdjacentValuesTest {
   void aValueBetweenTagsThatStillStandMakesUpATagAsWell() {
     CompiledTemplate template =
         CompiledTemplate.of("Letter", file -> null)
-            .column(column("province", Place.SUBJECT))
-            .column(column("city", Place.SUBJECT))
-            .column(column("street", Place.SUBJECT))
-            .column(column("bio", Place.HTML))
+            .column(column("province", Context.SUBJECT))
+            .column(column("city", Context.SUBJECT))
+            .column(column("street", Context.SUBJECT))
+            .column(column("bio", Context.HTML))
             .adjacent("%province%", "%city%", "%street%")
             .build();
     GivenRow row = to(template).given(0, "Hebei").given(1, "bio");
@@ -158,13 +160,13 @@ class AdjacentValuesTest {
   void inHtmlAPieceOfATagIsWrittenAsAnEntity() {
     CompiledTemplate template =
         CompiledTemplate.of("Letter", file -> null)
-            .column(column("province", Place.HTML))
-            .column(column("city", Place.HTML))
-            .column(column("street", Place.HTML))
-            .column(column("bio", Place.HTML))
+            .column(column("province", Context.HTML))
+            .column(column("city", Context.HTML))
+            .column(column("street", Context.HTML))
+            .column(column("bio", Context.HTML))
             .adjacent("%province%", "%city%", "%street%")
             .build();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     to(rows).given(0, "Hebei").given(1, "bio").given(2, "50%").given(3, "bio");
     assertThat(rows.columns().substitutions(false))
         .extracting(substitution -> substitution.value(0))
@@ -173,7 +175,7 @@ class AdjacentValuesTest {
 
   @Test
   void aServicesOwnTagIsRefusedWhereItIsNoMarkup() {
-    CompiledTemplate text = template(Place.TEXT);
+    CompiledTemplate text = template(Context.TEXT);
     assertThatThrownBy(() -> to(text).given(0, "see <%asm_group_unsubscribe_url%>"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -182,7 +184,7 @@ class AdjacentValuesTest {
     assertThatThrownBy(() -> to(text).given(0, "%%user_defined_unsubscribe_link%%"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("holds %%user_defined_unsubscribe_link%%, which the service fills");
-    GivenRow row = to(template(Place.TEXT, "%first%", "%last%")).given(0, "<%subj");
+    GivenRow row = to(template(Context.TEXT, "%first%", "%last%")).given(0, "<%subj");
     assertThatThrownBy(() -> row.given(1, "ect%>"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -193,7 +195,7 @@ class AdjacentValuesTest {
 
   @Test
   void inHtmlAServicesOwnTagIsText() {
-    Rows rows = new Rows(template(Place.HTML));
+    RecipientCollector rows = new RecipientCollector(template(Context.HTML));
     to(rows)
         .given(0, "<%asm_group_unsubscribe_url%>")
         .given(1, "%%user_defined_unsubscribe_link%%")
@@ -209,9 +211,9 @@ class AdjacentValuesTest {
   void markupOfTheAuthorsOwnMayHoldAServicesTag() {
     CompiledTemplate template =
         CompiledTemplate.of("Letter", file -> null)
-            .column(column("footer", Place.HTML).raw())
+            .column(column("footer", Context.HTML).raw())
             .build();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     String footer = "<a href='<%asm_group_unsubscribe_raw_url%>'>Unsubscribe</a>";
     to(rows).given(0, footer);
     assertThat(rows.columns().substitutions(false).get(0).value(0)).isEqualTo(footer);
@@ -219,7 +221,7 @@ class AdjacentValuesTest {
 
   @Test
   void anArgumentThatIsSetLaterIsHeldAgainstTheValuesAsWell() {
-    Rows rows = new Rows(template(Place.TEXT));
+    RecipientCollector rows = new RecipientCollector(template(Context.TEXT));
     to(rows).given(0, "%lin").given(1, "k%").given(2, "x");
     SendGridHeader.Builder apart =
         SendGridHeader.builder(rows.columns()).uniqueArg("key", "%first%-%last%");
@@ -236,7 +238,7 @@ class AdjacentValuesTest {
 
   @Test
   void aValueMayNotHoldWhatATrackingFilterReplaces() {
-    Rows rows = new Rows(template(Place.TEXT));
+    RecipientCollector rows = new RecipientCollector(template(Context.TEXT));
     to(rows).given(0, "a").given(1, "b").given(2, "x");
     to(rows).given(0, "a").given(1, "[open]").given(2, "x");
     SendGridHeader.Builder header =
@@ -258,9 +260,9 @@ class AdjacentValuesTest {
   void inALongRunEachTagCountsAsANeighbourOfEach() {
     CompiledTemplate template =
         CompiledTemplate.of("Letter", file -> null)
-            .column(column("first", Place.TEXT))
-            .column(column("last", Place.TEXT))
-            .column(column("link", Place.HTML))
+            .column(column("first", Context.TEXT))
+            .column(column("last", Context.TEXT))
+            .column(column("link", Context.HTML))
             .adjacentInAnyOrder("%last%", "%first%")
             .build();
     GivenRow row = to(template).given(0, "%lin");

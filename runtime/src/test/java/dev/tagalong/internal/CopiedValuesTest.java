@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
-import dev.tagalong.internal.data.Columns;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
@@ -25,16 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Most values are copied into the header without another look: only those that may be. */
 class CopiedValuesTest {
-  private static final List<Column> COLUMNS =
+  private static final List<TagColumn> COLUMNS =
       List.of(
-          Column.text("greeting").tag("%greeting%", Place.HTML).shared(),
-          Column.text("html").tag("%html%", Place.HTML),
-          Column.text("attribute").tag("%attribute%", Place.ATTRIBUTE),
-          Column.text("part").tag("%part%", Place.URL_PART),
-          Column.text("text").tag("%text%", Place.TEXT),
-          Column.number("number").tag("%number%", Place.HTML),
-          Column.number("amount").tag("%amount%", Place.HTML, Place.URL_PART),
-          Column.text("date").tag("%date%", Place.TEXT));
+          TagColumn.text("greeting").tag("%greeting%", Context.HTML).shared(),
+          TagColumn.text("html").tag("%html%", Context.HTML),
+          TagColumn.text("attribute").tag("%attribute%", Context.ATTRIBUTE),
+          TagColumn.text("part").tag("%part%", Context.URL_PART),
+          TagColumn.text("text").tag("%text%", Context.TEXT),
+          TagColumn.number("number").tag("%number%", Context.HTML),
+          TagColumn.number("amount").tag("%amount%", Context.HTML, Context.URL_PART),
+          TagColumn.text("date").tag("%date%", Context.TEXT));
 
   private static final CompiledTemplate TEMPLATE = template();
   private static final TagGuard GUARD =
@@ -66,8 +66,8 @@ class CopiedValuesTest {
     ""
   };
 
-  private static final class AnyRow extends Row {
-    AnyRow(Rows rows) {
+  private static final class AnyRow extends RecipientRow {
+    AnyRow(RecipientCollector rows) {
       super(rows);
     }
 
@@ -111,8 +111,8 @@ class CopiedValuesTest {
     return text.toString();
   }
 
-  private static Columns columns(List<List<Object>> values) {
-    Rows rows = new Rows(TEMPLATE);
+  private static RecipientData columns(List<List<Object>> values) {
+    RecipientCollector rows = new RecipientCollector(TEMPLATE);
     rows.first(new AnyRow(rows)).give(0, values.get(0).get(0));
     for (List<Object> own : values) {
       AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
@@ -190,7 +190,7 @@ class CopiedValuesTest {
     values.get(7).set(1, "%date%".repeat(30) + "\"'<&>");
     values.get(8).set(2, "%date%".repeat(30) + "\"'<&>é");
     for (int from = 0; from < 100; from += 5) {
-      Columns columns = columns(values.subList(from, from + 5));
+      RecipientData columns = columns(values.subList(from, from + 5));
       for (Substitution substitution : columns.substitutions(false)) {
         for (int row = 0; row < columns.size(); row++) {
           String value = substitution.value(row).toString();
@@ -210,10 +210,10 @@ class CopiedValuesTest {
     CompiledTemplate template =
         CompiledTemplate.of("Any", file -> null)
             .column(
-                Column.section("mood", new SectionText("WARM", "%漢\"字%", "Bye"))
-                    .tag("%mood%", Place.TEXT))
+                TagColumn.section("mood", new SectionText("WARM", "%漢\"字%", "Bye"))
+                    .tag("%mood%", Context.TEXT))
             .build();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     rows.open(new AnyRow(rows), "a@example.com").give(0, Mood.WARM);
     Substitution tag = rows.columns().substitutions(true).get(0);
     assertThat(AsciiEscapes.jsonLength(tag.value(0).toString()) - 2)
@@ -223,8 +223,8 @@ class CopiedValuesTest {
   @Test
   void pageOfAnySizeIsANumber() {
     CompiledTemplate template =
-        CompiledTemplate.of("Any", file -> null).column(Column.unsubscribePage("page")).build();
-    Rows rows = new Rows(template);
+        CompiledTemplate.of("Any", file -> null).column(TagColumn.unsubscribePage("page")).build();
+    RecipientCollector rows = new RecipientCollector(template);
     rows.open(new AnyRow(rows), "a@example.com").give(0, Long.MAX_VALUE);
     assertThat(SendCloudHeader.builder(rows.columns()).build().json())
         .contains("\"page_id\":[9223372036854775807]");
@@ -232,7 +232,7 @@ class CopiedValuesTest {
 
   @Test
   void valueTakenBackByFailedAddAllLeavesNoMark() {
-    Rows rows = new Rows(TEMPLATE);
+    RecipientCollector rows = new RecipientCollector(TEMPLATE);
     rows.first(new AnyRow(rows)).give(0, "Hi");
     assertThat(
             catchThrowable(
@@ -259,9 +259,9 @@ class CopiedValuesTest {
   void dateThatHoldsTagIsRefused() {
     CompiledTemplate template =
         CompiledTemplate.of("Any", file -> null)
-            .column(Column.text("first").tag("-01-", Place.TEXT))
+            .column(TagColumn.text("first").tag("-01-", Context.TEXT))
             .build();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
     assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
         .isInstanceOf(IllegalArgumentException.class)
@@ -272,9 +272,9 @@ class CopiedValuesTest {
   void dateIsNoLink() {
     CompiledTemplate template =
         CompiledTemplate.of("Any", file -> null)
-            .column(Column.text("link").tag("%link%", Place.URL))
+            .column(TagColumn.text("link").tag("%link%", Context.URL))
             .build();
-    Rows rows = new Rows(template);
+    RecipientCollector rows = new RecipientCollector(template);
     AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
     assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Wire;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -24,7 +24,7 @@ class ComposedLinesTest {
   private static final String LONG_TAG = "%" + "a".repeat(60) + "%";
   private static final SendGridHeader HEADER =
       SendGridHeader.builder(
-              FakeColumns.to("a@x.com")
+              FakeRecipients.to("a@x.com")
                   .sub("%name%", "Ben")
                   .sub("%name_text%", "Ben")
                   .sub("{{order.id}}", "7")

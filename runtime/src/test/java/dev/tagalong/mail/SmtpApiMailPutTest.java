@@ -7,7 +7,7 @@ import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.Filter;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.MailServer;
 import dev.tagalong.testing.Received;
 import dev.tagalong.testing.Wire;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SmtpApiMailPutTest {
   private static final SendCloudHeader SEND_CLOUD =
-      SendCloudHeader.builder(FakeColumns.recipients(100)).custom("campaign", "spring").build();
+      SendCloudHeader.builder(FakeRecipients.recipients(100)).custom("campaign", "spring").build();
 
   private static MimeMessage mail() throws Exception {
     MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
@@ -42,7 +42,7 @@ class SmtpApiMailPutTest {
   @Test
   void foldedHeaderIsNotFoldedAgain() throws Exception {
     SendGridHeader header =
-        SendGridHeader.builder(FakeColumns.recipients(200))
+        SendGridHeader.builder(FakeRecipients.recipients(200))
             .filter(Filter.footer("Thank you for your business. ".repeat(100)))
             .build();
     MimeMessage message = mail();
@@ -103,7 +103,7 @@ class SmtpApiMailPutTest {
     message.addHeader("sc-custom-own", "1");
     SmtpApiMail.put(SEND_CLOUD, message);
     SendCloudHeader second =
-        SendCloudHeader.builder(FakeColumns.recipients(1))
+        SendCloudHeader.builder(FakeRecipients.recipients(1))
             .custom("Campaign", "summer")
             .custom("order", "7")
             .build();
@@ -112,7 +112,7 @@ class SmtpApiMailPutTest {
     assertThat(Wire.of(message).names())
         .contains("SC-Custom-Campaign", "SC-Custom-order")
         .doesNotContain("SC-Custom-campaign", "sc-custom-own");
-    SendGridHeader third = SendGridHeader.builder(FakeColumns.recipients(1)).build();
+    SendGridHeader third = SendGridHeader.builder(FakeRecipients.recipients(1)).build();
     SmtpApiMail.put(third, message);
     assertLast(Wire.of(message), third);
     assertThat(Wire.of(message).names()).noneMatch(name -> name.startsWith("SC-Custom-"));

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tagalong.EmailContent;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.MailServer;
 import dev.tagalong.testing.Received;
 import dev.tagalong.testing.Wire;
@@ -36,7 +36,7 @@ class SmtpApiMessageTest {
   private static final EmailContent CONTENT =
       new EmailContent("Rechnung für %name%", "<p>Dear %name% 😀</p>", "Dear %name%");
   private static final SendCloudHeader SEND_CLOUD =
-      SendCloudHeader.builder(FakeColumns.recipients(100))
+      SendCloudHeader.builder(FakeRecipients.recipients(100))
           .custom("campaign", "spring")
           .custom("order", "7")
           .build();
@@ -233,7 +233,7 @@ class SmtpApiMessageTest {
   void envelopeHasTheSenderAlone() throws Exception {
     SendGridHeader header =
         SendGridHeader.builder(
-                FakeColumns.recipients(1_000)
+                FakeRecipients.recipients(1_000)
                     .sub("%name%", IntStream.range(0, 1_000).mapToObj(i -> "名 😀 ü" + i).toList()))
             .build();
     try (MailServer server = new MailServer()) {

@@ -3,7 +3,7 @@ package dev.tagalong.sendcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Received;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,14 @@ class SendCloudBatchesTest {
     assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
   }
 
-  private static FakeColumns withTextsOf(List<Integer> lengths) {
-    return FakeColumns.recipients(lengths.size())
+  private static FakeRecipients withTextsOf(List<Integer> lengths) {
+    return FakeRecipients.recipients(lengths.size())
         .sub("%text%", lengths.stream().map("x"::repeat).toList());
   }
 
   @Test
   void recipientsAreSplitByTheirNumber() {
-    SendCloudHeader.Builder builder = SendCloudHeader.builder(FakeColumns.recipients(201));
+    SendCloudHeader.Builder builder = SendCloudHeader.builder(FakeRecipients.recipients(201));
     assertThat(builder.buildAll())
         .extracting(header -> header.to().size())
         .containsExactly(100, 100, 1);
@@ -76,7 +76,7 @@ class SendCloudBatchesTest {
     int longest = List.of(300, 20_000, 400_000).get(random.nextInt(3));
     List<Integer> lengths =
         IntStream.range(0, size).mapToObj(i -> 1 + random.nextInt(longest)).toList();
-    FakeColumns recipients =
+    FakeRecipients recipients =
         withTextsOf(lengths).sub("%i%", IntStream.range(0, size).mapToObj(Long::valueOf).toList());
 
     List<SendCloudHeader> headers =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Received;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class SendCloudHeaderTest {
   void recipientsAndTheirSubstitutions() {
     SendCloudHeader header =
         SendCloudHeader.builder(
-                FakeColumns.to("ben@ifaxin.com", "joe@ifaxin.com")
+                FakeRecipients.to("ben@ifaxin.com", "joe@ifaxin.com")
                     .sub("%name%", "Ben", "Joe")
                     .sub("%money%", 288L, 497L))
             .build();
@@ -42,7 +42,7 @@ class SendCloudHeaderTest {
   @Test
   void columnOfNumbersAndTextsIsTextThroughout() {
     assertJson(
-        SendCloudHeader.builder(FakeColumns.to("a@x.com", "b@x.com").sub("%m%", 288L, "4.97"))
+        SendCloudHeader.builder(FakeRecipients.to("a@x.com", "b@x.com").sub("%m%", 288L, "4.97"))
             .build(),
         "{\"to\": [\"a@x.com\", \"b@x.com\"], \"sub\": {\"%m%\": [\"288\", \"4.97\"]}}");
   }
@@ -72,7 +72,7 @@ class SendCloudHeaderTest {
   @Test
   void unsubscribePageForEachRecipient() {
     assertJson(
-        SendCloudHeader.builder(FakeColumns.to("a@x.com", "b@x.com").unsubscribePages(1L, 2L))
+        SendCloudHeader.builder(FakeRecipients.to("a@x.com", "b@x.com").unsubscribePages(1L, 2L))
             .build(),
         """
         {"to": ["a@x.com", "b@x.com"], "settings": {"unsubscribe": {"page_id": [1, 2]}}}""");
@@ -88,7 +88,7 @@ class SendCloudHeaderTest {
   @Test
   void keysStandInOneOrder() {
     SendCloudHeader header =
-        SendCloudHeader.builder(FakeColumns.to("a@x.com").sub("%n%", "名"))
+        SendCloudHeader.builder(FakeRecipients.to("a@x.com").sub("%n%", "名"))
             .custom("order", "7")
             .sendDomain("x.com")
             .unsubscribePage(1)
@@ -107,7 +107,7 @@ class SendCloudHeaderTest {
 
   @Test
   void valueIsBase64OnOneLineInEveryForm() throws IOException {
-    SendCloudHeader header = SendCloudHeader.builder(FakeColumns.recipients(100)).build();
+    SendCloudHeader header = SendCloudHeader.builder(FakeRecipients.recipients(100)).build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     header.writeTo(out);
     assertThat(header.headerValue()).hasSizeGreaterThan(998).matches("[A-Za-z0-9+/]+=*");
@@ -168,7 +168,7 @@ class SendCloudHeaderTest {
   void displayNamesAreRefused() {
     assertRefused(
         () ->
-            SendCloudHeader.builder(FakeColumns.to("a@x.com", "b@x.com").displayName(1, "Ben"))
+            SendCloudHeader.builder(FakeRecipients.to("a@x.com", "b@x.com").displayName(1, "Ben"))
                 .build(),
         "recipient 2 (b@x.com) has a display name, and SendCloud takes plain addresses only. Give the address alone.");
   }
@@ -190,7 +190,7 @@ class SendCloudHeaderTest {
     assertRefused(
         () -> builder.unsubscribePage(0),
         "page_id: the number of an unsubscribe page is positive, and this is 0.");
-    FakeColumns pages = FakeColumns.to("a@x.com", "b@x.com").unsubscribePages(1L, -2L);
+    FakeRecipients pages = FakeRecipients.to("a@x.com", "b@x.com").unsubscribePages(1L, -2L);
     assertRefused(
         () -> SendCloudHeader.builder(pages).build(),
         "recipient 2 (b@x.com): page_id: the number of an unsubscribe page is positive, and this is -2.");
@@ -202,7 +202,8 @@ class SendCloudHeaderTest {
         .withMessage(
             "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");
     assertThatIllegalStateException()
-        .isThrownBy(() -> SendCloudHeader.builder(FakeColumns.recipients(1)).to(List.of("x@x.com")))
+        .isThrownBy(
+            () -> SendCloudHeader.builder(FakeRecipients.recipients(1)).to(List.of("x@x.com")))
         .withMessage(
             "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
   }

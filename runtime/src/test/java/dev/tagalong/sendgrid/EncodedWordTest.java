@@ -3,7 +3,7 @@ package dev.tagalong.sendgrid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Received;
 import jakarta.mail.internet.MimeUtility;
 import java.util.List;
@@ -17,7 +17,7 @@ class EncodedWordTest {
 
   private static final SendGridHeader HEADER =
       SendGridHeader.builder(
-              FakeColumns.to("what?=x@x.com", "b=c?@x.com", "c@x.com")
+              FakeRecipients.to("what?=x@x.com", "b=c?@x.com", "c@x.com")
                   .displayName(0, "Tom =? Jones")
                   .displayName(2, "=?")
                   .sub("%name%", "Tom " + WORD, "=?", "a=? ".repeat(500))

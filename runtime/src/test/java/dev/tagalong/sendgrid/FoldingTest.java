@@ -3,7 +3,7 @@ package dev.tagalong.sendgrid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Received;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class FoldingTest {
   void linesEndAfterCommasAndColons() {
     SendGridHeader header =
         SendGridHeader.builder(
-                FakeColumns.to("ben@ifaxin.com", "joe@ifaxin.com", "amy@ifaxin.com")
+                FakeRecipients.to("ben@ifaxin.com", "joe@ifaxin.com", "amy@ifaxin.com")
                     .sub("%name%", "Ben", "Joe", "Amy Élise")
                     .sub("%money%", 288L, 497L, 1L))
             .asmGroupId(7)
@@ -42,7 +42,7 @@ class FoldingTest {
   void stringLongerThanALineIsBrokenAtItsOwnBlanks() {
     String text = "one two  three ".repeat(12) + "end";
     SendGridHeader header =
-        SendGridHeader.builder(FakeColumns.to("a@x.com").sub("%t%", text)).category("c").build();
+        SendGridHeader.builder(FakeRecipients.to("a@x.com").sub("%t%", text)).category("c").build();
     String value = header.headerValue(78);
     assertThat(Received.lines(value))
         .containsExactly(
@@ -55,13 +55,13 @@ class FoldingTest {
 
   @Test
   void runWithoutBlanksLongerThanALineIsRefusedByTagAndRecipient() {
-    FakeColumns recipients =
-        FakeColumns.to("ben@x.com", "joe@x.com").sub("%link%", "x", "a b" + "c".repeat(1_200));
+    FakeRecipients recipients =
+        FakeRecipients.to("ben@x.com", "joe@x.com").sub("%link%", "x", "a b" + "c".repeat(1_200));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SendGridHeader.builder(recipients).build().headerValue())
         .withMessage(
             "%link% of recipient 2 (joe@x.com): 1,202 characters in JSON without a blank, and a line of at most 900 has room for 892. Lines break only at blanks: put blanks into it, shorten it, or move it into the template.");
-    FakeColumns chinese = FakeColumns.to("ben@x.com").sub("%text%", "文".repeat(160));
+    FakeRecipients chinese = FakeRecipients.to("ben@x.com").sub("%text%", "文".repeat(160));
     SendGridHeader header = SendGridHeader.builder(chinese).build();
     assertThatIllegalArgumentException()
         .isThrownBy(header::headerValue)
@@ -81,7 +81,7 @@ class FoldingTest {
   }
 
   private static boolean fits(String... values) {
-    FakeColumns recipients = FakeColumns.recipients(3).sub("%run%", List.of(values));
+    FakeRecipients recipients = FakeRecipients.recipients(3).sub("%run%", List.of(values));
     SendGridHeader header = SendGridHeader.builder(recipients).build();
     String folded;
     try {
@@ -109,7 +109,8 @@ class FoldingTest {
 
   @Test
   void tagLongerThanALineIsRefused() {
-    FakeColumns recipients = FakeColumns.to("ben@x.com").sub("%" + "n".repeat(100) + "%", "x");
+    FakeRecipients recipients =
+        FakeRecipients.to("ben@x.com").sub("%" + "n".repeat(100) + "%", "x");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SendGridHeader.builder(recipients).build().headerValue(78))
         .withMessage(
@@ -134,7 +135,7 @@ class FoldingTest {
     Random random = new Random(repetition.getCurrentRepetition());
     int maxLine = 78 + random.nextInt(921);
     int size = 1 + random.nextInt(40);
-    FakeColumns recipients = FakeColumns.recipients(size);
+    FakeRecipients recipients = FakeRecipients.recipients(size);
     if (random.nextBoolean()) {
       recipients.displayName(random.nextInt(size), "Näme, \"Jr\"");
     }

@@ -2,7 +2,7 @@ package dev.tagalong.sendgrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Received;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class SendGridGuideExamplesTest {
   void recipientsAndTheirSubstitutions() {
     SendGridHeader header =
         SendGridHeader.builder(
-                FakeColumns.to("ben@ifaxin.com", "joe@ifaxin.com")
+                FakeRecipients.to("ben@ifaxin.com", "joe@ifaxin.com")
                     .sub("%name%", "Ben", "Joe")
                     .sub("%money%", 288L, 497L))
             .build();
@@ -61,8 +61,8 @@ class SendGridGuideExamplesTest {
   @Test
   @SuppressWarnings("deprecation")
   void sectionTagsAndTheirTexts() {
-    FakeColumns recipients =
-        FakeColumns.to("bob@example.com", "sally@example.com")
+    FakeRecipients recipients =
+        FakeRecipients.to("bob@example.com", "sally@example.com")
             .subAsSectionTag("%name%", "Bob", "Sally")
             .subAsSectionTag("%section%", "%buyerSection%", "%sellerSection%")
             .section("%buyerSection%", "Buyer information for %name%")
@@ -78,8 +78,8 @@ class SendGridGuideExamplesTest {
 
   @Test
   void inlineSectionsAreOrdinaryValues() {
-    FakeColumns recipients =
-        FakeColumns.to("bob@example.com")
+    FakeRecipients recipients =
+        FakeRecipients.to("bob@example.com")
             .sub("%section%", "Buyer information for Bob")
             .section("%buyerSection%", "Buyer information for %name%");
     assertJson(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class SendGridSettingsTest {
   void keysStandInOneOrder() {
     Instant soon = Instant.now().plusSeconds(3_600);
     SendGridHeader header =
-        SendGridHeader.builder(FakeColumns.to("a@x.com").sub("%n%", "A"))
+        SendGridHeader.builder(FakeRecipients.to("a@x.com").sub("%n%", "A"))
             .ipPool("pool")
             .asmGroupsToDisplay(2)
             .asmGroupId(2)
@@ -46,7 +46,8 @@ class SendGridSettingsTest {
   void timesOfTheTemplateAreAlignedWithTheRecipients() {
     long soon = Instant.now().getEpochSecond() + 60;
     SendGridHeader header =
-        SendGridHeader.builder(FakeColumns.to("a@x.com", "b@x.com").sendAt(soon, soon + 1)).build();
+        SendGridHeader.builder(FakeRecipients.to("a@x.com", "b@x.com").sendAt(soon, soon + 1))
+            .build();
     assertThat(header.json())
         .isEqualTo(
             "{\"to\":[\"a@x.com\",\"b@x.com\"],\"send_each_at\":[%d,%d]}"
@@ -57,7 +58,7 @@ class SendGridSettingsTest {
   void allIsPrintableAscii() {
     SendGridHeader header =
         SendGridHeader.builder(
-                FakeColumns.to("a@x.com").sub("%名%", "ñ\u0000\u007f\u2028\ud83d\ude00\"\\/\n"))
+                FakeRecipients.to("a@x.com").sub("%名%", "ñ\u0000\u007f\u2028\ud83d\ude00\"\\/\n"))
             .build();
     assertThat(header.json())
         .isEqualTo(
@@ -68,7 +69,7 @@ class SendGridSettingsTest {
   void headerIsWrittenAsItStandsOnTheWire() throws IOException {
     SendGridHeader header =
         SendGridHeader.builder(
-                FakeColumns.recipients(100)
+                FakeRecipients.recipients(100)
                     .sub("%n%", IntStream.range(0, 100).boxed().map(Long::valueOf).toList()))
             .build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -95,7 +96,7 @@ class SendGridSettingsTest {
 
   @Test
   void textFormHidesRecipients() {
-    SendGridHeader.Builder builder = SendGridHeader.builder(FakeColumns.recipients(2));
+    SendGridHeader.Builder builder = SendGridHeader.builder(FakeRecipients.recipients(2));
     assertThat(builder).hasToString("SendGridHeader.Builder[recipients=2]");
     assertThat(builder.build()).hasToString("SendGridHeader[recipients=2]");
     assertThat(Filter.footer("<p>Hello</p>", "Hello")).hasToString("Filter[footer]");
@@ -111,7 +112,8 @@ class SendGridSettingsTest {
   @Test
   void recipientsOfATemplateGetNoFurtherOnes() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> SendGridHeader.builder(FakeColumns.recipients(1)).to(List.of("x@x.com")))
+        .isThrownBy(
+            () -> SendGridHeader.builder(FakeRecipients.recipients(1)).to(List.of("x@x.com")))
         .withMessage(
             "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
   }
@@ -149,22 +151,23 @@ class SendGridSettingsTest {
 
   @Test
   void atMost10000RecipientsInOneHeader() {
-    assertThat(SendGridHeader.builder(FakeColumns.recipients(10_000)).build().to()).hasSize(10_000);
+    assertThat(SendGridHeader.builder(FakeRecipients.recipients(10_000)).build().to())
+        .hasSize(10_000);
     assertRefused(
-        () -> SendGridHeader.builder(FakeColumns.recipients(10_001)).build(),
+        () -> SendGridHeader.builder(FakeRecipients.recipients(10_001)).build(),
         "SendGrid takes at most 10,000 recipients in one header, and these are 10,001. Use buildAll(), which splits them.");
   }
 
   @Test
   void valuesOfOneRecipientAreLimitedInAll() {
     String chinese = "名 ".repeat(6_250);
-    FakeColumns atTheLimit =
-        FakeColumns.to("a@x.com", "b@x.com")
+    FakeRecipients atTheLimit =
+        FakeRecipients.to("a@x.com", "b@x.com")
             .sub("%a%", "x", chinese)
             .sub("%b%", "x", "ab ".repeat(8_333) + "c");
     assertThat(SendGridHeader.builder(atTheLimit).build().headerValue()).isNotEmpty();
-    FakeColumns beyond =
-        FakeColumns.to("a@x.com", "b@x.com")
+    FakeRecipients beyond =
+        FakeRecipients.to("a@x.com", "b@x.com")
             .sub("%a%", "x", chinese)
             .sub("%b%", "x", "ab ".repeat(8_333) + "cd");
     SendGridHeader header = SendGridHeader.builder(beyond).build();
@@ -234,7 +237,7 @@ class SendGridSettingsTest {
     assertRefused(
         () ->
             SendGridHeader.builder(
-                    FakeColumns.to("a@x.com", "b@x.com").sendAt(1L, tooLate.getEpochSecond()))
+                    FakeRecipients.to("a@x.com", "b@x.com").sendAt(1L, tooLate.getEpochSecond()))
                 .build(),
         "recipient 2 (b@x.com): send_each_at: " + fault);
     assertRefused(
@@ -245,7 +248,7 @@ class SendGridSettingsTest {
   @Test
   void oneTimeForAllBesideOneForEachIsRefused() {
     assertRefused(
-        () -> SendGridHeader.builder(FakeColumns.to("a@x.com").sendAt(1L)).sendAt(Instant.EPOCH),
+        () -> SendGridHeader.builder(FakeRecipients.to("a@x.com").sendAt(1L)).sendAt(Instant.EPOCH),
         "send_at: the template gives each recipient a time by @SendAt, and SendGrid drops a mail with both. Set one of them.");
   }
 
@@ -253,7 +256,7 @@ class SendGridSettingsTest {
   void recipientsAreSplitOverAsFewHeadersAsPossible() {
     List<Long> numbers = IntStream.range(0, 25_001).mapToObj(Long::valueOf).toList();
     SendGridHeader.Builder builder =
-        SendGridHeader.builder(FakeColumns.recipients(25_001).sub("%i%", numbers)).category("c");
+        SendGridHeader.builder(FakeRecipients.recipients(25_001).sub("%i%", numbers)).category("c");
     List<SendGridHeader> headers = builder.buildAll();
     assertThat(headers)
         .extracting(header -> header.to().size())

@@ -3,7 +3,7 @@ package dev.tagalong.sendgrid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tagalong.testing.FakeColumns;
+import dev.tagalong.testing.FakeRecipients;
 import dev.tagalong.testing.Received;
 import dev.tagalong.testing.Wire;
 import jakarta.mail.Session;
@@ -20,7 +20,7 @@ import org.simplejavamail.email.EmailBuilder;
 class UnfoldedValueTest {
   private static final SendGridHeader HEADER =
       SendGridHeader.builder(
-              FakeColumns.to("ben@ifaxin.com", "joe@ifaxin.com")
+              FakeRecipients.to("ben@ifaxin.com", "joe@ifaxin.com")
                   .sub("%name%", "Ben  van der Berg, with  a long name ".repeat(5), "Zoë 😀")
                   .sub("%my money%", 288L, 497L)
                   .sub("%plain%", "a b", "c"))
@@ -37,7 +37,9 @@ class UnfoldedValueTest {
   void blanksStandAtJointsOnly() {
     SendGridHeader header =
         SendGridHeader.builder(
-                FakeColumns.to("a@x.com", "b@x.com").sub("%my n%", "A a", "B").sub("%i%", 1L, 2L))
+                FakeRecipients.to("a@x.com", "b@x.com")
+                    .sub("%my n%", "A a", "B")
+                    .sub("%i%", 1L, 2L))
             .asmGroupId(1)
             .build();
     assertThat(header.unfoldedValue())
@@ -86,7 +88,7 @@ class UnfoldedValueTest {
 
   @Test
   void stringThatNoLineCanHoldIsRefused() {
-    FakeColumns recipients = FakeColumns.to("ben@x.com").sub("%text%", "ab cd ".repeat(100));
+    FakeRecipients recipients = FakeRecipients.to("ben@x.com").sub("%text%", "ab cd ".repeat(100));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SendGridHeader.builder(recipients).build().unfoldedValue())
         .withMessage(

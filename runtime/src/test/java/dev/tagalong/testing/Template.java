@@ -2,8 +2,8 @@ package dev.tagalong.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.TagColumn;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class Template {
     return this;
   }
 
-  public Template with(Column column) {
+  public Template with(TagColumn column) {
     compiled.column(column);
     return this;
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What is written piece by piece is encoded as if it had come at once. */
 class Base64OutputTest {
   private static String encoded(byte[] source, Random random) {
-    Bytes encoded = new Bytes(0);
+    AsciiBuffer encoded = new AsciiBuffer(0);
     try (Base64Output out = new Base64Output(encoded)) {
       int at = 0;
       while (at < source.length) {

@@ -4,13 +4,13 @@ import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.problem.Problem;
-import dev.tagalong.processor.problem.Words;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
-import dev.tagalong.processor.resolve.Matches.Match;
-import dev.tagalong.processor.template.PlacedTag;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.scan.Entities;
 import dev.tagalong.scan.TagOccurrence;
@@ -28,10 +28,10 @@ import java.util.Set;
  */
 final class AmbiguityCheck {
   private final Declaration declaration;
-  private final Matches matches;
-  private final Findings findings;
+  private final TagMatches matches;
+  private final ProblemList findings;
 
-  AmbiguityCheck(Declaration declaration, Matches matches, Findings findings) {
+  AmbiguityCheck(Declaration declaration, TagMatches matches, ProblemList findings) {
     this.declaration = declaration;
     this.matches = matches;
     this.findings = findings;
@@ -86,7 +86,7 @@ final class AmbiguityCheck {
         Accessor last = match.owners().get(match.owners().size() - 1);
         String said =
             "%s all fill %s, which stands at %s. Give each a tag of its own by its name or by @Tag."
-                .formatted(Words.and(names), match.tag().text(), match.where());
+                .formatted(Phrases.and(names), match.tag().text(), match.where());
         findings.ofMethod(
             declaration.accessors().indexOf(last),
             new Problem(
@@ -105,8 +105,8 @@ final class AmbiguityCheck {
 
     Replacement(AnchoredTemplateText text) {
       this.text = text;
-      for (PlacedTag placed : text.text().tags()) {
-        byStart.put(placed.tag().start(), placed.tag());
+      for (LocatedTag located : text.text().tags()) {
+        byStart.put(located.tag().start(), located.tag());
       }
     }
 
@@ -140,8 +140,8 @@ final class AmbiguityCheck {
 
     private void report(String tag, int at) {
       int end = at + tag.length();
-      for (PlacedTag placed : text.text().tags()) {
-        TagOccurrence other = placed.tag();
+      for (LocatedTag located : text.text().tags()) {
+        TagOccurrence other = located.tag();
         if (other.start() < end && other.end() > at) {
           if (said.add(tag + " " + other.text())) {
             int from = Math.min(at, other.start());

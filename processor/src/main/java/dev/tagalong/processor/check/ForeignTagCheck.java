@@ -3,11 +3,11 @@ package dev.tagalong.processor.check;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Code;
-import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
-import dev.tagalong.processor.template.PlacedTag;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
@@ -18,27 +18,27 @@ import java.util.Map;
 /** Forms of tags that SendCloud's guide does not show, for a template that goes through it. */
 final class ForeignTagCheck {
   private final Declaration declaration;
-  private final Findings findings;
+  private final ProblemList findings;
 
-  ForeignTagCheck(Declaration declaration, Findings findings) {
+  ForeignTagCheck(Declaration declaration, ProblemList findings) {
     this.declaration = declaration;
     this.findings = findings;
   }
 
   /** Reports each text once, however many such tags it has. */
-  void check(Matches matches) {
+  void check(TagMatches matches) {
     if (!declaration.services().sendCloudChosen()) {
       return;
     }
     for (AnchoredTemplateText text : matches.texts()) {
       Map<String, TagOccurrence> foreign = new LinkedHashMap<>();
-      for (PlacedTag placed : text.text().tags()) {
-        String tag = placed.tag().text();
+      for (LocatedTag located : text.text().tags()) {
+        String tag = located.tag().text();
         boolean shown =
             tag.startsWith(TagSyntax.PERCENT.opening())
                 && tag.endsWith(TagSyntax.PERCENT.closing());
-        if (!shown && !matches.owners().of(placed.tag()).isEmpty()) {
-          foreign.putIfAbsent(tag, placed.tag());
+        if (!shown && !matches.owners().of(located.tag()).isEmpty()) {
+          foreign.putIfAbsent(tag, located.tag());
         }
       }
       if (!foreign.isEmpty() && text.text().kind() != Kind.UNIQUE_ARGUMENT) {
@@ -47,10 +47,10 @@ final class ForeignTagCheck {
     }
   }
 
-  private void report(AnchoredTemplateText text, Matches matches, List<TagOccurrence> foreign) {
+  private void report(AnchoredTemplateText text, TagMatches matches, List<TagOccurrence> foreign) {
     TagOccurrence first = foreign.get(0);
     String others =
-        foreign.size() == 1 ? "" : " and " + Words.count(foreign.size() - 1, "other tag");
+        foreign.size() == 1 ? "" : " and " + Phrases.count(foreign.size() - 1, "other tag");
     findings.in(
         text,
         first.start(),

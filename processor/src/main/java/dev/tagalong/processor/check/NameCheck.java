@@ -5,12 +5,12 @@ import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.JavaNames;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.problem.Suggestion;
-import dev.tagalong.processor.problem.Words;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
-import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.scan.TagNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,9 +59,9 @@ final class NameCheck {
   }
 
   private final Declaration declaration;
-  private final Matches matches;
+  private final TagMatches matches;
 
-  NameCheck(Declaration declaration, Matches matches) {
+  NameCheck(Declaration declaration, TagMatches matches) {
     this.declaration = declaration;
     this.matches = matches;
   }
@@ -71,7 +71,7 @@ final class NameCheck {
    *
    * @return the methods that were suggested
    */
-  Set<Accessor> report(List<Match> unknown, Findings findings) {
+  Set<Accessor> report(List<Match> unknown, ProblemList findings) {
     Map<String, List<Match>> byName = new LinkedHashMap<>();
     for (Match match : unknown) {
       String name = match.tag().name();
@@ -128,7 +128,7 @@ final class NameCheck {
         .append(" fills ")
         .append(first.text().quote(first.tag().start(), first.tag().end()));
     if (places.size() > 1) {
-      said.append(", here and in ").append(Words.count(places.size() - 1, "more place"));
+      said.append(", here and in ").append(Phrases.count(places.size() - 1, "more place"));
     }
     Optional<Accessor> namesake = namesake(first);
     if (namesake.isPresent() && namesake.get().role() != Role.TAG) {

@@ -4,14 +4,14 @@ import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.problem.Problem;
-import dev.tagalong.processor.problem.Words;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
-import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.SectionTexts;
-import dev.tagalong.processor.template.PlacedTag;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.processor.template.LocatedTag;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +24,11 @@ import javax.lang.model.element.VariableElement;
 final class SectionCheck {
   private final Declaration declaration;
   private final SectionTexts texts;
-  private final Matches matches;
-  private final Findings findings;
+  private final TagMatches matches;
+  private final ProblemList findings;
 
-  SectionCheck(Declaration declaration, SectionTexts texts, Matches matches, Findings findings) {
+  SectionCheck(
+      Declaration declaration, SectionTexts texts, TagMatches matches, ProblemList findings) {
     this.declaration = declaration;
     this.texts = texts;
     this.matches = matches;
@@ -41,10 +42,10 @@ final class SectionCheck {
       new SectionFit(matches.of(accessor), texts.of(accessor).get(0).texts(), findings).check();
     }
     for (AnchoredTemplateText text : matches.texts()) {
-      for (PlacedTag placed : text.text().tags()) {
+      for (LocatedTag located : text.text().tags()) {
         texts
-            .constant(placed.tag().text())
-            .ifPresent(section -> reportSectionTag(text, placed, section));
+            .constant(located.tag().text())
+            .ifPresent(section -> reportSectionTag(text, located, section));
       }
     }
     for (Accessor accessor : declaration.accessors()) {
@@ -58,7 +59,7 @@ final class SectionCheck {
 
   /** Within an enum the declaration has been checked already; here are several. */
   private void checkTwins() {
-    int order = Findings.ELSEWHERE;
+    int order = ProblemList.ELSEWHERE;
     for (Accessor accessor : declaration.accessors()) {
       for (SectionConstant section : accessor.sections()) {
         VariableElement first = texts.constant(section.tag()).orElse(section.constant());
@@ -86,7 +87,7 @@ final class SectionCheck {
     for (Accessor accessor : declaration.accessors()) {
       matches.of(accessor).forEach(match -> tags.add(match.tag().text()));
     }
-    int order = Findings.ELSEWHERE;
+    int order = ProblemList.ELSEWHERE;
     for (Accessor accessor : declaration.accessors()) {
       for (SectionConstant section : accessor.sections()) {
         int at = order++;
@@ -110,7 +111,7 @@ final class SectionCheck {
   }
 
   private void reportSectionTag(
-      AnchoredTemplateText text, PlacedTag placed, VariableElement section) {
+      AnchoredTemplateText text, LocatedTag located, VariableElement section) {
     List<String> choosers =
         declaration.accessors().stream()
             .filter(
@@ -120,18 +121,18 @@ final class SectionCheck {
             .toList();
     findings.in(
         text,
-        placed.tag().start(),
+        located.tag().start(),
         text.problem(
             Code.BadSection,
-            placed.tag().start(),
-            placed.tag().end(),
+            located.tag().start(),
+            located.tag().end(),
             ("%s is the section tag of %s, which the service puts in when %s chooses it. Write the"
                     + " tag of %s here, or give the section another tag by @Section(tag = …).")
                 .formatted(
-                    placed.tag().text(),
+                    located.tag().text(),
                     SectionTexts.name(section),
-                    Words.or(choosers),
-                    Words.or(choosers))));
+                    Phrases.or(choosers),
+                    Phrases.or(choosers))));
   }
 
   private void reportNested(Match match, Accessor accessor) {

@@ -1,12 +1,12 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.html.PlaceOf.Inserted;
-import dev.tagalong.html.PlaceOf.Misfit;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.html.LocatedContext.Inserted;
+import dev.tagalong.html.LocatedContext.Misfit;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.TagMatches.Match;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +17,31 @@ import java.util.Set;
  * whichever of them is chosen.
  */
 public final class SectionFit {
-  private final List<Match> places;
+  private final List<Match> contexts;
   private final List<AnchoredTemplateText> texts;
-  private final Findings findings;
+  private final ProblemList findings;
 
-  public SectionFit(List<Match> places, List<AnchoredTemplateText> texts, Findings findings) {
-    this.places = places;
+  public SectionFit(List<Match> contexts, List<AnchoredTemplateText> texts, ProblemList findings) {
+    this.contexts = contexts;
     this.texts = texts;
     this.findings = findings;
   }
 
-  /** Reports each misfit of a text at the first place where it is one. */
+  /** Reports each misfit of a text at the first context where it is one. */
   public void check() {
     for (int i = 0; i < texts.size(); i++) {
       Set<Misfit> said = new HashSet<>();
-      for (Match place : places) {
-        List<Inserted> inserted = place.placed().sections();
+      for (Match context : contexts) {
+        List<Inserted> inserted = context.located().sections();
         Optional<Misfit> misfit = i < inserted.size() ? inserted.get(i).misfit() : Optional.empty();
         if (misfit.isPresent() && said.add(misfit.get())) {
-          report(texts.get(i), misfit.get(), place);
+          report(texts.get(i), misfit.get(), context);
         }
       }
     }
   }
 
-  private void report(AnchoredTemplateText text, Misfit misfit, Match place) {
+  private void report(AnchoredTemplateText text, Misfit misfit, Match context) {
     String what = text.quote(misfit.start(), misfit.end());
     findings.in(
         text,
@@ -50,25 +50,25 @@ public final class SectionFit {
             Code.BadSection,
             misfit.start(),
             misfit.end(),
-            said(what.isBlank() ? "a line break" : what, misfit.reason(), place)));
+            said(what.isBlank() ? "a line break" : what, misfit.reason(), context)));
   }
 
-  private static String said(String what, String reason, Match place) {
-    String tag = place.tag().text();
+  private static String said(String what, String reason, Match context) {
+    String tag = context.tag().text();
     if (reason.startsWith("may begin a character reference")) {
       return "%s %s with what follows %s at %s. Write & as an entity."
-          .formatted(what, reason, tag, place.where());
+          .formatted(what, reason, tag, context.where());
     }
-    Set<Place> kinds = place.placed().places();
-    if (kinds.contains(Place.HTML)) {
+    Set<Context> kinds = context.located().contexts();
+    if (kinds.contains(Context.HTML)) {
       return ("%s %s, and what follows %s at %s must be read the same whichever text is chosen."
               + " Begin and end the text outside of tags, comments and the like.")
-          .formatted(what, reason, tag, place.where());
+          .formatted(what, reason, tag, context.where());
     }
-    if (kinds.contains(Place.SUBJECT)) {
+    if (kinds.contains(Context.SUBJECT)) {
       return "%s %s, and %s stands there. Take it out of the text.".formatted(what, reason, tag);
     }
-    String where = tag + " at " + place.where();
+    String where = tag + " at " + context.where();
     if (reason.startsWith("cannot")) {
       return "%s %s, but %s does. Write it as an entity.".formatted(what, reason, where);
     }

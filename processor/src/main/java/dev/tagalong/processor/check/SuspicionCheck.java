@@ -4,10 +4,10 @@ import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Code;
-import dev.tagalong.processor.problem.Words;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.TagMatches;
 import dev.tagalong.processor.resolve.TagOwners;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.scan.Suspicion;
@@ -35,9 +35,9 @@ final class SuspicionCheck {
   private static final int LONGEST_TAG = 100;
 
   private final Declaration declaration;
-  private final Matches matches;
+  private final TagMatches matches;
   private final TagOwners owners;
-  private final Findings findings;
+  private final ProblemList findings;
   private final Set<Accessor> reported = new HashSet<>();
   private final boolean complete;
 
@@ -46,7 +46,8 @@ final class SuspicionCheck {
    *
    * @param complete whether all texts are known, so that methods without a tag are told
    */
-  SuspicionCheck(Declaration declaration, Matches matches, boolean complete, Findings findings) {
+  SuspicionCheck(
+      Declaration declaration, TagMatches matches, boolean complete, ProblemList findings) {
     this.declaration = declaration;
     this.matches = matches;
     this.owners = matches.owners();
@@ -113,7 +114,7 @@ final class SuspicionCheck {
     }
     String quoted = text.quote(suspicion.start(), suspicion.end());
     String said = said(suspicion, quoted);
-    String places = more == 0 ? "" : " (Here and in " + Words.count(more, "more place") + ".)";
+    String places = more == 0 ? "" : " (Here and in " + Phrases.count(more, "more place") + ".)";
     findings.in(
         text,
         suspicion.start(),
@@ -131,7 +132,7 @@ final class SuspicionCheck {
   }
 
   private String said(Suspicion suspicion, String quoted) {
-    String meant = Words.shortened(suspicion.suggestion().orElse(""), LONGEST_TAG);
+    String meant = Phrases.shortened(suspicion.suggestion().orElse(""), LONGEST_TAG);
     return switch (suspicion.kind()) {
       case MALFORMED ->
           "%s is begun as a tag and not closed, so it stays as it is. Did you mean %s?"
@@ -156,7 +157,7 @@ final class SuspicionCheck {
   private String unencoded(Suspicion suspicion, String meant) {
     return suspicion.syntax() == TagSyntax.ANGLE
             && declaration.syntaxes().contains(TagSyntax.PERCENT)
-        ? Words.shortened(TagSyntax.PERCENT.tag(suspicion.name()), LONGEST_TAG)
+        ? Phrases.shortened(TagSyntax.PERCENT.tag(suspicion.name()), LONGEST_TAG)
         : meant;
   }
 

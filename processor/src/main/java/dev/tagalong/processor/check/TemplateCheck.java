@@ -1,7 +1,7 @@
 package dev.tagalong.processor.check;
 
 import dev.tagalong.internal.AdjacentTags;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
@@ -15,13 +15,13 @@ import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
-import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.SectionTexts;
 import dev.tagalong.processor.resolve.ServiceAnchor;
-import dev.tagalong.processor.resolve.Spellings;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.resolve.TagOwners;
+import dev.tagalong.processor.resolve.VariantChoice;
 import dev.tagalong.processor.template.TemplateFile;
 import dev.tagalong.processor.template.TemplateFiles;
 import dev.tagalong.processor.template.TemplateText.Kind;
@@ -60,14 +60,14 @@ public final class TemplateCheck {
   /** The check of one declaration. */
   private final class Run {
     private final Declaration declaration;
-    private final Findings findings = new Findings();
-    private final Matches matches;
+    private final ProblemList findings = new ProblemList();
+    private final TagMatches matches;
     private final SectionTexts sections;
     private final TextReader reader;
 
     Run(Declaration declaration) {
       this.declaration = declaration;
-      matches = new Matches(new TagOwners(declaration.accessors()));
+      matches = new TagMatches(new TagOwners(declaration.accessors()));
       sections = new SectionTexts(declaration);
       TagScanner scanner = scanner();
       reader = new TextReader(scanner, sections.scanned(scanner, matches.owners()));
@@ -111,7 +111,7 @@ public final class TemplateCheck {
         new UnfilledCheck(declaration, matches, findings).check(excused);
       }
       new AmbiguityCheck(declaration, matches, findings).check();
-      new PlaceCheck(declaration, matches, findings).check();
+      new ContextCheck(declaration, matches, findings).check();
       new ForeignTagCheck(declaration, findings).check(matches);
       return new CheckResult(template(bodies, uniqueArguments), findings.inOrder());
     }
@@ -142,7 +142,7 @@ public final class TemplateCheck {
     }
 
     private CheckedTemplate template(Bodies bodies, List<AnchoredTemplateText> uniqueArguments) {
-      Spellings spellings = new Spellings(matches, sections);
+      VariantChoice spellings = new VariantChoice(matches, sections);
       List<CheckedColumn> columns = new ArrayList<>();
       for (Accessor accessor : declaration.accessors()) {
         // Without a tag it is a helper of the others, and its recipients have no value for it.
@@ -167,7 +167,8 @@ public final class TemplateCheck {
           adjacentTags(columns, spellings));
     }
 
-    private List<AdjacentTags.Run> adjacentTags(List<CheckedColumn> columns, Spellings spellings) {
+    private List<AdjacentTags.Run> adjacentTags(
+        List<CheckedColumn> columns, VariantChoice spellings) {
       Set<String> filled = new LinkedHashSet<>();
       Set<String> others = new LinkedHashSet<>();
       List<String> texts = new ArrayList<>();
@@ -224,7 +225,7 @@ public final class TemplateCheck {
           match.text().text(),
           match.tag().start(),
           match.tag().text(),
-          match.placed().places().stream().findFirst().orElse(Place.TEXT));
+          match.located().contexts().stream().findFirst().orElse(Context.TEXT));
     }
   }
 }

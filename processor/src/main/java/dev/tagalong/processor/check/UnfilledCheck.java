@@ -8,12 +8,12 @@ import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.JavaNames;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.problem.Problem;
-import dev.tagalong.processor.problem.Words;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.Findings;
-import dev.tagalong.processor.resolve.Matches;
-import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.Suspicion;
@@ -29,11 +29,11 @@ import java.util.Set;
 /** Methods without a tag. */
 final class UnfilledCheck {
   private final Declaration declaration;
-  private final Matches matches;
-  private final Findings findings;
+  private final TagMatches matches;
+  private final ProblemList findings;
   private final Map<Accessor, Meant> meant = new HashMap<>();
 
-  UnfilledCheck(Declaration declaration, Matches matches, Findings findings) {
+  UnfilledCheck(Declaration declaration, TagMatches matches, ProblemList findings) {
     this.declaration = declaration;
     this.matches = matches;
     this.findings = findings;
@@ -58,7 +58,7 @@ final class UnfilledCheck {
   }
 
   /** Whether a tag is wanted for the method, and there is none. */
-  static boolean isUnfilled(Accessor accessor, Matches matches) {
+  static boolean isUnfilled(Accessor accessor, TagMatches matches) {
     return accessor.role() == Role.TAG
         && accessor.presence() != Presence.DEFAULTED
         && matches.of(accessor).isEmpty();
@@ -68,7 +68,7 @@ final class UnfilledCheck {
     List<String> tags =
         accessor.tags().isEmpty() ? List.of(usualForm().tag(accessor.name())) : accessor.tags();
     return "%s. Write %s where its value belongs, or remove the method."
-        .formatted(noTag(accessor), Words.or(tags));
+        .formatted(noTag(accessor), Phrases.or(tags));
   }
 
   private String noTag(Accessor accessor) {
@@ -78,7 +78,7 @@ final class UnfilledCheck {
             .filter(text -> text.kind().isFile() || text.kind() == TemplateText.Kind.SUBJECT)
             .map(TemplateText::name)
             .toList();
-    return accessor.name() + "() has no tag in " + Words.or(texts);
+    return accessor.name() + "() has no tag in " + Phrases.or(texts);
   }
 
   /** The form of tag that the template uses most. */
@@ -177,7 +177,9 @@ final class UnfilledCheck {
     return hiding.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "the annotation's ignore lists " + Words.and(hiding) + ". Remove that, or the method.");
+            "the annotation's ignore lists "
+                + Phrases.and(hiding)
+                + ". Remove that, or the method.");
   }
 
   private Optional<String> percentEncoding(Accessor accessor) {

@@ -58,7 +58,7 @@ final class AccessorReader {
           : unsound(Code.BadAccessor, method, badShape.get());
     }
     TypeMirror returned = signature.getReturnType();
-    if (!Readiness.isKnown(returned)) {
+    if (!KnownTypes.isKnown(returned)) {
       return Reading.UNSOUND; // The compiler says itself that it does not know the type.
     }
     Optional<TypeMirror> optional = ValueTypes.inOptional(returned);

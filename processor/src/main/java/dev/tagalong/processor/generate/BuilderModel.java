@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.tagalong.internal.Rows;
+import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.resolve.CheckedTemplate;
@@ -154,7 +154,7 @@ record BuilderModel(
   }
 
   ClassName rows() {
-    return ClassName.get(Rows.class);
+    return ClassName.get(RecipientCollector.class);
   }
 
   /** What the last mandatory value of a recipient leads to in a chain. */

@@ -9,7 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
-import dev.tagalong.internal.data.Columns;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.resolve.CheckedTemplate;
 import dev.tagalong.sendcloud.SendCloudHeader;
@@ -53,7 +53,7 @@ public final class BuilderWriter {
     TypeElement type = template.declaration().type();
     BuilderModel model = BuilderModel.of(template, constants(type));
     StepsWriter steps = new StepsWriter(model);
-    StagesWriter stages = new StagesWriter(model, new GivenWriter(model));
+    StagesWriter stages = new StagesWriter(model, new ValuesSoFarWriter(model));
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(model.generated())
             .addModifiers(Modifier.FINAL)
@@ -81,7 +81,7 @@ public final class BuilderWriter {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(Columns.class, "columns")
+                .addParameter(RecipientData.class, "columns")
                 .addStatement("super(columns)")
                 .build())
         .addMethods(written.methods())

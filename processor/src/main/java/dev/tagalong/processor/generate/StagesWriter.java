@@ -12,7 +12,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.tagalong.internal.Row;
+import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,9 @@ final class StagesWriter {
   private static final ClassName STRING = ClassName.get(String.class);
 
   private final BuilderModel model;
-  private final GivenWriter given;
+  private final ValuesSoFarWriter given;
 
-  StagesWriter(BuilderModel model, GivenWriter given) {
+  StagesWriter(BuilderModel model, ValuesSoFarWriter given) {
     this.model = model;
     this.given = given;
   }
@@ -36,7 +36,7 @@ final class StagesWriter {
     TypeSpec.Builder stages =
         TypeSpec.classBuilder(model.stages())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .superclass(Row.class)
+            .superclass(RecipientRow.class)
             .addJavadoc("All stages: the first ones, and a recipient's.\n");
     if (model.hasMandatory()) {
       stages.addTypeVariable(THEN);

@@ -1,6 +1,6 @@
 package dev.tagalong.processor.generate;
 
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.problem.JavaText;
@@ -122,23 +122,23 @@ final class StepJavadoc {
   }
 
   private static List<String> escaping(CheckedColumn column) {
-    Set<Place> places = EnumSet.noneOf(Place.class);
-    column.spellings().forEach(spelling -> places.addAll(spelling.places()));
+    Set<Context> contexts = EnumSet.noneOf(Context.class);
+    column.spellings().forEach(spelling -> contexts.addAll(spelling.contexts()));
     List<String> sentences = new ArrayList<>();
-    if (places.contains(Place.URL) || places.contains(Place.URL_BASE)) {
+    if (contexts.contains(Context.URL) || contexts.contains(Context.URL_BASE)) {
       sentences.add("As a link it must be http, https, mailto, tel or cid.");
     }
-    if (places.contains(Place.URL_PART) || places.contains(Place.URL_START)) {
+    if (contexts.contains(Context.URL_PART) || contexts.contains(Context.URL_START)) {
       sentences.add("Within a link it is percent-encoded.");
     }
-    if (places.contains(Place.ATTRIBUTE)) {
+    if (contexts.contains(Context.ATTRIBUTE)) {
       sentences.add("In the HTML, markup and quotes in it are escaped.");
-    } else if (places.contains(Place.HTML)) {
+    } else if (contexts.contains(Context.HTML)) {
       sentences.add("In the HTML, markup in it is escaped.");
     }
-    if (places.contains(Place.SUBJECT)) {
+    if (contexts.contains(Context.SUBJECT)) {
       sentences.add("In the subject it stands as it is, and may hold no line break.");
-    } else if (places.contains(Place.TEXT)) {
+    } else if (contexts.contains(Context.TEXT)) {
       sentences.add("In the text it stands as it is.");
     }
     return sentences;

@@ -6,11 +6,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.internal.AdjacentTags;
-import dev.tagalong.internal.Column;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.SectionText;
+import dev.tagalong.internal.TagColumn;
 import dev.tagalong.internal.ValueFormat;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
@@ -144,7 +144,10 @@ final class TemplateWriter {
     if (calls.size() > Chains.LONGEST) {
       CodeBlock chain =
           chains.of(
-              ClassName.get(Column.class), "column", calls.get(0), calls.subList(1, calls.size()));
+              ClassName.get(TagColumn.class),
+              "column",
+              calls.get(0),
+              calls.subList(1, calls.size()));
       return CodeBlock.of("\n        .column($L)", chain);
     }
     return fitsLine(calls)
@@ -162,11 +165,11 @@ final class TemplateWriter {
     Accessor accessor = column.accessor();
     if (accessor.sections().isEmpty()) {
       return CodeBlock.of(
-          "$T.$L($L)", Column.class, factory(accessor), Literals.of(accessor.name()));
+          "$T.$L($L)", TagColumn.class, factory(accessor), Literals.of(accessor.name()));
     }
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("$T.$L(\n                    ", Column.class, factory(accessor))
+            .add("$T.$L(\n                    ", TagColumn.class, factory(accessor))
             .add("$L", Literals.of(accessor.name()));
     return code.add(texts(column.sections().get(0))).add(")").build();
   }
@@ -184,7 +187,7 @@ final class TemplateWriter {
     return code.build();
   }
 
-  /** The texts of a section that stand in some places alone. */
+  /** The texts of a section that stand in some contexts alone. */
   private static CodeBlock sections(String tag, SectionTextsSent sections) {
     return CodeBlock.builder()
         .add(".sectionsSentAs(\n                    $S", tag)
@@ -228,8 +231,8 @@ final class TemplateWriter {
     } else {
       code.add(".tagSentAs($L, $L", Literals.of(spelling.sent()), Literals.of(spelling.authored()));
     }
-    Set<Place> places = new TreeSet<>(spelling.places());
-    places.forEach(place -> code.add(", ").add(constant(place)));
+    Set<Context> contexts = new TreeSet<>(spelling.contexts());
+    contexts.forEach(context -> code.add(", ").add(constant(context)));
     return code.add(")").build();
   }
 }

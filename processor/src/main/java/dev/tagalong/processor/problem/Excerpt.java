@@ -29,7 +29,7 @@ public final class Excerpt {
     this.line = source.substring(from, to).codePoints().map(Excerpt::shown).toArray();
     cells = new int[this.line.length];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = Cells.of(this.line[i], i == 0 ? 0 : this.line[i - 1]);
+      cells[i] = DisplayWidth.of(this.line[i], i == 0 ? 0 : this.line[i - 1]);
     }
     this.start = source.codePointCount(from, Math.min(start, to));
     this.end = source.codePointCount(from, Math.max(from, Math.min(end, to)));

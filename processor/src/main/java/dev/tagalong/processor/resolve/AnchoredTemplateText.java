@@ -3,8 +3,8 @@ package dev.tagalong.processor.resolve;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Excerpt;
+import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.problem.Problem;
-import dev.tagalong.processor.problem.Words;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.Position;
 
@@ -38,7 +38,7 @@ public record AnchoredTemplateText(TemplateText text, Anchor anchor, int order) 
 
   /** Names have no longest length; messages have. */
   private static String readable(String sentence) {
-    return Words.shortened(sentence, LONGEST_SENTENCE);
+    return Phrases.shortened(sentence, LONGEST_SENTENCE);
   }
 
   /** A part of the text as a message quotes it: on one line, and not too long. */
@@ -46,7 +46,7 @@ public record AnchoredTemplateText(TemplateText text, Anchor anchor, int order) 
     // Blanks in a row become one, so that more may have to be read than is shown.
     int read = Math.min(end, start + 20 * LONGEST_QUOTE);
     String part = text.source().substring(start, read).replaceAll("\\s+", " ");
-    return Words.shortened(read < end ? part + "…" : part, LONGEST_QUOTE);
+    return Phrases.shortened(read < end ? part + "…" : part, LONGEST_QUOTE);
   }
 
   /** The line with carets below a part of it. */

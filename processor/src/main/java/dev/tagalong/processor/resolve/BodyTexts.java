@@ -36,13 +36,13 @@ public final class BodyTexts {
   private final Declaration declaration;
   private final Function<String, TemplateFile> files;
   private final TextReader reader;
-  private final Findings findings;
+  private final ProblemList findings;
 
   public BodyTexts(
       Declaration declaration,
       Function<String, TemplateFile> files,
       TextReader reader,
-      Findings findings) {
+      ProblemList findings) {
     this.declaration = declaration;
     this.files = files;
     this.reader = reader;

@@ -1,7 +1,7 @@
 package dev.tagalong.processor.resolve;
 
 import dev.tagalong.internal.AdjacentTags;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.SectionConstant;
@@ -61,24 +61,24 @@ public record CheckedTemplate(
   public record SectionTextSent(SectionConstant section, String tag, String text) {}
 
   /**
-   * A tag as authored, in some places, and how the mail that is sent spells it there.
+   * A tag as authored, in some contexts, and how the mail that is sent spells it there.
    *
    * @param authored the tag as written in the template
-   * @param places where it stands; none if only in a unique argument, which is in no text of the
+   * @param contexts where it stands; none if only in a unique argument, which is in no text of the
    *     mail
    * @param sent how it is sent
    */
-  public record SentSpelling(String authored, Set<Place> places, String sent) {}
+  public record SentSpelling(String authored, Set<Context> contexts, String sent) {}
 
   /**
-   * One place where a tag stands.
+   * One context where a tag stands.
    *
    * @param text the text
    * @param offset where in it the tag begins
    * @param tag the tag as written
-   * @param place the kind of place
+   * @param context the context
    */
-  public record Occurrence(TemplateText text, int offset, String tag, Place place) {
+  public record Occurrence(TemplateText text, int offset, String tag, Context context) {
     /** The file's name, or {@code the subject}. */
     public String file() {
       return text.name();

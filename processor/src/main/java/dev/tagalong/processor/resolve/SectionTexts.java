@@ -1,13 +1,13 @@
 package dev.tagalong.processor.resolve;
 
-import dev.tagalong.html.PlaceOf;
+import dev.tagalong.html.LocatedContext;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.JavaNames;
-import dev.tagalong.processor.resolve.Matches.Match;
+import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.template.TextReader;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
@@ -29,13 +29,13 @@ import javax.lang.model.element.VariableElement;
 /** The section texts of a template's enums, read where their tags stand. */
 public final class SectionTexts {
   /**
-   * The texts of an accessor where its tag stands in some kinds of places, so that the texts' own
-   * tags are spelled for these.
+   * The texts of an accessor where its tag stands in some contexts, so that the texts' own tags are
+   * spelled for these.
    *
-   * @param groups the kinds of places
+   * @param groups the contexts
    * @param texts the texts of the constants, in their order
    */
-  public record Variant(Set<PlaceGroup> groups, List<AnchoredTemplateText> texts) {}
+  public record Variant(Set<ContextGroup> groups, List<AnchoredTemplateText> texts) {}
 
   private final Declaration declaration;
   private final Map<Accessor, List<ScannedText>> scans = new HashMap<>();
@@ -75,34 +75,36 @@ public final class SectionTexts {
     return scans.getOrDefault(accessor, List.of());
   }
 
-  /** Reads the texts, each in the places where its method's tag stands, and adds their tags. */
-  public void readInto(Matches matches, TextReader reader) {
-    int order = Findings.ELSEWHERE;
+  /**
+   * Reads the texts, each in the contexts in which its method's tag stands, and adds their tags.
+   */
+  public void readInto(TagMatches matches, TextReader reader) {
+    int order = ProblemList.ELSEWHERE;
     List<AnchoredTemplateText> all = new ArrayList<>();
     for (Accessor accessor : declaration.accessors()) {
       List<Variant> variants = new ArrayList<>();
-      Map<Set<PlaceGroup>, List<Match>> places = places(accessor, matches);
-      for (Map.Entry<Set<PlaceGroup>, List<Match>> place : places.entrySet()) {
+      Map<Set<ContextGroup>, List<Match>> contexts = contexts(accessor, matches);
+      for (Map.Entry<Set<ContextGroup>, List<Match>> context : contexts.entrySet()) {
         List<AnchoredTemplateText> texts = new ArrayList<>();
         for (int i = 0; i < accessor.sections().size(); i++) {
-          texts.add(text(accessor, i, place.getValue(), order + i, reader));
+          texts.add(text(accessor, i, context.getValue(), order + i, reader));
         }
-        variants.add(new Variant(place.getKey(), texts));
+        variants.add(new Variant(context.getKey(), texts));
         all.addAll(texts);
       }
       order += accessor.sections().size();
       byAccessor.put(accessor, variants);
     }
-    // Only now, so that a section within a section cannot add to the places of the inner one.
+    // Only now, so that a section within a section cannot add to the contexts of the inner one.
     all.forEach(matches::add);
   }
 
   private AnchoredTemplateText text(
-      Accessor accessor, int index, List<Match> places, int order, TextReader reader) {
+      Accessor accessor, int index, List<Match> contexts, int order, TextReader reader) {
     VariableElement constant = accessor.sections().get(index).constant();
-    List<List<PlaceOf>> inserted =
-        places.stream()
-            .map(match -> match.placed().sections())
+    List<List<LocatedContext>> inserted =
+        contexts.stream()
+            .map(match -> match.located().sections())
             .filter(sections -> index < sections.size())
             .map(sections -> sections.get(index).tags())
             .toList();
@@ -113,37 +115,38 @@ public final class SectionTexts {
   }
 
   /**
-   * The places of an accessor's tag, those apart that ask for other spellings of the tags in its
+   * The contexts of an accessor's tag, those apart that ask for other spellings of the tags in its
    * texts. All together if its tag, or no tag in its texts, can be spelled in other ways.
    */
-  private Map<Set<PlaceGroup>, List<Match>> places(Accessor accessor, Matches matches) {
-    Map<PlaceGroup, List<Match>> apart = new EnumMap<>(PlaceGroup.class);
+  private Map<Set<ContextGroup>, List<Match>> contexts(Accessor accessor, TagMatches matches) {
+    Map<ContextGroup, List<Match>> apart = new EnumMap<>(ContextGroup.class);
     boolean varies =
         scansOf(accessor).stream()
             .flatMap(text -> text.tags().stream())
             .flatMap(tag -> matches.owners().of(tag).stream())
-            .anyMatch(Spellings::dependsOnPlace);
+            .anyMatch(VariantChoice::dependsOnContext);
     for (Match match : matches.of(accessor)) {
       varies &= match.tag().syntax().isPresent();
       apart
-          .computeIfAbsent(PlaceGroup.deciding(match.placed().places()), g -> new ArrayList<>())
+          .computeIfAbsent(
+              ContextGroup.deciding(match.located().contexts()), g -> new ArrayList<>())
           .add(match);
     }
-    Map<Set<PlaceGroup>, List<Match>> places = new LinkedHashMap<>();
+    Map<Set<ContextGroup>, List<Match>> contexts = new LinkedHashMap<>();
     if (varies && !apart.isEmpty()) {
-      apart.forEach((group, there) -> places.put(EnumSet.of(group), there));
+      apart.forEach((group, there) -> contexts.put(EnumSet.of(group), there));
     } else {
-      places.put(apart.keySet(), matches.of(accessor));
+      contexts.put(apart.keySet(), matches.of(accessor));
     }
-    return places;
+    return contexts;
   }
 
-  /** The texts of an accessor's constants by the places of its tag; one at least. */
+  /** The texts of an accessor's constants by the contexts of its tag; one at least. */
   public List<Variant> of(Accessor accessor) {
     return byAccessor.getOrDefault(accessor, List.of(new Variant(Set.of(), List.of())));
   }
 
-  /** Whether the accessor's tag is spelled differently in different places. */
+  /** Whether the accessor's tag is spelled differently in different contexts. */
   boolean isVaried(Accessor accessor) {
     return of(accessor).size() > 1;
   }

@@ -1,9 +1,9 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.html.HtmlPlaces;
-import dev.tagalong.html.PlaceOf;
-import dev.tagalong.html.PlaceOf.Inserted;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.html.HtmlContexts;
+import dev.tagalong.html.LocatedContext;
+import dev.tagalong.html.LocatedContext.Inserted;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.template.JsoupReading.Sight;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where in HTML each tag stands, as two readers see it: a place that they see differently is not
+ * Where in HTML each tag stands, as two readers see it: a context that they see differently is not
  * safe, since clients may differ there as well.
  */
 final class HtmlReading {
@@ -27,58 +27,59 @@ final class HtmlReading {
    * @param sections the texts that may stand in the place of a tag; none for one that is filled
    *     with values
    */
-  static List<PlacedTag> of(ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
-    List<PlaceOf> places = places(scan, sections);
-    Map<ScannedText, List<PlaceOf>> inText = new HashMap<>();
-    List<PlacedTag> placed = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
+  static List<LocatedTag> of(
+      ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
+    List<LocatedContext> contexts = contexts(scan, sections);
+    Map<ScannedText, List<LocatedContext>> inText = new HashMap<>();
+    List<LocatedTag> located = new ArrayList<>();
+    for (int i = 0; i < contexts.size(); i++) {
       TagOccurrence tag = scan.tags().get(i);
-      PlaceOf place = places.get(i);
-      List<Inserted> inserted = place.sections();
-      if (!inserted.isEmpty() && place.description().equals("text")) {
+      LocatedContext context = contexts.get(i);
+      List<Inserted> inserted = context.sections();
+      if (!inserted.isEmpty() && context.description().equals("text")) {
         List<ScannedText> texts = sections.apply(tag);
         inserted = new ArrayList<>();
         for (int j = 0; j < texts.size(); j++) {
           inserted.add(
               new Inserted(
-                  inText.computeIfAbsent(texts.get(j), text -> places(text, none -> List.of())),
-                  place.sections().get(j).misfit()));
+                  inText.computeIfAbsent(texts.get(j), text -> contexts(text, none -> List.of())),
+                  context.sections().get(j).misfit()));
         }
       }
-      placed.add(new PlacedTag(tag, Set.of(place.place()), place.description(), inserted));
+      located.add(new LocatedTag(tag, Set.of(context.context()), context.description(), inserted));
     }
-    return placed;
+    return located;
   }
 
-  private static List<PlaceOf> places(
+  private static List<LocatedContext> contexts(
       ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
     List<TagOccurrence> tags = scan.tags();
     if (tags.isEmpty()) {
       return List.of();
     }
-    List<PlaceOf> places = HtmlPlaces.find(scan.source(), tags, sections);
+    List<LocatedContext> contexts = HtmlContexts.find(scan.source(), tags, sections);
     JsoupReading second = JsoupReading.of(scan.source(), tags);
-    List<PlaceOf> agreed = new ArrayList<>();
+    List<LocatedContext> agreed = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
-      PlaceOf place = places.get(i);
+      LocatedContext context = contexts.get(i);
       agreed.add(
-          agree(place, second.sight(i), second.attribute(i))
-              ? place
-              : new PlaceOf(
-                  Place.UNSAFE,
+          agree(context, second.sight(i), second.attribute(i))
+              ? context
+              : new LocatedContext(
+                  Context.UNSAFE,
                   "HTML that is read in different ways (%s, or %s)"
-                      .formatted(place.description(), second.sight(i).description()),
-                  place.sections()));
+                      .formatted(context.description(), second.sight(i).description()),
+                  context.sections()));
     }
     return agreed;
   }
 
-  /** A place that is unsafe to one reader is unsafe, whatever the other makes of it. */
-  private static boolean agree(PlaceOf place, Sight sight, String attribute) {
-    return switch (place.place()) {
+  /** A context that is unsafe to one reader is unsafe, whatever the other makes of it. */
+  private static boolean agree(LocatedContext context, Sight sight, String attribute) {
+    return switch (context.context()) {
       case HTML -> sight == Sight.TEXT || sight == Sight.COMMENT;
       case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART ->
-          sight == Sight.QUOTED && place.description().endsWith(" " + attribute);
+          sight == Sight.QUOTED && context.description().endsWith(" " + attribute);
       case UNSAFE, TEXT, SUBJECT -> true;
     };
   }

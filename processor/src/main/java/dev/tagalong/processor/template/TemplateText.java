@@ -1,6 +1,6 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.scan.Lines;
+import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.Position;
 import dev.tagalong.scan.Suspicion;
 import java.util.List;
@@ -20,9 +20,9 @@ public record TemplateText(
     Kind kind,
     String name,
     String source,
-    List<PlacedTag> tags,
+    List<LocatedTag> tags,
     List<Suspicion> suspicions,
-    Lines lines) {
+    LineIndex lines) {
 
   /** What a text is. */
   public enum Kind {

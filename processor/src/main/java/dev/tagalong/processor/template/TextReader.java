@@ -1,11 +1,11 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.html.PlaceOf;
-import dev.tagalong.html.PlaceOf.Inserted;
-import dev.tagalong.html.PlaceOf.Misfit;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.html.LocatedContext;
+import dev.tagalong.html.LocatedContext.Inserted;
+import dev.tagalong.html.LocatedContext.Misfit;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.template.TemplateText.Kind;
-import dev.tagalong.scan.Lines;
+import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Scans texts for tags and finds the place of each. */
+/** Scans texts for tags and finds the context of each. */
 public final class TextReader {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
@@ -40,14 +40,14 @@ public final class TextReader {
   /** A body, the subject or a unique argument. */
   public TemplateText read(Kind kind, String name, String source) {
     ScannedText scan = scanner.scan(source);
-    List<PlacedTag> tags =
+    List<LocatedTag> tags =
         switch (kind) {
           case HTML -> HtmlReading.of(scan, sections);
-          case TEXT, SECTION -> everywhere(scan, new PlaceOf(Place.TEXT, "the text body"));
-          case SUBJECT -> everywhere(scan, new PlaceOf(Place.SUBJECT, "the subject"));
+          case TEXT, SECTION -> everywhere(scan, new LocatedContext(Context.TEXT, "the text body"));
+          case SUBJECT -> everywhere(scan, new LocatedContext(Context.SUBJECT, "the subject"));
           case UNIQUE_ARGUMENT ->
               scan.tags().stream()
-                  .map(tag -> new PlacedTag(tag, Set.of(), "a unique argument"))
+                  .map(tag -> new LocatedTag(tag, Set.of(), "a unique argument"))
                   .toList();
         };
     return text(kind, name, scan, tags);
@@ -56,50 +56,52 @@ public final class TextReader {
   /**
    * The text of a section.
    *
-   * @param places for each place of the section's tag: where the tags of the text stand there
+   * @param contexts for each context of the section's tag: where the tags of the text stand there
    */
-  public TemplateText readSection(String name, ScannedText scan, List<List<PlaceOf>> places) {
-    List<PlacedTag> tags = new ArrayList<>();
+  public TemplateText readSection(
+      String name, ScannedText scan, List<List<LocatedContext>> contexts) {
+    List<LocatedTag> tags = new ArrayList<>();
     for (int i = 0; i < scan.tags().size(); i++) {
-      Set<Place> all = EnumSet.noneOf(Place.class);
+      Set<Context> all = EnumSet.noneOf(Context.class);
       String description = "a section's text";
-      for (List<PlaceOf> there : places) {
-        PlaceOf place = there.get(i);
-        if (!all.contains(Place.UNSAFE)) {
-          description = place.description();
+      for (List<LocatedContext> there : contexts) {
+        LocatedContext context = there.get(i);
+        if (!all.contains(Context.UNSAFE)) {
+          description = context.description();
         }
-        all.add(place.place());
+        all.add(context.context());
       }
-      tags.add(new PlacedTag(scan.tags().get(i), all, description));
+      tags.add(new LocatedTag(scan.tags().get(i), all, description));
     }
     return text(Kind.SECTION, name, scan, tags);
   }
 
-  private static TemplateText text(Kind kind, String name, ScannedText scan, List<PlacedTag> tags) {
+  private static TemplateText text(
+      Kind kind, String name, ScannedText scan, List<LocatedTag> tags) {
     return new TemplateText(
-        kind, name, scan.source(), tags, scan.suspicions(), Lines.of(scan.source()));
+        kind, name, scan.source(), tags, scan.suspicions(), LineIndex.of(scan.source()));
   }
 
-  private List<PlacedTag> everywhere(ScannedText scan, PlaceOf place) {
+  private List<LocatedTag> everywhere(ScannedText scan, LocatedContext context) {
     return scan.tags().stream()
         .map(
             tag ->
-                new PlacedTag(
+                new LocatedTag(
                     tag,
-                    EnumSet.of(place.place()),
-                    place.description(),
-                    sections.apply(tag).stream().map(text -> inserted(text, place)).toList()))
+                    EnumSet.of(context.context()),
+                    context.description(),
+                    sections.apply(tag).stream().map(text -> inserted(text, context)).toList()))
         .toList();
   }
 
-  private static Inserted inserted(ScannedText text, PlaceOf place) {
+  private static Inserted inserted(ScannedText text, LocatedContext context) {
     Matcher lineBreak = LINE_BREAK.matcher(text.source());
     Optional<Misfit> misfit =
-        place.place() == Place.SUBJECT && lineBreak.find()
+        context.context() == Context.SUBJECT && lineBreak.find()
             ? Optional.of(
                 new Misfit(
                     lineBreak.start(), lineBreak.end(), "would end the subject, which is one line"))
             : Optional.empty();
-    return new Inserted(Collections.nCopies(text.tags().size(), place), misfit);
+    return new Inserted(Collections.nCopies(text.tags().size(), context), misfit);
   }
 }

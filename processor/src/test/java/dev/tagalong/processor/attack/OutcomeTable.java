@@ -39,7 +39,7 @@ final class OutcomeTable {
   public String toString() {
     StringBuilder table = new StringBuilder();
     outcomes.forEach(
-        (attack, byPlace) -> {
+        (attack, byContext) -> {
           String parts = attack.b().isEmpty() ? "" : " ¦ " + visible(attack.b(), LONGEST_VALUE);
           parts += attack.c().isEmpty() ? "" : " ¦ " + visible(attack.c(), LONGEST_VALUE);
           table
@@ -48,7 +48,7 @@ final class OutcomeTable {
               .append(visible(attack.a(), LONGEST_VALUE))
               .append(parts);
           table.append('\n');
-          grouped(byPlace)
+          grouped(byContext)
               .forEach(
                   (outcome, places) ->
                       table
@@ -62,9 +62,10 @@ final class OutcomeTable {
     return table.toString();
   }
 
-  private static Map<String, List<String>> grouped(Map<AttackPlace, Map<Service, String>> byPlace) {
+  private static Map<String, List<String>> grouped(
+      Map<AttackPlace, Map<Service, String>> byContext) {
     Map<String, List<String>> grouped = new LinkedHashMap<>();
-    byPlace.forEach(
+    byContext.forEach(
         (place, byService) -> {
           boolean same = byService.values().stream().distinct().count() == 1;
           byService.forEach(

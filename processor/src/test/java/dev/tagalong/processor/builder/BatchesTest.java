@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Recipients in batches: read only as far as they are asked for, in order, and closed. */
 final class BatchesTest {
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template("mail/mail.txt", "%month% %name%")
                 .source(

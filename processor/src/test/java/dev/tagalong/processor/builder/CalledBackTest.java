@@ -43,12 +43,12 @@ final class CalledBackTest {
       List.of("to", "add", "addAll", "dropUnfinished", "build", "step");
 
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template("mail/post.txt", "%month% %name% %money% %nick% %greeting%")
                 .source(

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tags that cannot be spelled anew in each kind of place, so that one value must fit in all. */
 final class CustomTagPlacesTest {
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template(
                     "mail/links.html", "[page] <a href=\"/[page]\">1</a><a href='java[page]'>2</a>")

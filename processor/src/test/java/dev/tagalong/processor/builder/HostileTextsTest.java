@@ -101,7 +101,7 @@ final class HostileTextsTest {
             .compile();
 
     assertThat(compiled.diagnostics()).isEmpty();
-    try (UserCode code = UserCode.of(compiled)) {
+    try (UserSource code = UserSource.of(compiled)) {
       assertThat(code.run("subject")).isEqualTo(SUBJECT);
       assertThat(code.run("html").toString())
           .startsWith("<p>Ben</p> " + ANYTHING + HALF + " ")

@@ -16,12 +16,12 @@ final class KindsOfValuesTest {
   private static final int MANY = 60;
 
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template("mail/offer.txt", "%month% %year% %name% %nick% %greeting% %closing%")
                 .template("mail/none.txt", "Nothing to fill.")

@@ -21,7 +21,7 @@ final class RandomStoriesTest {
   @Test
   void noUseOfTheStagesShiftsAValue() throws IOException {
     long recipients = 0;
-    try (UserCode code = stories()) {
+    try (UserSource code = stories()) {
       for (long seed = 0; seed < STORIES; seed++) {
         try {
           recipients += (Integer) code.run("story", seed);
@@ -33,8 +33,8 @@ final class RandomStoriesTest {
     assertThat(recipients).as("recipients in all stories").isGreaterThan(10 * STORIES);
   }
 
-  private UserCode stories() throws IOException {
-    return UserCode.of(
+  private UserSource stories() throws IOException {
+    return UserSource.of(
         Compiler.javac(folder)
             .template("mail/post.txt", "%edition% %name% %score% %city% %nick% %note%")
             .source(

@@ -368,7 +368,7 @@ final class RefusalsTest {
   }
 
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   static List<Refusal> refusals() {
     return REFUSALS;
@@ -377,7 +377,7 @@ final class RefusalsTest {
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template(
                     "mail/bill.html",

@@ -19,12 +19,12 @@ final class ThreadsTest {
           + " thread";
 
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template("mail/post.txt", "%name% %city% %nick%")
                 .source(

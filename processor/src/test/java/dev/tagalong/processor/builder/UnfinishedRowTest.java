@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A row that the caller fails to finish: it can be dropped, and a finished one never is. */
 final class UnfinishedRowTest {
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   @BeforeAll
   static void compile() {
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template("mail/post.txt", "%month% %name% %money% %note%")
                 .source(

@@ -188,7 +188,7 @@ final class ValueTypesTest {
   }
 
   @TempDir private static Path folder;
-  private static UserCode code;
+  private static UserSource code;
 
   static List<Line> lines() {
     return LINES;
@@ -201,7 +201,7 @@ final class ValueTypesTest {
             .mapToObj(i -> "%" + "v" + i + "x%\n")
             .collect(Collectors.joining());
     code =
-        UserCode.of(
+        UserSource.of(
             Compiler.javac(folder)
                 .template("mail/table.txt", tags)
                 .source(source())

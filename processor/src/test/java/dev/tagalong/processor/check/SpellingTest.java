@@ -32,7 +32,7 @@ class SpellingTest {
                       + " -> "
                       + spelling.sent()
                       + " "
-                      + new TreeSet<>(spelling.places()))
+                      + new TreeSet<>(spelling.contexts()))
           .toList();
     }
 

@@ -84,11 +84,11 @@ final class CorpusTest {
   private static void compareTags(Specimen specimen) {
     TagList found = tags.get(specimen.name());
     GoldenFile.of(specimen.expectation()).assertSame(found.toString());
-    specimen.files().forEach((file, bytes) -> comparePlaces(file, bytes, found));
+    specimen.files().forEach((file, bytes) -> compareContexts(file, bytes, found));
   }
 
   /** Whatever the list says: each tag stands there, and as often as its text stands anywhere. */
-  private static void comparePlaces(String file, byte[] bytes, TagList found) {
+  private static void compareContexts(String file, byte[] bytes, TagList found) {
     String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     String[] lines = text.split("\r\n|\r|\n", -1);
     List<Occurrence> here =

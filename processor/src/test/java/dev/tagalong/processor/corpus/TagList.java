@@ -99,7 +99,7 @@ record TagList(List<Tag> tags) {
               .formatted(
                   where.line() + ":" + where.column(),
                   where.tag(),
-                  where.place(),
+                  where.context(),
                   tag.method(),
                   excerpt(where)));
     }

@@ -3,7 +3,7 @@ package dev.tagalong.processor.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.TagSyntax;
-import dev.tagalong.internal.data.Place;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.scan.TagScanner;
 import java.util.List;
 import java.util.Random;
@@ -15,17 +15,17 @@ class HtmlReadingTest {
   private static final TagScanner SCANNER =
       new TagScanner(List.of(TagSyntax.values()), List.of(), List.of());
 
-  private static List<PlacedTag> read(String html) {
+  private static List<LocatedTag> read(String html) {
     return HtmlReading.of(SCANNER.scan(html), tag -> List.of());
   }
 
-  private static boolean disagrees(PlacedTag placed) {
-    return placed.description().contains("different ways");
+  private static boolean disagrees(LocatedTag located) {
+    return located.description().contains("different ways");
   }
 
   @Test
   void everyPlaceOfARealMailIsAgreedOn() {
-    List<PlacedTag> tags =
+    List<LocatedTag> tags =
         read(
             """
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x">
@@ -40,28 +40,28 @@ class HtmlReadingTest {
             """);
 
     assertThat(tags)
-        .extracting(PlacedTag::places)
+        .extracting(LocatedTag::contexts)
         .containsExactly(
-            Set.of(Place.HTML),
-            Set.of(Place.HTML),
-            Set.of(Place.UNSAFE),
-            Set.of(Place.ATTRIBUTE),
-            Set.of(Place.URL),
-            Set.of(Place.HTML),
-            Set.of(Place.URL_PART),
-            Set.of(Place.HTML),
-            Set.of(Place.ATTRIBUTE),
-            Set.of(Place.URL_PART),
-            Set.of(Place.HTML),
-            Set.of(Place.HTML));
+            Set.of(Context.HTML),
+            Set.of(Context.HTML),
+            Set.of(Context.UNSAFE),
+            Set.of(Context.ATTRIBUTE),
+            Set.of(Context.URL),
+            Set.of(Context.HTML),
+            Set.of(Context.URL_PART),
+            Set.of(Context.HTML),
+            Set.of(Context.ATTRIBUTE),
+            Set.of(Context.URL_PART),
+            Set.of(Context.HTML),
+            Set.of(Context.HTML));
     assertThat(tags).noneMatch(HtmlReadingTest::disagrees);
   }
 
   @Test
   void anAttributeThatOneReaderLeavesOutIsNotSafe() {
     assertThat(read("<p title='%a%' title='%b%'>"))
-        .extracting(PlacedTag::places)
-        .containsExactly(Set.of(Place.ATTRIBUTE), Set.of(Place.UNSAFE));
+        .extracting(LocatedTag::contexts)
+        .containsExactly(Set.of(Context.ATTRIBUTE), Set.of(Context.UNSAFE));
   }
 
   @Test
@@ -81,7 +81,7 @@ class HtmlReadingTest {
       assertThat(read(html))
           .as("seed %d: %s", seed, html)
           .hasSameSizeAs(SCANNER.scan(html).tags())
-          .allMatch(placed -> placed.places().size() == 1);
+          .allMatch(located -> located.contexts().size() == 1);
     }
   }
 
@@ -91,9 +91,9 @@ class HtmlReadingTest {
       String html = new Documents(new Random(seed)).anything();
       var scan = SCANNER.scan(html);
       JsoupReading second = JsoupReading.of(html, scan.tags());
-      List<PlacedTag> placed = HtmlReading.of(scan, tag -> List.of());
-      for (int i = 0; i < placed.size(); i++) {
-        if (placed.get(i).places().contains(Place.HTML)) {
+      List<LocatedTag> located = HtmlReading.of(scan, tag -> List.of());
+      for (int i = 0; i < located.size(); i++) {
+        if (located.get(i).contexts().contains(Context.HTML)) {
           assertThat(second.sight(i))
               .as("seed %d: %s", seed, html)
               .isIn(JsoupReading.Sight.TEXT, JsoupReading.Sight.COMMENT);

@@ -11,7 +11,7 @@ public interface Substitution {
    * The value at a recipient's position, escaped for where the tag stands: a {@link String}, an
    * {@link Integer} or {@link Long} within ±(2^53 − 1) for a number that is written plainly as an
    * integer, or a {@link java.math.BigDecimal} or {@link java.time.LocalDate} that {@link
-   * dev.tagalong.wire.Digits} takes.
+   * dev.tagalong.wire.AsciiNumbers} takes.
    */
   Object value(int row);
 

@@ -1,6 +1,6 @@
 /**
- * What a header is made of: the {@link dev.tagalong.internal.data.Columns recipients' data} and
- * each {@link dev.tagalong.internal.data.Substitution tag with its values}. For generated code
+ * What a header is made of: the {@link dev.tagalong.internal.data.RecipientData recipients' data}
+ * and each {@link dev.tagalong.internal.data.Substitution tag with its values}. For generated code
  * only.
  */
 @NullMarked

@@ -49,7 +49,7 @@ final class Intake {
 
   private static void checkCopies(RawMessage raw, Instructions instructions)
       throws RefusedException {
-    for (HeaderField field : raw.fields()) {
+    for (ReceivedField field : raw.fields()) {
       if (!instructions.to().isEmpty() && (field.isNamed("Cc") || field.isNamed("Bcc"))) {
         throw RefusedException.mangled(
             Reason.of(
@@ -63,7 +63,7 @@ final class Intake {
     if (!(rules instanceof SendCloudRules)) {
       return headers;
     }
-    for (HeaderField field : raw.fields()) {
+    for (ReceivedField field : raw.fields()) {
       if (field.name().toLowerCase(Locale.ROOT).startsWith(CUSTOM_PREFIX)) {
         try {
           headers.put(field.name(), MimeUtility.decodeText(field.value()));

@@ -16,10 +16,10 @@ final class RawMessage {
   static final String HEADER = "X-SMTPAPI";
 
   private final byte[] bytes;
-  private final List<HeaderField> fields;
+  private final List<ReceivedField> fields;
   private final List<String> bodyLines;
 
-  private RawMessage(byte[] bytes, List<HeaderField> fields, List<String> bodyLines) {
+  private RawMessage(byte[] bytes, List<ReceivedField> fields, List<String> bodyLines) {
     this.bytes = bytes;
     this.fields = List.copyOf(fields);
     this.bodyLines = List.copyOf(bodyLines);
@@ -51,12 +51,12 @@ final class RawMessage {
     return lines;
   }
 
-  private static List<HeaderField> fields(List<String> head) throws RefusedException {
-    List<HeaderField> fields = new ArrayList<>();
+  private static List<ReceivedField> fields(List<String> head) throws RefusedException {
+    List<ReceivedField> fields = new ArrayList<>();
     int start = 0;
     while (start < head.size()) {
       int end = start + 1;
-      while (end < head.size() && HeaderField.isBlank(head.get(end).charAt(0))) {
+      while (end < head.size() && ReceivedField.isBlank(head.get(end).charAt(0))) {
         end++;
       }
       String first = head.get(start);
@@ -66,7 +66,7 @@ final class RawMessage {
         throw RefusedException.rejected(
             Reason.of("line %d is no header field: '%s'", start + 1, Reason.excerpt(first)));
       }
-      fields.add(new HeaderField(name, head.subList(start, end)));
+      fields.add(new ReceivedField(name, head.subList(start, end)));
       start = end;
     }
     return fields;
@@ -76,17 +76,17 @@ final class RawMessage {
     return bytes;
   }
 
-  List<HeaderField> fields() {
+  List<ReceivedField> fields() {
     return fields;
   }
 
-  List<HeaderField> fieldsNamed(String name) {
+  List<ReceivedField> fieldsNamed(String name) {
     return fields.stream().filter(field -> field.isNamed(name)).toList();
   }
 
   /** Refuses the message if a line is too long for SMTP, save those of the exempt fields. */
-  void checkLineLengths(Predicate<HeaderField> exempt) throws RefusedException {
-    for (HeaderField field : fields) {
+  void checkLineLengths(Predicate<ReceivedField> exempt) throws RefusedException {
+    for (ReceivedField field : fields) {
       if (!exempt.test(field)) {
         checkLines(field.lines(), "of the header field " + field.name());
       }

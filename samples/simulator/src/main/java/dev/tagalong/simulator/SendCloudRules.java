@@ -26,11 +26,11 @@ final class SendCloudRules implements ServiceRules {
   public Optional<String> jsonOf(RawMessage message) throws RefusedException {
     // Its value may have 1,000,000 characters on one line, unlike any other line.
     message.checkLineLengths(field -> field.isNamed(RawMessage.HEADER));
-    List<HeaderField> fields = message.fieldsNamed(RawMessage.HEADER);
+    List<ReceivedField> fields = message.fieldsNamed(RawMessage.HEADER);
     if (fields.isEmpty()) {
       return Optional.empty();
     }
-    HeaderField last = message.fields().get(message.fields().size() - 1);
+    ReceivedField last = message.fields().get(message.fields().size() - 1);
     if (!last.isNamed(RawMessage.HEADER)) {
       throw REJECTED_BY_API.because(
           Reason.of("X-SMTPAPI must be the last header field, but %s is", last.name()));

@@ -21,7 +21,7 @@ final class SendGridRules implements ServiceRules {
   @Override
   public Optional<String> jsonOf(RawMessage message) throws RefusedException {
     message.checkLineLengths(field -> false);
-    List<HeaderField> fields = message.fieldsNamed(RawMessage.HEADER);
+    List<ReceivedField> fields = message.fieldsNamed(RawMessage.HEADER);
     if (fields.size() > 1) {
       throw RefusedException.mangled(
           Reason.of(

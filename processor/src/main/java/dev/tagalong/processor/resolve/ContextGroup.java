@@ -1,0 +1,70 @@
+package dev.tagalong.processor.resolve;
+
+import dev.tagalong.internal.data.Context;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Contexts that one spelling of a tag can serve, since one escaping is right in all of them. Where
+ * a tag stands in several groups, the first of them keeps the author's spelling.
+ */
+public enum ContextGroup {
+  /** Text and attributes of the HTML body. */
+  HTML("", "the HTML"),
+  /** Whole links. */
+  LINK("_href", "a link"),
+  /** Parts of links. */
+  LINK_PART("_url", "a part of a link"),
+  /** Where nothing is escaped. */
+  PLAIN("_text", "plain text");
+
+  private final String suffix;
+  private final String description;
+
+  ContextGroup(String suffix, String description) {
+    this.suffix = suffix;
+    this.description = description;
+  }
+
+  /** What is added to a tag's name for this group. */
+  String suffix() {
+    return suffix;
+  }
+
+  /** What people call it. */
+  public String description() {
+    return description;
+  }
+
+  public static ContextGroup of(Context context) {
+    return switch (context) {
+      case HTML, ATTRIBUTE, UNSAFE -> HTML;
+      case URL, URL_BASE -> LINK;
+      case URL_START, URL_PART -> LINK_PART;
+      case TEXT, SUBJECT -> PLAIN;
+    };
+  }
+
+  /** The groups of {@code contexts}, in order. */
+  public static Set<ContextGroup> of(Collection<Context> contexts) {
+    Set<ContextGroup> groups = EnumSet.noneOf(ContextGroup.class);
+    contexts.forEach(context -> groups.add(of(context)));
+    return groups;
+  }
+
+  /**
+   * The group whose escaping decides for a tag that stands in all of {@code contexts} at once: that
+   * of links if one is among them, or of parts of links if one chooses the host, since no other
+   * keeps dangerous links out; or else the first.
+   */
+  public static ContextGroup deciding(Collection<Context> contexts) {
+    Set<ContextGroup> groups = of(contexts);
+    if (groups.contains(LINK)) {
+      return LINK;
+    }
+    return contexts.contains(Context.URL_START)
+        ? LINK_PART
+        : groups.stream().findFirst().orElse(PLAIN);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tagalong.processor.resolve;
+
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.template.LocatedTag;
+import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tags of a template's texts, each with the methods that fill it. */
+public final class TagMatches {
+  /**
+   * A tag in a text.
+   *
+   * @param text the text
+   * @param located the tag and where it stands
+   * @param owners the methods that fill it: none for an unknown tag, several for an ambiguous one
+   */
+  public record Match(AnchoredTemplateText text, LocatedTag located, List<Accessor> owners) {
+    public TagOccurrence tag() {
+      return located.tag();
+    }
+
+    /** {@code mail/receipt.html:3:6}. */
+    public String where() {
+      return text.where(tag().start());
+    }
+  }
+
+  private final TagOwners owners;
+  private final List<AnchoredTemplateText> texts = new ArrayList<>();
+  private final List<Match> unowned = new ArrayList<>();
+  private final List<Match> ambiguous = new ArrayList<>();
+  private final Map<Accessor, List<Match>> byAccessor = new LinkedHashMap<>();
+
+  public TagMatches(TagOwners owners) {
+    this.owners = owners;
+  }
+
+  /** Adds all the tags of {@code text}. */
+  public void add(AnchoredTemplateText text) {
+    texts.add(text);
+    for (LocatedTag located : text.text().tags()) {
+      Match match = new Match(text, located, owners.of(located.tag()));
+      if (match.owners().isEmpty()) {
+        unowned.add(match);
+      } else {
+        match
+            .owners()
+            .forEach(owner -> byAccessor.computeIfAbsent(owner, o -> new ArrayList<>()).add(match));
+      }
+      if (match.owners().size() > 1) {
+        ambiguous.add(match);
+      }
+    }
+  }
+
+  /** The texts, in the order in which they were added. */
+  public List<AnchoredTemplateText> texts() {
+    return texts;
+  }
+
+  /** The tags that no method fills, in order. */
+  public List<Match> unowned() {
+    return unowned;
+  }
+
+  /** The tags that several methods fill, in order. */
+  public List<Match> ambiguous() {
+    return ambiguous;
+  }
+
+  /** The tags that {@code accessor} fills, in order. */
+  public List<Match> of(Accessor accessor) {
+    return byAccessor.getOrDefault(accessor, List.of());
+  }
+
+  public TagOwners owners() {
+    return owners;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tagalong.processor.resolve;
+
+import dev.tagalong.TagSyntax;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.SectionConstant;
+import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextSent;
+import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
+import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
+import dev.tagalong.processor.resolve.SectionTexts.Variant;
+import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses how tags are spelled in the mail that is sent. A service puts one value wherever a tag
+ * stands, so a tag that stands in contexts with different escaping gets a spelling of its own for
+ * each.
+ */
+public final class VariantChoice {
+  private final TagMatches matches;
+  private final SectionTexts sections;
+  private final Set<String> taken = new HashSet<>();
+  private final Map<Accessor, Map<String, Map<ContextGroup, String>>> sent = new LinkedHashMap<>();
+
+  public VariantChoice(TagMatches matches, SectionTexts sections) {
+    this.matches = matches;
+    this.sections = sections;
+  }
+
+  /**
+   * Whether values look different in different contexts, so that their tag needs several spellings.
+   */
+  public static boolean dependsOnContext(Accessor accessor) {
+    boolean plain = accessor.type().isPlainEverywhere() && accessor.format().isEmpty();
+    return !plain && !accessor.raw() && accessor.type().kind() != Kind.SECTION;
+  }
+
+  /** The spellings of an accessor's tags, in order of their first appearance. */
+  public List<SentSpelling> of(Accessor accessor) {
+    Map<String, Map<ContextGroup, Set<Context>>> byText = new LinkedHashMap<>();
+    for (Match match : matches.of(accessor)) {
+      Set<Context> contexts = match.located().contexts();
+      ContextGroup group = ContextGroup.deciding(contexts);
+      Set<Context> together =
+          byText
+              .computeIfAbsent(match.tag().text(), t -> new EnumMap<>(ContextGroup.class))
+              .computeIfAbsent(group, g -> EnumSet.noneOf(Context.class));
+      together.addAll(contexts);
+    }
+    List<SentSpelling> spellings = new ArrayList<>();
+    byText.forEach(
+        (authored, groups) -> {
+          Map<String, Set<Context>> bySent = new LinkedHashMap<>();
+          groups.forEach(
+              (group, contexts) ->
+                  bySent
+                      .computeIfAbsent(
+                          sent(accessor, authored, group), s -> EnumSet.noneOf(Context.class))
+                      .addAll(contexts));
+          bySent.forEach(
+              (text, contexts) -> spellings.add(new SentSpelling(authored, contexts, text)));
+        });
+    return spellings;
+  }
+
+  /** The text with every tag in the spelling that is sent. */
+  public String sent(AnchoredTemplateText text) {
+    StringBuilder result = new StringBuilder();
+    int done = 0;
+    for (var located : text.text().tags()) {
+      TagOccurrence tag = located.tag();
+      List<Accessor> owners = matches.owners().of(tag);
+      String spelled =
+          owners.isEmpty()
+              ? tag.text()
+              : sent(owners.get(0), tag.text(), ContextGroup.deciding(located.contexts()));
+      result.append(text.text().source(), done, tag.start()).append(spelled);
+      done = tag.end();
+    }
+    return result.append(text.text().source().substring(done)).toString();
+  }
+
+  /** The texts of a section enum, for each spelling of the accessor's tags. */
+  public List<SectionTextsSent> sectionTexts(Accessor accessor) {
+    List<SectionTextsSent> all = new ArrayList<>();
+    for (Variant variant : sections.of(accessor)) {
+      List<SectionTextSent> texts = new ArrayList<>();
+      for (int i = 0; i < variant.texts().size(); i++) {
+        SectionConstant section = accessor.sections().get(i);
+        String tag = all.isEmpty() ? section.tag() : sectionTag(accessor, section, variant);
+        texts.add(new SectionTextSent(section, tag, sent(variant.texts().get(i))));
+      }
+      Set<String> tags = new LinkedHashSet<>();
+      for (Match match : matches.of(accessor)) {
+        ContextGroup group = ContextGroup.deciding(match.located().contexts());
+        if (variant.groups().contains(group)) {
+          tags.add(sent(accessor, match.tag().text(), group));
+        }
+      }
+      all.add(new SectionTextsSent(tags, texts));
+    }
+    return all;
+  }
+
+  private String sectionTag(Accessor accessor, SectionConstant section, Variant variant) {
+    String suffix = variant.groups().stream().findFirst().map(ContextGroup::suffix).orElse("");
+    return unused(accessor, TagSyntax.PERCENT, section.constant().getSimpleName() + suffix);
+  }
+
+  private String sent(Accessor accessor, String authored, ContextGroup group) {
+    return sent.computeIfAbsent(accessor, a -> new LinkedHashMap<>())
+        .computeIfAbsent(authored, text -> choose(accessor, text))
+        .getOrDefault(group, authored);
+  }
+
+  /** The spelling for every group of contexts in which {@code authored} stands. */
+  private Map<ContextGroup, String> choose(Accessor accessor, String authored) {
+    Set<ContextGroup> groups = EnumSet.noneOf(ContextGroup.class);
+    Optional<TagSyntax> syntax = Optional.empty();
+    Optional<String> name = Optional.empty();
+    for (Match match : matches.of(accessor)) {
+      if (match.tag().text().equals(authored)) {
+        groups.add(ContextGroup.deciding(match.located().contexts()));
+        syntax = match.tag().syntax();
+        name = TagTexts.name(match.tag());
+      }
+    }
+    Map<ContextGroup, String> chosen = new EnumMap<>(ContextGroup.class);
+    boolean varied = dependsOnContext(accessor) || sections.isVaried(accessor);
+    if (syntax.isEmpty() || name.isEmpty() || !varied) {
+      return chosen;
+    }
+    boolean first = true;
+    for (ContextGroup group : groups) {
+      chosen.put(
+          group, first ? authored : unused(accessor, syntax.get(), name.get() + group.suffix()));
+      first = false;
+    }
+    return chosen;
+  }
+
+  private String unused(Accessor accessor, TagSyntax syntax, String name) {
+    String candidate = name;
+    for (int number = 2; !isUnused(accessor, syntax.tag(candidate), candidate); number++) {
+      candidate = name + number;
+    }
+    taken.add(syntax.tag(candidate));
+    return syntax.tag(candidate);
+  }
+
+  private boolean isUnused(Accessor accessor, String tag, String name) {
+    return !taken.contains(tag)
+        && matches.owners().of(tag, name).stream().allMatch(accessor::equals)
+        && matches.texts().stream().noneMatch(text -> text.text().source().contains(tag));
+  }
+}

@@ -1,0 +1,209 @@
+package dev.tagalong.html;
+
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.scan.LineIndex;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where the tags of an HTML body stand, as a browser's tokenizer would see them: a tag counts as a
+ * few letters, whatever it looks like.
+ *
+ * <p>What a conditional comment holds ({@code <!--[if mso]> … <![endif]-->}) is HTML to the client
+ * it is meant for, and is taken as such.
+ */
+public final class HtmlContexts {
+  private static final LocatedContext COMMENT_END =
+      LocatedContext.unsafe("a comment, just before its end");
+
+  private static final LocatedContext REFERENCE =
+      LocatedContext.unsafe("a character reference that is not closed");
+
+  /** Between tags and comments. */
+  static final LocatedContext TEXT = new LocatedContext(Context.HTML, "text");
+
+  private final String source;
+  private final String html;
+  private final List<TagOccurrence> tags;
+  private final Function<TagOccurrence, List<ScannedText>> sections;
+  private final List<LocatedContext> contexts = new ArrayList<>();
+  private final int lastEndOfInstruction;
+  private boolean inComment;
+  private int endOfRun;
+  private int behindRun;
+  private int readForReferences;
+  private boolean inReference;
+
+  private HtmlContexts(
+      String source,
+      List<TagOccurrence> tags,
+      Function<TagOccurrence, List<ScannedText>> sections) {
+    this.source = source;
+    this.html = masked(source, tags);
+    this.tags = tags;
+    this.sections = sections;
+    lastEndOfInstruction = html.lastIndexOf("?>");
+  }
+
+  /**
+   * The context of each tag.
+   *
+   * @param html an HTML body
+   * @param tags its tags, in order and without overlap
+   */
+  public static List<LocatedContext> find(String html, List<TagOccurrence> tags) {
+    return find(html, tags, tag -> List.of());
+  }
+
+  /**
+   * The context of each tag, and those of the tags of sections.
+   *
+   * @param html an HTML body
+   * @param tags its tags, in order and without overlap
+   * @param sections the texts that may stand in the place of a tag; none for one that is filled
+   *     with values
+   */
+  public static List<LocatedContext> find(
+      String html, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
+    HtmlContexts found = new HtmlContexts(html, tags, sections);
+    HtmlTokenizer.run(found.html, found);
+    return Collections.unmodifiableList(found.contexts);
+  }
+
+  /** The texts that may stand in the place of the next tag; none if it is filled with values. */
+  List<ScannedText> nextSections() {
+    return sections.apply(tags.get(contexts.size()));
+  }
+
+  /** Readers disagree about {@code what}, which begins at {@code start}, and all that follows. */
+  void dispute(String what, int start) {
+    if (hasTagBefore(html.length())) {
+      until(
+          html.length(),
+          LocatedContext.unsafe(
+              "HTML that is read in different ways from %s at %s on"
+                  .formatted(what, LineIndex.of(source).at(start))));
+    }
+  }
+
+  /** Whether nothing stands there that any reader would take for markup. */
+  boolean isTextOnly(int from, int end) {
+    int open = html.indexOf('<', from);
+    return open < 0 || open >= end;
+  }
+
+  /**
+   * Whether a declaration, an instruction, or what else is left out up to the next {@code >}, ends
+   * there for all readers.
+   */
+  boolean isEndOfDeclaration(int open, int end) {
+    int quotes = 0;
+    for (int at = open + 1; at < end; at++) {
+      char unit = html.charAt(at);
+      if (unit == '<' || (unit == '[' && isDoctype(open))) {
+        return false;
+      }
+      quotes ^= unit == '"' ? 1 : unit == '\'' ? 2 : 0;
+    }
+    if (html.startsWith("<?", open)) {
+      return quotes == 0 && (html.startsWith("?>", end - 2) || lastEndOfInstruction < end);
+    }
+    return quotes == 0 && (!html.startsWith("<![CDATA[", open) || html.startsWith("]]>", end - 3));
+  }
+
+  private boolean isDoctype(int open) {
+    return html.regionMatches(true, open, "<!doctype", 0, 9);
+  }
+
+  /** The body with a letter for each character of a tag, so that all offsets stay what they are. */
+  static String masked(String html, List<TagOccurrence> tags) {
+    StringBuilder masked = new StringBuilder(html);
+    for (TagOccurrence tag : tags) {
+      for (int at = tag.start(); at < tag.end(); at++) {
+        masked.setCharAt(at, 'x');
+      }
+    }
+    return masked.toString();
+  }
+
+  /** Whether a tag begins before {@code end} whose context is not known yet. */
+  boolean hasTagBefore(int end) {
+    return contexts.size() < tags.size() && tags.get(contexts.size()).start() < end;
+  }
+
+  /** Where the next tag whose context is not known yet begins. */
+  int nextStart() {
+    return tags.get(contexts.size()).start();
+  }
+
+  /** Where the tag behind it begins; the end of the body if there is none. */
+  int startBehindNext() {
+    int behind = contexts.size() + 1;
+    return behind < tags.size() ? tags.get(behind).start() : html.length();
+  }
+
+  /** Where that tag ends. */
+  int nextEnd() {
+    return tags.get(contexts.size()).end();
+  }
+
+  /** All tags up to {@code end} whose context is not known yet stand in {@code context}. */
+  void until(int end, LocatedContext context) {
+    while (hasTagBefore(end)) {
+      boolean hazard = inComment && context.context() != Context.UNSAFE && mayEndComment(nextEnd());
+      LocatedContext found =
+          hazard
+              ? COMMENT_END
+              : context.isReadByReferences() && goesOnInReference() ? REFERENCE : context;
+      List<ScannedText> texts = found.sections().isEmpty() ? nextSections() : List.of();
+      contexts.add(
+          texts.isEmpty() ? found : found.with(SectionContexts.of(texts, found, surroundings())));
+    }
+  }
+
+  /**
+   * Whether the next tag goes on with what an ampersand has begun, so that a value may complete it.
+   * What stands between may be a tag, and empty.
+   */
+  private boolean goesOnInReference() {
+    int start = nextStart();
+    for (; readForReferences < start; readForReferences++) {
+      char unit = html.charAt(readForReferences);
+      inReference = unit == '&' || (inReference && isOfReference(unit));
+    }
+    return inReference;
+  }
+
+  private SectionContexts.Surroundings surroundings() {
+    int end = nextEnd();
+    boolean goesOn =
+        end < html.length() && (html.charAt(end) == ';' || isOfReference(html.charAt(end)));
+    return new SectionContexts.Surroundings(inComment, goesOn);
+  }
+
+  private static boolean isOfReference(char unit) {
+    return unit == '#' || HtmlTokenizer.isLetter(unit) || (unit >= '0' && unit <= '9');
+  }
+
+  /** Whether hyphens would end a comment if a value had them just before {@code end}. */
+  private boolean mayEndComment(int end) {
+    // What stands between may be empty.
+    endOfRun = Math.max(endOfRun, end);
+    behindRun = Math.max(behindRun, contexts.size());
+    while (behindRun < tags.size() && tags.get(behindRun).start() <= endOfRun) {
+      endOfRun = Math.max(endOfRun, tags.get(behindRun).end());
+      behindRun++;
+    }
+    int at = endOfRun;
+    return html.startsWith(">", at) || html.startsWith("->", at) || html.startsWith("!>", at);
+  }
+
+  /** Whether what follows is within a comment, for clients that do not read it. */
+  void inComment(boolean inside) {
+    inComment = inside;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tagalong.html;
+
+import dev.tagalong.html.LocatedContext.Inserted;
+import dev.tagalong.html.LocatedContext.Misfit;
+import dev.tagalong.scan.ScannedText;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sections' texts where their tags stand, as if they were written there. Each must leave things as
+ * it found them, whatever stands beside it: then what follows is read the same whichever text is
+ * chosen, and none needs to be tried together with others.
+ */
+final class SectionContexts {
+  private static final Pattern MARKUP = Pattern.compile("[\"'<>]");
+  private static final Pattern TAG = Pattern.compile("<");
+  private static final Pattern COMMENT = Pattern.compile("[<>]|--|\\A[-!]|-\\z");
+  private static final Pattern END_OF_COMMENT = Pattern.compile("--|\\A(?:-|!?>)|-\\z");
+  private static final Pattern OPEN_REFERENCE =
+      Pattern.compile("&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?\\z");
+
+  private SectionContexts() {}
+
+  /**
+   * What stands around a section's tag.
+   *
+   * @param comment whether it stands within a comment, for clients that do not read it
+   * @param reference whether what follows could be a part of a character reference
+   */
+  record Surroundings(boolean comment, boolean reference) {}
+
+  /** What {@code texts} are in {@code context}, which is no link. */
+  static List<Inserted> of(List<ScannedText> texts, LocatedContext context, Surroundings around) {
+    return texts.stream().map(text -> of(text, context, around)).toList();
+  }
+
+  private static Inserted of(ScannedText text, LocatedContext context, Surroundings around) {
+    String source = masked(text);
+    if (context.equals(HtmlContexts.TEXT)) {
+      Optional<Misfit> fault = WholeMarkup.fault(source, 0, source.length());
+      if (fault.isEmpty() && around.comment()) {
+        fault = found(END_OF_COMMENT, source, "may end the comment that it stands in");
+      }
+      if (fault.isEmpty() && around.reference()) {
+        fault = openReference(source);
+      }
+      return new Inserted(HtmlContexts.find(text.source(), text.tags()), fault);
+    }
+    Optional<Misfit> fault =
+        switch (context.context()) {
+          case HTML ->
+              context.description().equals("a comment")
+                  ? found(COMMENT, source, "may end a comment")
+                  : found(TAG, source, "may end " + context.description());
+          case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART -> inAttribute(text);
+          case UNSAFE, TEXT, SUBJECT -> Optional.empty();
+        };
+    return new Inserted(Collections.nCopies(text.tags().size(), context), fault);
+  }
+
+  /** A text is written as it is, so in an attribute nothing in it may end the value. */
+  static Optional<Misfit> inAttribute(ScannedText text) {
+    return found(MARKUP, masked(text), "cannot stand in an attribute")
+        .or(() -> openReference(masked(text)));
+  }
+
+  private static Optional<Misfit> openReference(String source) {
+    return found(OPEN_REFERENCE, source, "may begin a character reference");
+  }
+
+  private static Optional<Misfit> found(Pattern pattern, String source, String reason) {
+    Matcher matcher = pattern.matcher(source);
+    return matcher.find()
+        ? Optional.of(new Misfit(matcher.start(), matcher.end(), reason))
+        : Optional.empty();
+  }
+
+  private static String masked(ScannedText text) {
+    return HtmlContexts.masked(text.source(), text.tags());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.tagalong.html;
+
+import dev.tagalong.html.LocatedContext.Inserted;
+import dev.tagalong.html.LocatedContext.Misfit;
+import dev.tagalong.internal.data.Context;
+import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the tags of a URL stand: what each of them would choose, whatever the ones before it are.
+ * Any value may be empty, but for one with which the URL begins; in the place of a section's tag
+ * may stand any of its texts.
+ */
+final class UrlContexts {
+  /**
+   * Three labels: with two it may be a public suffix, {@code co.uk} or {@code github.io}, below
+   * which anybody can have a name.
+   */
+  private static final Pattern OWN_DOMAIN =
+      Pattern.compile("(?:-[\\w-]*)?((?:\\.[A-Za-z0-9-]{1,63}){3,126})(?=(?::\\d*)?(?:[/?#]|\\z))");
+
+  /** {@code .x.edu.au}: one label, and two that are a public suffix of a country. */
+  private static final Pattern SUFFIX_OF_COUNTRY =
+      Pattern.compile("\\.[^.]+\\.[^.]{2,3}\\.[A-Za-z]{2}");
+
+  private final String url;
+  private final int offset;
+  private final String label;
+
+  /** How far the URL may have come. */
+  private Set<UrlStart> starts = Set.of(UrlStart.EMPTY);
+
+  /** Whether a colon follows what may be a scheme; looked for once. */
+  private Optional<Boolean> colon = Optional.empty();
+
+  /**
+   * @param url the value of an attribute, a letter for each character of a tag
+   * @param offset where it begins in the body
+   * @param label the attribute in words
+   */
+  UrlContexts(String url, int offset, String label) {
+    this.url = url;
+    this.offset = offset;
+    this.label = label;
+  }
+
+  /** Tells {@code contexts} of all tags in the URL. */
+  void mark(HtmlContexts contexts) {
+    int from = 0;
+    while (contexts.hasTagBefore(offset + url.length())) {
+      int start = contexts.nextStart() - offset;
+      int end = contexts.nextEnd() - offset;
+      read(url.substring(from, start));
+      boolean last = url.substring(end, Math.min(url.length(), end + 1)).isBlank();
+      List<ScannedText> sections = contexts.nextSections();
+      if (sections.isEmpty()) {
+        int next = Math.min(url.length(), contexts.startBehindNext() - offset);
+        boolean below = isBelowDomain(url.substring(end, next), next == url.length());
+        contexts.until(contexts.nextStart() + 1, value(last, end, below));
+      } else {
+        contexts.until(contexts.nextStart() + 1, section(sections, last));
+      }
+      from = end;
+    }
+  }
+
+  /** Whether what stands behind a value in a host is a domain of the template's own. */
+  private static boolean isBelowDomain(String rest, boolean whole) {
+    Matcher domain = OWN_DOMAIN.matcher(rest);
+    return domain.lookingAt()
+        && (domain.end() < rest.length() || whole)
+        && !SUFFIX_OF_COUNTRY.matcher(domain.group(1)).matches();
+  }
+
+  private void read(String text) {
+    starts = after(starts, text);
+  }
+
+  private static Set<UrlStart> after(Set<UrlStart> starts, String text) {
+    Set<UrlStart> after = new LinkedHashSet<>();
+    starts.forEach(start -> after.add(start.then(text)));
+    return after;
+  }
+
+  private static Set<UrlStart> afterValue(Set<UrlStart> starts) {
+    Set<UrlStart> after = new LinkedHashSet<>();
+    starts.forEach(start -> after.addAll(start.thenValue()));
+    return after;
+  }
+
+  /** The context of a value, of which the URL is then read as well. */
+  private LocatedContext value(boolean last, int end, boolean below) {
+    boolean begun = starts.stream().anyMatch(start -> start.mayBeScheme());
+    if (begun && colon.isEmpty()) {
+      colon = Optional.of(UrlStart.hasColon(url.substring(end)));
+    }
+    LocatedContext context = context(last, begun && colon.orElse(false), below);
+    starts = afterValue(starts);
+    return context;
+  }
+
+  private LocatedContext context(boolean last, boolean colonFollows, boolean below) {
+    boolean empty = false;
+    boolean begun = false;
+    for (UrlStart start : starts) {
+      String chosen = start.chosen(colonFollows);
+      if (!chosen.isEmpty() && !(below && start.isInHost())) {
+        return LocatedContext.unsafe(chosen + " in " + label);
+      }
+      empty |= start.isEmpty();
+      begun |= !start.isEmpty();
+    }
+    if (empty && begun) {
+      return LocatedContext.unsafe("what may be the beginning of the URL in " + label);
+    }
+    return empty ? beginning(last) : later(starts);
+  }
+
+  /** The context of a section's tag, with those of the tags in its texts. */
+  private LocatedContext section(List<ScannedText> texts, boolean last) {
+    Set<UrlStart> before = starts;
+    Set<UrlStart> after = new LinkedHashSet<>();
+    List<Inserted> inserted = new ArrayList<>();
+    for (ScannedText text : texts) {
+      starts = before;
+      List<LocatedContext> tags = new ArrayList<>();
+      int from = 0;
+      for (TagOccurrence tag : text.tags()) {
+        read(text.source().substring(from, tag.start()));
+        boolean ends = last && tag.end() == text.source().length();
+        String rest = text.source().substring(tag.end());
+        tags.add(context(ends, UrlStart.hasColon(rest), false));
+        starts = afterValue(starts);
+        from = tag.end();
+      }
+      read(text.source().substring(from));
+      inserted.add(new Inserted(tags, misfit(text, before)));
+      after.addAll(starts);
+    }
+    // One that is left out is among the texts where the URL begins; elsewhere it may be any.
+    before.stream().filter(start -> !start.isEmpty()).forEach(after::add);
+    starts = after;
+    Optional<UrlStart> program = before.stream().filter(UrlStart::isDangerous).findFirst();
+    if (program.isPresent()) {
+      return LocatedContext.unsafe(program.get().chosen(false) + " in " + label);
+    }
+    boolean empty = before.stream().anyMatch(UrlStart::isEmpty);
+    return (empty ? beginning(last) : later(before)).with(inserted);
+  }
+
+  private LocatedContext beginning(boolean last) {
+    return new LocatedContext(last ? Context.URL : Context.URL_BASE, label);
+  }
+
+  private LocatedContext later(Set<UrlStart> before) {
+    boolean settled = before.stream().noneMatch(UrlStart::isUnsettled);
+    return new LocatedContext(
+        settled ? Context.URL_PART : Context.URL_START, "a part of the URL in " + label);
+  }
+
+  private static Optional<Misfit> misfit(ScannedText text, Set<UrlStart> before) {
+    Optional<Misfit> markup = SectionContexts.inAttribute(text);
+    if (markup.isPresent()) {
+      return markup;
+    }
+    int end = text.tags().isEmpty() ? text.source().length() : text.tags().get(0).start();
+    String masked = HtmlContexts.masked(text.source(), text.tags());
+    for (UrlStart start : before) {
+      Optional<String> reason = Optional.empty();
+      if (start.isEmpty() && end > 0) {
+        reason = LinkTarget.refusalOfBeginning(masked);
+      } else if (start.mayBeScheme() && UrlStart.hasColon(masked)) {
+        reason = Optional.of("would choose the scheme of the URL");
+      }
+      if (reason.isPresent()) {
+        return Optional.of(new Misfit(0, Math.max(1, end), reason.get()));
+      }
+    }
+    return Optional.empty();
+  }
+}

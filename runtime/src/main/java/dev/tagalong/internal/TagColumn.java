@@ -1,0 +1,265 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.escape.Escaping;
+import dev.tagalong.internal.data.Context;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one method of a template interface gives: a value for each recipient, written wherever the
+ * method's tags stand. Immutable; each method returns a changed copy.
+ */
+public final class TagColumn {
+  /** What the cells of a column are. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    SECTION,
+    SEND_AT,
+    UNSUBSCRIBE_PAGE
+  }
+
+  /** Whether a value must be given, and when. */
+  public enum Presence {
+    MANDATORY,
+    OPTIONAL,
+    SHARED
+  }
+
+  /** The texts of a section that no other spelling has texts of its own for. */
+  private static final String WHEREVER = "";
+
+  private final String accessor;
+  private final Kind kind;
+  private final Presence presence;
+  private final boolean raw;
+  private final @Nullable ValueFormat format;
+  private final List<TagVariant> spellings;
+  private final Map<String, List<SectionText>> sections;
+  private final Map<String, Escaping> sent;
+  private final List<Escaping> escapings;
+  private final int hazards;
+
+  private TagColumn(
+      String accessor,
+      Kind kind,
+      Presence presence,
+      boolean raw,
+      @Nullable ValueFormat format,
+      List<TagVariant> spellings,
+      Map<String, List<SectionText>> sections) {
+    this.accessor = accessor;
+    this.kind = kind;
+    this.presence = presence;
+    this.raw = raw;
+    this.format = format;
+    this.spellings = spellings;
+    this.sections = sections;
+    sent = sent(spellings, raw || kind == Kind.SECTION);
+    escapings = List.copyOf(new LinkedHashSet<>(sent.values()));
+    hazards = findHazards();
+  }
+
+  private static TagColumn of(String accessor, Kind kind, List<SectionText> sections) {
+    return new TagColumn(
+        accessor, kind, Presence.MANDATORY, false, null, List.of(), Map.of(WHEREVER, sections));
+  }
+
+  /** Values that are text, or are turned into text one by one. */
+  public static TagColumn text(String accessor) {
+    return of(accessor, Kind.TEXT, List.of());
+  }
+
+  /**
+   * Numbers without a format; for SendCloud they stay JSON numbers where no reader can reprint
+   * them.
+   */
+  public static TagColumn number(String accessor) {
+    return of(accessor, Kind.NUMBER, List.of());
+  }
+
+  /** One of {@code sections} for each recipient, chosen by an enum constant of that name. */
+  public static TagColumn section(String accessor, SectionText... sections) {
+    return of(accessor, Kind.SECTION, List.of(sections));
+  }
+
+  /** Not a tag: when each recipient's mail is sent. */
+  public static TagColumn sendAt(String accessor) {
+    return of(accessor, Kind.SEND_AT, List.of());
+  }
+
+  /** Not a tag: each recipient's unsubscribe page. */
+  public static TagColumn unsubscribePage(String accessor) {
+    return of(accessor, Kind.UNSUBSCRIBE_PAGE, List.of());
+  }
+
+  /** Fills {@code tag}, which stands in {@code contexts} and is sent as it is spelled there. */
+  public TagColumn tag(String tag, Context... contexts) {
+    return with(new TagVariant(tag, Set.of(contexts), tag));
+  }
+
+  /**
+   * Fills {@code tag} in {@code contexts}, where the content that is sent spells it {@code sent}.
+   */
+  public TagColumn tagSentAs(String sent, String tag, Context... contexts) {
+    return with(new TagVariant(tag, Set.of(contexts), sent));
+  }
+
+  private TagColumn with(TagVariant spelling) {
+    List<TagVariant> all = new ArrayList<>(spellings);
+    all.add(spelling);
+    return new TagColumn(accessor, kind, presence, raw, format, List.copyOf(all), sections);
+  }
+
+  /**
+   * The section texts where the column's tag is sent as {@code tag}, if these differ from the
+   * others: their own tags are spelled for other contexts.
+   */
+  public TagColumn sectionsSentAs(String tag, SectionText... texts) {
+    Map<String, List<SectionText>> all = new LinkedHashMap<>(sections);
+    all.put(tag, List.of(texts));
+    return new TagColumn(accessor, kind, presence, raw, format, spellings, all);
+  }
+
+  /** One value for all recipients. */
+  public TagColumn shared() {
+    return new TagColumn(accessor, kind, Presence.SHARED, raw, format, spellings, sections);
+  }
+
+  /** A value may be left out. */
+  public TagColumn optional() {
+    return new TagColumn(accessor, kind, Presence.OPTIONAL, raw, format, spellings, sections);
+  }
+
+  /** Values are trusted markup. */
+  public TagColumn raw() {
+    return new TagColumn(accessor, kind, presence, true, format, spellings, sections);
+  }
+
+  /** Values are written by {@code format}. */
+  public TagColumn format(ValueFormat format) {
+    return new TagColumn(accessor, kind, presence, raw, format, spellings, sections);
+  }
+
+  /** The name of the method. */
+  public String accessor() {
+    return accessor;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Presence presence() {
+    return presence;
+  }
+
+  public @Nullable ValueFormat format() {
+    return format;
+  }
+
+  /** The tags that the column fills. */
+  public List<TagVariant> spellings() {
+    return spellings;
+  }
+
+  /** All section texts, those for some spellings after those for all; empty but for sections. */
+  public List<SectionText> sections() {
+    return sections.values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /** The section texts that stand where the column's tag is sent as {@code tag}. */
+  public List<SectionText> sections(String tag) {
+    return sections.getOrDefault(tag, sections.getOrDefault(WHEREVER, List.of()));
+  }
+
+  /** What stands where the column's tag is sent as {@code tag}, if {@code chosen} was chosen. */
+  SectionText sentAs(String tag, SectionText chosen) {
+    return section(sections(tag), chosen.constant());
+  }
+
+  /** The text that the constant {@code name} of the section enum chooses. */
+  SectionText section(String name) {
+    return section(sections(WHEREVER), name);
+  }
+
+  private static SectionText section(List<SectionText> sections, String name) {
+    for (SectionText section : sections) {
+      if (section.constant().equals(name)) {
+        return section;
+      }
+    }
+    throw new IllegalArgumentException(
+        "is " + name + ", which had no section text when the template was compiled: recompile it");
+  }
+
+  /** The spellings as they are sent, each once, and what is done to values for it. */
+  public Map<String, Escaping> sent() {
+    return sent;
+  }
+
+  /** What is done to values, under any of the spellings. */
+  List<Escaping> escapings() {
+    return escapings;
+  }
+
+  private static Map<String, Escaping> sent(List<TagVariant> spellings, boolean unescaped) {
+    Map<String, Set<Context>> contexts = new LinkedHashMap<>();
+    for (TagVariant spelling : spellings) {
+      contexts
+          .computeIfAbsent(spelling.sent(), sent -> new HashSet<>())
+          .addAll(spelling.contexts());
+    }
+    Map<String, Escaping> sent = new LinkedHashMap<>();
+    contexts.forEach(
+        (tag, where) -> sent.put(tag, unescaped ? Escaping.NONE : Escaping.forAll(where)));
+    return sent;
+  }
+
+  /** The traits of text that may have to be refused. */
+  int hazards() {
+    return hazards;
+  }
+
+  private int findHazards() {
+    int found = CharacterClasses.SURROGATE | (standsInSubject() ? CharacterClasses.LINE_BREAK : 0);
+    for (Escaping escaping : escapings) {
+      found |= escaping.isLink() ? CharacterClasses.TEXT : 0;
+      found |= isDisarmed(escaping) ? 0 : CharacterClasses.TAG;
+      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
+      found |= escaping == Escaping.URL_PART ? CharacterClasses.URL : 0;
+    }
+    return found;
+  }
+
+  /** Whether a tag within a value is written as an entity, rather than refused. */
+  boolean isDisarmed(Escaping escaping) {
+    return escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE || isRawMarkup();
+  }
+
+  /** Whether a tag of the column stands in the subject. */
+  public boolean standsInSubject() {
+    return spellings.stream().anyMatch(spelling -> spelling.contexts().contains(Context.SUBJECT));
+  }
+
+  /** Whether values are markup of an HTML body, in which a tag can be disarmed. */
+  boolean isRawMarkup() {
+    return raw
+        && spellings.stream()
+            .anyMatch(
+                spelling ->
+                    spelling.contexts().contains(Context.HTML)
+                        || spelling.contexts().contains(Context.ATTRIBUTE));
+  }
+
+  /** The column as messages name it: its first tag, or the method where it has none. */
+  String label() {
+    return spellings.isEmpty() ? accessor + "()" : spellings.get(0).authored();
+  }
+}

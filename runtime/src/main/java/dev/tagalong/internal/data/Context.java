@@ -1,0 +1,29 @@
+package dev.tagalong.internal.data;
+
+/** Where in an email a tag stands, which decides how its values are escaped. */
+public enum Context {
+  /** Text of an HTML body: {@code &}, {@code <} and {@code >} become entities. */
+  HTML,
+  /** A quoted attribute value of an HTML body: quotes become entities as well. */
+  ATTRIBUTE,
+  /** The beginning of a URL attribute: only http, https, mailto, tel and cid are let through. */
+  URL,
+  /** The same, where the URL goes on behind the tag: nor may the value be empty. */
+  URL_BASE,
+  /**
+   * A part of a URL whose scheme or host is not settled yet, as behind {@code /}: percent-encoded
+   * wherever else the tag stands, since nothing else keeps a value from choosing them.
+   */
+  URL_START,
+  /** A later part of a URL: percent-encoded. */
+  URL_PART,
+  /** A text body: written as it is. */
+  TEXT,
+  /** The subject line: written as it is, and CR and LF are refused. */
+  SUBJECT,
+  /**
+   * A script, a style, an unquoted attribute, an event handler, a tag or attribute name: only
+   * values that need no escaping (numbers, dates, enums, UUIDs), or {@code @Raw} ones.
+   */
+  UNSAFE
+}

@@ -1,0 +1,112 @@
+package dev.tagalong.rules;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Checks of the texts that a caller sets. */
+public final class TextChecks {
+  /** RFC 2047, section 2. */
+  private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^? ]+\\?[bBqQ]\\?[^? ]*\\?=");
+
+  private TextChecks() {}
+
+  /**
+   * {@code text}, if it is not blank and can be written as JSON.
+   *
+   * @param what the setting, as a message names it
+   */
+  public static String filled(String what, String text) {
+    if (wellFormed(what, text).isBlank()) {
+      throw new IllegalArgumentException(what + " is blank; leave it out where there is none.");
+    }
+    return text;
+  }
+
+  /**
+   * {@code text}, if it can be written as JSON.
+   *
+   * @param what the setting, as a message names it
+   */
+  public static String wellFormed(String what, String text) {
+    Objects.requireNonNull(text, what + " is null.");
+    int lone = loneSurrogate(text);
+    if (lone >= 0) {
+      throw new IllegalArgumentException(
+          "%s has half a surrogate pair at character %d, which no text can hold."
+              .formatted(what, lone + 1));
+    }
+    return text;
+  }
+
+  /** The index of the first half of a pair whose other half is not beside it; -1 without one. */
+  public static int loneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isLoneSurrogate(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the character at {@code i} is half of a pair whose other half is not beside it. */
+  public static boolean isLoneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+  }
+
+  /**
+   * Whether {@code text} holds an encoded word, {@code =?utf-8?q?…?=}, which mail programs show as
+   * other text.
+   */
+  public static boolean holdsEncodedWord(String text) {
+    return text.contains("=?") && ENCODED_WORD.matcher(text).find();
+  }
+
+  /** A character as messages name it: {@code ß (U+00DF, LATIN SMALL LETTER SHARP S)}. */
+  public static String described(int c) {
+    String name = Character.getName(c);
+    String named = "U+%04X".formatted(c) + (name == null ? "" : ", " + name);
+    String alone = "U+%04X".formatted(c) + (name == null ? "" : " (" + name + ")");
+    return switch (c) {
+      case '\r', '\n' -> "a line break";
+      case '\t' -> "a tab";
+      case ' ' -> "a blank";
+      default -> {
+        if (Character.isISOControl(c)) {
+          yield "a control character (U+%04X)".formatted(c);
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+          yield "a blank (" + named + ")";
+        }
+        boolean shown =
+            !DomainCharacters.isInvisible(c) && !DomainCharacters.isMark(c) && name != null;
+        yield shown ? "%s (%s)".formatted(Character.toString(c), named) : alone;
+      }
+    };
+  }
+
+  /** Whether {@code text} is printable ASCII throughout. */
+  public static boolean isPrintableAscii(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  }
+
+  /** The number of bytes that well-formed {@code text} takes in UTF-8. */
+  public static long utf8Length(String text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        length++;
+      } else {
+        // Each half of a surrogate pair stands for two of its four bytes.
+        length += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+      }
+    }
+    return length;
+  }
+}

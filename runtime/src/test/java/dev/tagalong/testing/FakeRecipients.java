@@ -1,0 +1,196 @@
+package dev.tagalong.testing;
+
+import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.data.RecipientData;
+import dev.tagalong.internal.data.Substitution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Recipients with values, said directly, where an application has a generated builder. */
+public final class FakeRecipients implements RecipientData {
+  private final List<String> addresses;
+  private final int before;
+  private final Map<Integer, String> names = new LinkedHashMap<>();
+  private final List<FakeSubstitution> columns = new ArrayList<>();
+  private final List<FakeSubstitution> sectionTagColumns = new ArrayList<>();
+  private final Map<String, String> sections = new LinkedHashMap<>();
+  private List<Long> sendAt = List.of();
+  private List<Long> unsubscribePages = List.of();
+
+  private FakeRecipients(List<String> addresses, int before) {
+    this.addresses = addresses;
+    this.before = before;
+  }
+
+  public static FakeRecipients to(String... addresses) {
+    return to(List.of(addresses));
+  }
+
+  public static FakeRecipients to(List<String> addresses) {
+    return new FakeRecipients(addresses, 0);
+  }
+
+  /** {@code count} recipients r1@example.com, r2@example.com, … */
+  public static FakeRecipients recipients(int count) {
+    return to(IntStream.rangeClosed(1, count).mapToObj(i -> "r" + i + "@example.com").toList());
+  }
+
+  public FakeRecipients displayName(int row, String name) {
+    names.put(row, name);
+    return this;
+  }
+
+  public FakeRecipients sub(String tag, Object... values) {
+    return sub(tag, List.of(values));
+  }
+
+  public FakeRecipients sub(String tag, List<?> values) {
+    columns.add(new FakeSubstitution(tag, List.copyOf(values)));
+    return this;
+  }
+
+  /** What a section column gives where section tags are asked for. */
+  public FakeRecipients subAsSectionTag(String tag, Object... values) {
+    sectionTagColumns.add(new FakeSubstitution(tag, List.of(values)));
+    return this;
+  }
+
+  public FakeRecipients section(String tag, String text) {
+    sections.put(tag, text);
+    return this;
+  }
+
+  public FakeRecipients sendAt(Long... seconds) {
+    sendAt = List.of(seconds);
+    return this;
+  }
+
+  public FakeRecipients unsubscribePages(Long... pages) {
+    unsubscribePages = List.of(pages);
+    return this;
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\')
+        && !text.contains("=?");
+  }
+
+  private record FakeSubstitution(String tag, List<Object> values) implements Substitution {
+    @Override
+    public Object value(int row) {
+      return values.get(row);
+    }
+
+    @Override
+    public long longest() {
+      return values.stream().mapToLong(value -> 6L * value.toString().length()).max().orElse(0);
+    }
+
+    @Override
+    public boolean integers() {
+      return values.stream().allMatch(Long.class::isInstance);
+    }
+
+    @Override
+    public Object plainValue(int row) {
+      boolean plain = isPlain(values.get(row).toString());
+      return plain ? values.get(row) : null;
+    }
+
+    FakeSubstitution slice(int from, int to) {
+      return new FakeSubstitution(tag, values.subList(from, to));
+    }
+  }
+
+  @Override
+  public CompiledTemplate template() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int size() {
+    return addresses.size();
+  }
+
+  @Override
+  public String address(int row) {
+    return addresses.get(row);
+  }
+
+  @Override
+  public String displayName(int row) {
+    return names.getOrDefault(row, "");
+  }
+
+  @Override
+  public boolean hasDisplayNames() {
+    return !names.isEmpty();
+  }
+
+  @Override
+  public boolean addressesNeedNoEscaping() {
+    return addresses.stream().allMatch(FakeRecipients::isPlain);
+  }
+
+  @Override
+  public String describe(int row) {
+    return "recipient %d (%s)".formatted(before + row + 1, address(row));
+  }
+
+  @Override
+  public List<Substitution> substitutions(boolean sectionTags) {
+    return List.copyOf(sectionTags && !sectionTagColumns.isEmpty() ? sectionTagColumns : columns);
+  }
+
+  @Override
+  public Map<String, String> sections() {
+    return sections;
+  }
+
+  @Override
+  public boolean hasSendAt() {
+    return !sendAt.isEmpty();
+  }
+
+  @Override
+  public long sendAt(int row) {
+    return sendAt.get(row);
+  }
+
+  @Override
+  public boolean hasUnsubscribePage() {
+    return !unsubscribePages.isEmpty();
+  }
+
+  @Override
+  public long unsubscribePage(int row) {
+    return unsubscribePages.get(row);
+  }
+
+  @Override
+  public RecipientData slice(int from, int to) {
+    FakeRecipients slice = new FakeRecipients(addresses.subList(from, to), before + from);
+    names.forEach(
+        (row, name) -> {
+          if (from <= row && row < to) {
+            slice.names.put(row - from, name);
+          }
+        });
+    columns.forEach(column -> slice.columns.add(column.slice(from, to)));
+    sectionTagColumns.forEach(column -> slice.sectionTagColumns.add(column.slice(from, to)));
+    slice.sections.putAll(sections);
+    slice.sendAt = sendAt.isEmpty() ? sendAt : sendAt.subList(from, to);
+    slice.unsubscribePages =
+        unsubscribePages.isEmpty() ? unsubscribePages : unsubscribePages.subList(from, to);
+    return slice;
+  }
+
+  @Override
+  public void requireNoTagMadeIn(String text) {}
+
+  @Override
+  public void requireNoValueWith(String text, String setting) {}
+}
