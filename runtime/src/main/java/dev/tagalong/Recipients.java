@@ -1,7 +1,9 @@
 package dev.tagalong;
 
 import dev.tagalong.internal.data.RecipientData;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
@@ -9,11 +11,11 @@ import java.util.stream.IntStream;
  * generated class for a template extends it and offers the services' headers.
  */
 public abstract class Recipients {
-  private final RecipientData columns;
+  private final RecipientData data;
 
   /** For generated classes. */
-  protected Recipients(RecipientData columns) {
-    this.columns = columns;
+  protected Recipients(RecipientData data) {
+    this.data = data;
   }
 
   /** How many recipients there are; neither their addresses nor their values. */
@@ -25,17 +27,17 @@ public abstract class Recipients {
 
   /** For generated classes. */
   protected final RecipientData columns() {
-    return columns;
+    return data;
   }
 
   /** The number of recipients. */
   public final int size() {
-    return columns.size();
+    return data.size();
   }
 
   /** The recipients' addresses, in the order they were given; an address may stand in it twice. */
   public final List<String> to() {
-    return IntStream.range(0, columns.size()).mapToObj(columns::address).toList();
+    return IntStream.range(0, data.size()).mapToObj(data::address).toList();
   }
 
   /**
@@ -46,6 +48,28 @@ public abstract class Recipients {
    *     the compiled ones
    */
   public final List<RenderedEmail> preview() {
-    return columns.template().preview(columns);
+    return new Preview(data);
+  }
+
+  /** Made one by one as they are asked for: bodies are long, and recipients many. */
+  private static final class Preview extends AbstractList<RenderedEmail> implements RandomAccess {
+    private final RecipientData data;
+    private final List<EmailContent> mails;
+
+    Preview(RecipientData data) {
+      this.data = data;
+      mails = data.mails(EmailContent::new);
+    }
+
+    @Override
+    public RenderedEmail get(int row) {
+      EmailContent mail = mails.get(row);
+      return new RenderedEmail(data.address(row), mail.subject(), mail.html(), mail.text());
+    }
+
+    @Override
+    public int size() {
+      return data.size();
+    }
   }
 }

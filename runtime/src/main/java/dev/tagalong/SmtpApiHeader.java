@@ -74,4 +74,50 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
    * it; empty for a header without a template.
    */
   List<String> tags();
+
+  /** Whether the header was made for a template, and so has {@link #content content}. */
+  boolean hasContent();
+
+  /**
+   * The subject and bodies that the header was made for, with every tag spelled as the header
+   * spells it. The template's files are read once, and scanned again.
+   *
+   * @throws IllegalStateException if the header was made without a template, and so has none
+   * @throws TemplateDriftException if a template file is missing, or its tags are not the compiled
+   *     ones
+   */
+  EmailContent content();
+
+  /**
+   * Collects the settings of a header, of whichever service.
+   *
+   * @param <H> the service's header
+   */
+  sealed interface Builder<H extends SmtpApiHeader>
+      permits SendGridHeader.Builder, SendCloudHeader.Builder {
+    /**
+     * One header for all recipients.
+     *
+     * @throws IllegalArgumentException if the service does not take so many recipients at once, or
+     *     one of its other limits is passed
+     * @throws IllegalStateException if the header would be empty, or a template has no recipients
+     */
+    H build();
+
+    /**
+     * As few headers as the service's limits need, in the recipients' order, each with all
+     * settings.
+     *
+     * @throws IllegalArgumentException if a recipient is over one of the service's limits alone
+     * @throws IllegalStateException if the headers would be empty, or a template has no recipients
+     */
+    List<H> buildAll();
+
+    /**
+     * The same with at most {@code maxRecipients} in each.
+     *
+     * @throws IllegalArgumentException also if the service does not take so many at once
+     */
+    List<H> buildAll(int maxRecipients);
+  }
 }

@@ -1,9 +1,8 @@
 package dev.tagalong.content;
 
-import dev.tagalong.EmailContent;
-import dev.tagalong.RenderedEmail;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.data.RecipientData;
+import dev.tagalong.internal.data.RecipientData.MailShape;
 import dev.tagalong.internal.data.Substitution;
 import java.util.AbstractList;
 import java.util.HashMap;
@@ -40,47 +39,54 @@ public final class TemplateContent {
         new SplitText(subject, sent), new SplitText(html, sent), new SplitText(text, sent));
   }
 
-  public EmailContent content() {
-    return new EmailContent(subject.toString(), html.toString(), text.toString());
+  /** The texts as they are sent, with tags. */
+  public <T> T content(MailShape<T> shape) {
+    return shape.of(subject.toString(), html.toString(), text.toString());
   }
 
   /** What each recipient will read: what a service makes of the content and the header. */
-  public List<RenderedEmail> preview(RecipientData columns) {
+  public <T> List<T> mails(RecipientData recipients, MailShape<T> shape) {
     Map<String, Substitution> values = new HashMap<>();
-    for (Substitution substitution : columns.substitutions(false)) {
+    for (Substitution substitution : recipients.substitutions(false)) {
       values.put(substitution.tag(), substitution);
     }
-    return new Preview(
-        columns, subject.filledFrom(values), html.filledFrom(values), text.filledFrom(values));
+    return new Mails<>(
+        recipients.size(),
+        subject.filledFrom(values),
+        html.filledFrom(values),
+        text.filledFrom(values),
+        shape);
   }
 
   /** Made one by one as they are asked for: bodies are long, and recipients many. */
-  private static final class Preview extends AbstractList<RenderedEmail> implements RandomAccess {
-    private final RecipientData columns;
+  private static final class Mails<T> extends AbstractList<T> implements RandomAccess {
+    private final int size;
     private final SplitText.Filled subject;
     private final SplitText.Filled html;
     private final SplitText.Filled text;
+    private final MailShape<T> shape;
 
-    Preview(
-        RecipientData columns,
+    Mails(
+        int size,
         SplitText.Filled subject,
         SplitText.Filled html,
-        SplitText.Filled text) {
-      this.columns = columns;
+        SplitText.Filled text,
+        MailShape<T> shape) {
+      this.size = size;
+      this.shape = shape;
       this.subject = subject;
       this.html = html;
       this.text = text;
     }
 
     @Override
-    public RenderedEmail get(int row) {
-      return new RenderedEmail(
-          columns.address(row), subject.text(row), html.text(row), text.text(row));
+    public T get(int row) {
+      return shape.of(subject.text(row), html.text(row), text.text(row));
     }
 
     @Override
     public int size() {
-      return columns.size();
+      return size;
     }
   }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 
 /** Columns over cells that no longer change: those of a {@link RecipientTable} below its size. */
 final class BuiltColumns implements RecipientData {
@@ -43,11 +45,6 @@ final class BuiltColumns implements RecipientData {
     this.plainAddresses = plainAddresses;
     this.offset = offset;
     this.size = size;
-  }
-
-  @Override
-  public CompiledTemplate template() {
-    return template;
   }
 
   @Override
@@ -126,23 +123,34 @@ final class BuiltColumns implements RecipientData {
   }
 
   @Override
-  public boolean hasSendAt() {
-    return template.sendAt() >= 0;
+  public Optional<IntToLongFunction> sendAt() {
+    return numbers(template.sendAt());
   }
 
   @Override
-  public long sendAt(int row) {
-    return ((Number) cells[template.sendAt()][index(row)]).longValue();
+  public Optional<IntToLongFunction> unsubscribePage() {
+    return numbers(template.unsubscribePage());
+  }
+
+  private Optional<IntToLongFunction> numbers(int column) {
+    return column < 0
+        ? Optional.empty()
+        : Optional.of(row -> ((Number) cells[column][index(row)]).longValue());
   }
 
   @Override
-  public boolean hasUnsubscribePage() {
-    return template.unsubscribePage() >= 0;
+  public boolean hasContent() {
+    return true;
   }
 
   @Override
-  public long unsubscribePage(int row) {
-    return ((Number) cells[template.unsubscribePage()][index(row)]).longValue();
+  public <T> T content(MailShape<T> shape) {
+    return template.loaded().content(shape);
+  }
+
+  @Override
+  public <T> List<T> mails(MailShape<T> shape) {
+    return template.loaded().mails(this, shape);
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.EmailContent;
-import dev.tagalong.RenderedEmail;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.content.TemplateContent;
-import dev.tagalong.internal.data.RecipientData;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -205,15 +203,11 @@ public final class CompiledTemplate {
    *     compiled ones
    */
   public EmailContent content() {
-    return loaded().content();
+    return loaded().content(EmailContent::new);
   }
 
-  /** What each recipient will read, made as it is asked for. */
-  public List<RenderedEmail> preview(RecipientData recipients) {
-    return loaded().preview(recipients);
-  }
-
-  private TemplateContent loaded() {
+  /** The subject and bodies, read once. */
+  TemplateContent loaded() {
     TemplateContent known = loaded;
     if (known == null) {
       synchronized (this) {

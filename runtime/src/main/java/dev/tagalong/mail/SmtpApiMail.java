@@ -86,15 +86,47 @@ public final class SmtpApiMail {
   }
 
   /**
-   * A whole mail: From, Date, subject, the bodies (both: as multipart/alternative), and the header.
-   * It has no To, since the service writes each recipient's own. No line is longer than 998
-   * characters, and every tag of the header stands in it whole, whatever has to be encoded around
-   * it.
+   * A whole mail with the header and its own {@linkplain SmtpApiHeader#content content}: From,
+   * Date, subject, the bodies (both: as multipart/alternative), and the header. It has no To, since
+   * the service writes each recipient's own. No line is longer than 998 characters, and every tag
+   * of the header stands in it whole, whatever has to be encoded around it.
    *
    * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
-   * @throws IllegalArgumentException if the content has no body, if its subject holds a line break
-   *     or a tag too long to stand in it whole, or if {@link SmtpApiHeader#headerValue()} refuses a
-   *     value
+   * @throws IllegalArgumentException if the subject holds a tag too long to stand in it whole, or
+   *     if {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalStateException if the header was made without a template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   * @throws MessagingException if {@code from} is no address
+   */
+  public static SmtpApiMessage compose(Session session, String from, SmtpApiHeader header)
+      throws MessagingException {
+    return compose(session, new InternetAddress(from, true), header);
+  }
+
+  /**
+   * The same with a sender whose name may need encoding.
+   *
+   * @throws IllegalArgumentException if the subject holds a tag too long to stand in it whole, or
+   *     if {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalStateException if the header was made without a template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   * @throws MessagingException if the mail cannot be put together
+   */
+  public static SmtpApiMessage compose(Session session, InternetAddress from, SmtpApiHeader header)
+      throws MessagingException {
+    return composed(session, from, header.content(), header);
+  }
+
+  /**
+   * A whole mail with content of one's own: for a header without a template, or other words than
+   * the template's. Else as {@link #compose(Session, String, SmtpApiHeader)}.
+   *
+   * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
+   * @throws IllegalArgumentException if the content is of another template, if it has no body, if
+   *     its subject holds a line break or a tag too long to stand in it whole, or if {@link
+   *     SmtpApiHeader#headerValue()} refuses a value
    * @throws MessagingException if {@code from} is no address
    */
   public static SmtpApiMessage compose(
@@ -106,12 +138,19 @@ public final class SmtpApiMail {
   /**
    * The same with a sender whose name may need encoding.
    *
-   * @throws IllegalArgumentException if the content has no body, if its subject holds a line break
-   *     or a tag too long to stand in it whole, or if {@link SmtpApiHeader#headerValue()} refuses a
-   *     value
+   * @throws IllegalArgumentException if the content is of another template, if it has no body, if
+   *     its subject holds a line break or a tag too long to stand in it whole, or if {@link
+   *     SmtpApiHeader#headerValue()} refuses a value
    * @throws MessagingException if the mail cannot be put together
    */
   public static SmtpApiMessage compose(
+      Session session, InternetAddress from, EmailContent content, SmtpApiHeader header)
+      throws MessagingException {
+    TemplateMatch.require(content, header);
+    return composed(session, from, content, header);
+  }
+
+  private static SmtpApiMessage composed(
       Session session, InternetAddress from, EmailContent content, SmtpApiHeader header)
       throws MessagingException {
     SmtpApiMessage message = new SmtpApiMessage(session, header);

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * for (SendGridHeader header : recipients.sendGrid().buildAll()) {
- *   SmtpApiMail.send(SmtpApiMail.compose(session, "shop@example.com", content, header));
+ *   SmtpApiMail.send(SmtpApiMail.compose(session, "shop@example.com", header));
  * }
  * }</pre>
  *

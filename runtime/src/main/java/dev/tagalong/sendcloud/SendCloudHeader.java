@@ -1,12 +1,13 @@
 package dev.tagalong.sendcloud;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
-import dev.tagalong.wire.AddressList;
 import dev.tagalong.wire.AsciiBuffer;
 import dev.tagalong.wire.Base64Output;
 import dev.tagalong.wire.HeaderField;
+import dev.tagalong.wire.HeaderRecipients;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
 import java.io.IOException;
@@ -49,12 +50,12 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
   /** A header without a template: settings alone, or settings and plain recipients. */
   public static Builder builder() {
-    return new Builder(new AddressList());
+    return new Builder(HeaderRecipients.none());
   }
 
   /** For generated classes: a header for the recipients of a template. */
   public static Builder builder(RecipientData recipients) {
-    return new Builder(recipients);
+    return new Builder(HeaderRecipients.of(recipients));
   }
 
   private AsciiBuffer rendered() {
@@ -116,6 +117,16 @@ public final class SendCloudHeader implements SmtpApiHeader {
   }
 
   @Override
+  public boolean hasContent() {
+    return recipients.hasContent();
+  }
+
+  @Override
+  public EmailContent content() {
+    return recipients.content(EmailContent::new);
+  }
+
+  @Override
   public List<String> tags() {
     return substitutions.stream().map(Substitution::tag).toList();
   }
@@ -140,14 +151,14 @@ public final class SendCloudHeader implements SmtpApiHeader {
    * once, with an {@link IllegalArgumentException}, what SendCloud would drop or mangle. A builder
    * can be used again after {@link #build}.
    */
-  public static final class Builder {
-    private final RecipientData recipients;
+  public static final class Builder implements SmtpApiHeader.Builder<SendCloudHeader> {
+    private final HeaderRecipients recipients;
     private final Map<String, Boolean> tracking = new LinkedHashMap<>();
     private OptionalLong unsubscribePage = OptionalLong.empty();
     private String sendDomain = "";
     private final Map<String, String> customHeaders = new LinkedHashMap<>();
 
-    private Builder(RecipientData recipients) {
+    private Builder(HeaderRecipients recipients) {
       this.recipients = recipients;
     }
 
@@ -158,11 +169,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(Collection<String> addresses) {
-      if (!(recipients instanceof AddressList list)) {
-        throw new IllegalStateException(
-            "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
-      }
-      list.add(addresses);
+      recipients.add(addresses);
       return this;
     }
 
@@ -191,7 +198,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *     recipient one
      */
     public Builder unsubscribePage(long page) {
-      if (recipients.hasUnsubscribePage()) {
+      if (recipients.data().unsubscribePage().isPresent()) {
         throw new IllegalArgumentException(
             "page_id: the template gives each recipient a page by @UnsubscribePage. Set one of them.");
       }
@@ -231,11 +238,13 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *     name, or the value is longer than 1,000,000 characters of base64
      * @throws IllegalStateException if nothing is set that goes into the header
      */
+    @Override
     public SendCloudHeader build() {
-      SendCloudLimits.checkRecipients(recipients);
-      SendCloudHeader header = header(recipients.slice(0, recipients.size()), settings());
+      RecipientData all = recipients.data();
+      SendCloudLimits.checkRecipients(all);
+      SendCloudHeader header = header(all, settings());
       if (header.isTooLong()) {
-        throw SendCloudLimits.tooLong(recipients, header.length());
+        throw SendCloudLimits.tooLong(all, header.length());
       }
       return header;
     }
@@ -248,6 +257,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *     length alone
      * @throws IllegalStateException if nothing is set that goes into the header
      */
+    @Override
     public List<SendCloudHeader> buildAll() {
       return buildAll(SendCloudLimits.RECIPIENTS);
     }
@@ -257,16 +267,18 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *
      * @throws IllegalArgumentException also if {@code maxRecipients} is not between 1 and 100
      */
+    @Override
     public List<SendCloudHeader> buildAll(int maxRecipients) {
       int most = SendCloudLimits.checkBatch(maxRecipients);
       SendCloudSettings settings = settings();
-      if (recipients.size() == 0) {
+      RecipientData all = recipients.data();
+      if (all.size() == 0) {
         return List.of(build());
       }
       List<SendCloudHeader> headers = new ArrayList<>();
       int guess = most;
-      for (int from = 0; from < recipients.size(); ) {
-        SendCloudHeader header = largest(settings, from, most, guess);
+      for (int from = 0; from < all.size(); ) {
+        SendCloudHeader header = largest(all, settings, from, most, guess);
         guess = header.recipients.size();
         from += guess;
         headers.add(header);
@@ -278,13 +290,14 @@ public final class SendCloudHeader implements SmtpApiHeader {
      * The header for as many recipients from {@code from} on as fit. Sought by halves, from a first
      * guess: how long a header is shows only when it is rendered.
      */
-    private SendCloudHeader largest(SendCloudSettings settings, int from, int most, int guess) {
-      int tooMany = Math.min(most, recipients.size() - from) + 1;
+    private SendCloudHeader largest(
+        RecipientData all, SendCloudSettings settings, int from, int most, int guess) {
+      int tooMany = Math.min(most, all.size() - from) + 1;
       int fitting = 0;
       SendCloudHeader best = null;
       int count = Math.min(guess, tooMany - 1);
       while (tooMany - fitting > 1) {
-        SendCloudHeader header = header(recipients.slice(from, from + count), settings);
+        SendCloudHeader header = header(all.slice(from, from + count), settings);
         if (header.isTooLong()) {
           tooMany = count;
         } else {
@@ -294,24 +307,21 @@ public final class SendCloudHeader implements SmtpApiHeader {
         count = best != null && 2 * fitting < tooMany ? 2 * fitting : (fitting + tooMany) / 2;
       }
       if (best == null) {
-        RecipientData alone = recipients.slice(from, from + 1);
+        RecipientData alone = all.slice(from, from + 1);
         throw SendCloudLimits.tooLong(alone, header(alone, settings).length());
       }
       return best;
     }
 
-    private static SendCloudHeader header(RecipientData recipients, SendCloudSettings settings) {
-      if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
-        throw new IllegalStateException(
-            "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
-      }
-      if (recipients.size() == 0 && settings.isEmpty()) {
+    private SendCloudHeader header(RecipientData some, SendCloudSettings settings) {
+      recipients.requireSomeOfTemplate();
+      if (some.size() == 0 && settings.isEmpty()) {
         throw new IllegalStateException(
             "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");
       }
-      SendCloudLimits.checkPlainAddresses(recipients);
-      SendCloudLimits.checkUnsubscribePages(recipients);
-      return new SendCloudHeader(recipients, settings);
+      SendCloudLimits.checkPlainAddresses(some);
+      SendCloudLimits.checkUnsubscribePages(some);
+      return new SendCloudHeader(some, settings);
     }
 
     /** How many recipients there are; neither their addresses nor the settings. */

@@ -7,6 +7,7 @@ import dev.tagalong.rules.Domains;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.HeaderField;
 import java.util.Collection;
+import java.util.function.IntToLongFunction;
 
 /** SendCloud's limits: each refused with the limit, the figure and the way out. */
 final class SendCloudLimits {
@@ -52,13 +53,12 @@ final class SendCloudLimits {
   }
 
   static void checkUnsubscribePages(RecipientData recipients) {
-    if (!recipients.hasUnsubscribePage()) {
-      return;
-    }
-    for (int row = 0; row < recipients.size(); row++) {
-      if (recipients.unsubscribePage(row) < 1) {
+    IntToLongFunction pages = recipients.unsubscribePage().orElse(null);
+    for (int row = 0; pages != null && row < recipients.size(); row++) {
+      long page = pages.applyAsLong(row);
+      if (page < 1) {
         throw new IllegalArgumentException(
-            "%s: %s".formatted(recipients.describe(row), page(recipients.unsubscribePage(row))));
+            "%s: %s".formatted(recipients.describe(row), page(page)));
       }
     }
   }

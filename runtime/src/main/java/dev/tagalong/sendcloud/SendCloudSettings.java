@@ -2,10 +2,12 @@ package dev.tagalong.sendcloud;
 
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.wire.JsonOutput;
+import dev.tagalong.wire.RecipientArrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.IntToLongFunction;
 
 /**
  * What a header says beside its recipients and their values.
@@ -62,7 +64,8 @@ record SendCloudSettings(
   }
 
   private void writeUnsubscribePage(JsonOutput json, RecipientData recipients) {
-    if (unsubscribePage.isEmpty() && !recipients.hasUnsubscribePage()) {
+    IntToLongFunction pages = recipients.unsubscribePage().orElse(null);
+    if (unsubscribePage.isEmpty() && pages == null) {
       return;
     }
     json.name("settings");
@@ -72,12 +75,8 @@ record SendCloudSettings(
     json.name("page_id");
     if (unsubscribePage.isPresent()) {
       json.number(unsubscribePage.getAsLong());
-    } else {
-      json.startArray();
-      for (int row = 0; row < recipients.size(); row++) {
-        json.number(recipients.unsubscribePage(row));
-      }
-      json.endArray();
+    } else if (pages != null) {
+      RecipientArrays.writeNumbers(json, recipients.size(), pages);
     }
     json.endObject();
     json.endObject();

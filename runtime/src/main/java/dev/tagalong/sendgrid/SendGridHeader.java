@@ -2,13 +2,14 @@ package dev.tagalong.sendgrid;
 
 import static dev.tagalong.wire.HeaderField.DEFAULT_LINE;
 
+import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.TextChecks;
-import dev.tagalong.wire.AddressList;
 import dev.tagalong.wire.AsciiBuffer;
+import dev.tagalong.wire.HeaderRecipients;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -40,12 +42,12 @@ public final class SendGridHeader implements SmtpApiHeader {
 
   /** A header without a template: settings alone, or settings and plain recipients. */
   public static Builder builder() {
-    return new Builder(new AddressList());
+    return new Builder(HeaderRecipients.none());
   }
 
   /** For generated classes: a header for the recipients of a template. */
   public static Builder builder(RecipientData recipients) {
-    return new Builder(recipients);
+    return new Builder(HeaderRecipients.of(recipients));
   }
 
   @Override
@@ -99,20 +101,26 @@ public final class SendGridHeader implements SmtpApiHeader {
   }
 
   private void writeSendEachAt(JsonOutput json) {
-    if (!recipients.hasSendAt()) {
-      return;
+    IntToLongFunction sendAt = recipients.sendAt().orElse(null);
+    if (sendAt != null) {
+      json.name("send_each_at");
+      RecipientArrays.writeNumbers(json, recipients.size(), sendAt);
     }
-    json.name("send_each_at");
-    json.startArray();
-    for (int row = 0; row < recipients.size(); row++) {
-      json.number(recipients.sendAt(row));
-    }
-    json.endArray();
   }
 
   @Override
   public List<String> to() {
     return IntStream.range(0, recipients.size()).mapToObj(recipients::address).toList();
+  }
+
+  @Override
+  public boolean hasContent() {
+    return recipients.hasContent();
+  }
+
+  @Override
+  public EmailContent content() {
+    return recipients.content(EmailContent::new);
   }
 
   @Override
@@ -133,8 +141,8 @@ public final class SendGridHeader implements SmtpApiHeader {
    * once, with an {@link IllegalArgumentException}, what SendGrid would drop or mangle. A builder
    * can be used again after {@link #build}.
    */
-  public static final class Builder {
-    private final RecipientData recipients;
+  public static final class Builder implements SmtpApiHeader.Builder<SendGridHeader> {
+    private final HeaderRecipients recipients;
     private final List<String> categories = new ArrayList<>();
     private boolean categoriesAsArray;
     private final Map<String, String> uniqueArgs = new LinkedHashMap<>();
@@ -146,7 +154,7 @@ public final class SendGridHeader implements SmtpApiHeader {
     private String ipPool = "";
     private SectionMode sections = SectionMode.INLINE;
 
-    private Builder(RecipientData recipients) {
+    private Builder(HeaderRecipients recipients) {
       this.recipients = recipients;
     }
 
@@ -157,7 +165,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(Collection<String> addresses) {
-      addressList().add(addresses);
+      recipients.add(addresses);
       return this;
     }
 
@@ -168,16 +176,8 @@ public final class SendGridHeader implements SmtpApiHeader {
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(String address, String displayName) {
-      addressList().add(address, displayName);
+      recipients.add(address, displayName);
       return this;
-    }
-
-    private AddressList addressList() {
-      if (recipients instanceof AddressList list) {
-        return list;
-      }
-      throw new IllegalStateException(
-          "These recipients come from a template, and one more would have no values for its tags. Add it to the template's own builder.");
     }
 
     /**
@@ -245,7 +245,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      */
     public Builder sendAt(Instant time) {
       Objects.requireNonNull(time, "send_at is null.");
-      if (recipients.hasSendAt()) {
+      if (recipients.data().sendAt().isPresent()) {
         throw new IllegalArgumentException(
             "send_at: the template gives each recipient a time by @SendAt, and SendGrid drops a mail with both. Set one of them.");
       }
@@ -292,9 +292,11 @@ public final class SendGridHeader implements SmtpApiHeader {
      *     the mail more than 72 hours from now
      * @throws IllegalStateException if nothing is set at all
      */
+    @Override
     public SendGridHeader build() {
-      SendGridLimits.checkRecipients(recipients);
-      return header(recipients.slice(0, recipients.size()), settings());
+      RecipientData all = recipients.data();
+      SendGridLimits.checkRecipients(all);
+      return header(all, settings());
     }
 
     /**
@@ -305,6 +307,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      *     now
      * @throws IllegalStateException if nothing is set at all
      */
+    @Override
     public List<SendGridHeader> buildAll() {
       return buildAll(SendGridLimits.RECIPIENTS);
     }
@@ -314,33 +317,32 @@ public final class SendGridHeader implements SmtpApiHeader {
      *
      * @throws IllegalArgumentException also if {@code maxRecipients} is not between 1 and 10,000
      */
+    @Override
     public List<SendGridHeader> buildAll(int maxRecipients) {
       SendGridLimits.checkBatch(maxRecipients);
       SendGridSettings settings = settings();
-      int size = recipients.size();
+      RecipientData all = recipients.data();
+      int size = all.size();
       if (size == 0) {
-        return List.of(header(recipients.slice(0, 0), settings));
+        return List.of(header(all, settings));
       }
       List<SendGridHeader> headers = new ArrayList<>();
       for (int from = 0; from < size; from += maxRecipients) {
         int to = Math.min(size, from + maxRecipients);
-        headers.add(header(recipients.slice(from, to), settings));
+        headers.add(header(all.slice(from, to), settings));
       }
       return List.copyOf(headers);
     }
 
-    private static SendGridHeader header(RecipientData recipients, SendGridSettings settings) {
-      if (recipients.size() == 0 && !(recipients instanceof AddressList)) {
-        throw new IllegalStateException(
-            "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
-      }
-      if (recipients.size() == 0 && settings.isEmpty()) {
+    private SendGridHeader header(RecipientData some, SendGridSettings settings) {
+      recipients.requireSomeOfTemplate();
+      if (some.size() == 0 && settings.isEmpty()) {
         throw new IllegalStateException(
             "Nothing is set: the header would be an empty object. Leave the header out.");
       }
-      SendGridLimits.checkSendEachAt(recipients);
-      settings.requireNothingReplacedIn(recipients);
-      return new SendGridHeader(recipients, settings);
+      SendGridLimits.checkSendEachAt(some);
+      settings.requireNothingReplacedIn(some);
+      return new SendGridHeader(some, settings);
     }
 
     /** How many recipients there are; neither their addresses nor the settings. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 
 /** SendGrid's limits: each refused with the limit, the figure and the way out. */
 final class SendGridLimits {
@@ -149,13 +150,14 @@ final class SendGridLimits {
   }
 
   static void checkSendEachAt(RecipientData recipients) {
-    if (!recipients.hasSendAt()) {
+    IntToLongFunction sendAt = recipients.sendAt().orElse(null);
+    if (sendAt == null) {
       return;
     }
     long now = Instant.now().getEpochSecond();
     for (int row = 0; row < recipients.size(); row++) {
       try {
-        checkSendAt("send_each_at", recipients.sendAt(row), now);
+        checkSendAt("send_each_at", sendAt.applyAsLong(row), now);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(recipients.describe(row) + ": " + e.getMessage(), e);
       }

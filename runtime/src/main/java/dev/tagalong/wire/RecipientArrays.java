@@ -4,6 +4,7 @@ import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,15 @@ public final class RecipientArrays {
       json.endArray();
     }
     json.endObject();
+  }
+
+  /** Writes a number for each of {@code size} recipients. */
+  public static void writeNumbers(JsonOutput json, int size, IntToLongFunction numbers) {
+    json.startArray();
+    for (int row = 0; row < size; row++) {
+      json.number(numbers.applyAsLong(row));
+    }
+    json.endArray();
   }
 
   private static void writeValues(

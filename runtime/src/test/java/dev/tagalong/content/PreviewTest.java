@@ -160,8 +160,8 @@ class PreviewTest {
   void aBatchPreviewsItsOwnRecipients() {
     RecipientData columns = receipts("Ben", 1, "Joe", 2, "Ann", 3).values();
 
-    assertThat(RECEIPT.preview(columns.slice(1, 2)))
-        .extracting(RenderedEmail::text)
+    assertThat(columns.slice(1, 2).mails(EmailContent::new))
+        .extracting(EmailContent::text)
         .containsExactly("Dear Joe: 2.");
   }
 

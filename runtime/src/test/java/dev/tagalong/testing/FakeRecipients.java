@@ -1,12 +1,15 @@
 package dev.tagalong.testing;
 
-import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.EmailContent;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /** Recipients with values, said directly, where an application has a generated builder. */
@@ -19,6 +22,7 @@ public final class FakeRecipients implements RecipientData {
   private final Map<String, String> sections = new LinkedHashMap<>();
   private List<Long> sendAt = List.of();
   private List<Long> unsubscribePages = List.of();
+  private EmailContent content;
 
   private FakeRecipients(List<String> addresses, int before) {
     this.addresses = addresses;
@@ -73,6 +77,11 @@ public final class FakeRecipients implements RecipientData {
     return this;
   }
 
+  public FakeRecipients content(EmailContent given) {
+    content = given;
+    return this;
+  }
+
   private static boolean isPlain(String text) {
     return text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\')
         && !text.contains("=?");
@@ -103,11 +112,6 @@ public final class FakeRecipients implements RecipientData {
     FakeSubstitution slice(int from, int to) {
       return new FakeSubstitution(tag, values.subList(from, to));
     }
-  }
-
-  @Override
-  public CompiledTemplate template() {
-    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -151,28 +155,35 @@ public final class FakeRecipients implements RecipientData {
   }
 
   @Override
-  public boolean hasSendAt() {
-    return !sendAt.isEmpty();
+  public Optional<IntToLongFunction> sendAt() {
+    return sendAt.isEmpty() ? Optional.empty() : Optional.of(sendAt::get);
   }
 
   @Override
-  public long sendAt(int row) {
-    return sendAt.get(row);
+  public Optional<IntToLongFunction> unsubscribePage() {
+    return unsubscribePages.isEmpty() ? Optional.empty() : Optional.of(unsubscribePages::get);
   }
 
   @Override
-  public boolean hasUnsubscribePage() {
-    return !unsubscribePages.isEmpty();
+  public boolean hasContent() {
+    return content != null;
   }
 
   @Override
-  public long unsubscribePage(int row) {
-    return unsubscribePages.get(row);
+  public <T> T content(MailShape<T> shape) {
+    EmailContent given = Objects.requireNonNull(content);
+    return shape.of(given.subject(), given.html(), given.text());
+  }
+
+  @Override
+  public <T> List<T> mails(MailShape<T> shape) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public RecipientData slice(int from, int to) {
     FakeRecipients slice = new FakeRecipients(addresses.subList(from, to), before + from);
+    slice.content = content;
     names.forEach(
         (row, name) -> {
           if (from <= row && row < to) {

@@ -1,16 +1,26 @@
 package dev.tagalong.internal.data;
 
-import dev.tagalong.internal.CompiledTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
- * Recipients with their values, as a builder's {@code build()} hands them over: immutable, and
- * every column has exactly one cell for every recipient.
+ * Recipients with their values, as a header is made of them: immutable, and every tag has exactly
+ * one value for every recipient. They may come from a template or be plain addresses, without any
+ * tags; a header need not know.
  */
 public interface RecipientData {
-  /** The template that the columns belong to. */
-  CompiledTemplate template();
+  /**
+   * Makes something of the texts of a mail, so that the data need not know what.
+   *
+   * @param <T> what is made
+   */
+  @FunctionalInterface
+  interface MailShape<T> {
+    /** Either body is empty where the mail has none. */
+    T of(String subject, String html, String text);
+  }
 
   /** The number of recipients. */
   int size();
@@ -25,8 +35,8 @@ public interface RecipientData {
   boolean hasDisplayNames();
 
   /**
-   * Whether all addresses go into the header as they are: usual ones of printable ASCII, without
-   * quotes, backslashes and question marks. False is always right.
+   * Whether it is known that no address has to be escaped or quoted in the header: all are of
+   * printable ASCII, without quotes, backslashes and question marks.
    */
   boolean addressesNeedNoEscaping();
 
@@ -40,20 +50,14 @@ public interface RecipientData {
    */
   List<Substitution> substitutions(boolean sectionTags);
 
-  /** The section texts by their section tags, in order; empty for a template without sections. */
+  /** The section texts by their section tags, in order; empty without sections. */
   Map<String, String> sections();
 
-  /** Whether the template has a {@code @SendAt} method. */
-  boolean hasSendAt();
+  /** By row: when a recipient's mail is sent, in Unix seconds; empty without {@code @SendAt}. */
+  Optional<IntToLongFunction> sendAt();
 
-  /** When a recipient's mail is sent, in Unix seconds. */
-  long sendAt(int row);
-
-  /** Whether the template has an {@code @UnsubscribePage} method. */
-  boolean hasUnsubscribePage();
-
-  /** A recipient's unsubscribe page. */
-  long unsubscribePage(int row);
+  /** By row: a recipient's unsubscribe page; empty without {@code @UnsubscribePage}. */
+  Optional<IntToLongFunction> unsubscribePage();
 
   /**
    * Refuses a text of the header's own, such as a unique argument, if its tags stand so close to
@@ -72,6 +76,28 @@ public interface RecipientData {
    */
   void requireNoValueWith(String text, String setting);
 
-  /** The recipients from {@code from} (inclusive) to {@code to} (exclusive), sharing the cells. */
+  /** Whether the recipients come from a template, and so have content. */
+  boolean hasContent();
+
+  /**
+   * The subject and bodies that the recipients' values are for, their tags as the header spells
+   * them.
+   *
+   * @throws IllegalStateException if the recipients come from no template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   */
+  <T> T content(MailShape<T> shape);
+
+  /**
+   * The subject and bodies that each recipient will read. Each is made when it is asked for.
+   *
+   * @throws IllegalStateException if the recipients come from no template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   */
+  <T> List<T> mails(MailShape<T> shape);
+
+  /** The recipients from {@code from} (inclusive) to {@code to} (exclusive), sharing the values. */
   RecipientData slice(int from, int to);
 }
