@@ -16,9 +16,7 @@ import dev.tagalong.processor.template.TextReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds and reads the bodies that an annotation names. */
@@ -55,17 +53,19 @@ public final class BodyTexts {
     boolean complete = true;
     for (int order = 0; order < declaration.files().size(); order++) {
       AnchoredText file = declaration.files().get(order);
-      Kind kind = kindOf(file.text());
+      TemplateFile result = files.apply(file.text());
+      Kind kind = BodyKind.of(file.text(), result instanceof Found found ? found.text() : "");
       String other = names.putIfAbsent(kind, file.text());
       if (other != null) {
         findings.ofText(order, secondBody(file, kind, other));
         complete = false;
         continue;
       }
-      Optional<TemplateText> text = read(order, file, kind);
-      if (text.isPresent()) {
-        texts.put(kind, new AnchoredTemplateText(text.get(), file.anchor(), order));
+      if (result instanceof Found found && !BodyKind.isMjml(found.text())) {
+        TemplateText text = reader.read(kind, file.text(), found.text());
+        texts.put(kind, new AnchoredTemplateText(text, file.anchor(), order));
       } else {
+        findings.ofText(order, failure(file, result));
         complete = false;
       }
     }
@@ -74,22 +74,6 @@ public final class BodyTexts {
       complete = false;
     }
     return new Bodies(new ArrayList<>(texts.values()), names, complete);
-  }
-
-  private static Kind kindOf(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")
-        ? Kind.HTML
-        : Kind.TEXT;
-  }
-
-  private Optional<TemplateText> read(int order, AnchoredText file, Kind kind) {
-    TemplateFile result = files.apply(file.text());
-    if (result instanceof Found found) {
-      return Optional.of(reader.read(kind, file.text(), found.text()));
-    }
-    findings.ofText(order, failure(file, result));
-    return Optional.empty();
   }
 
   private Problem failure(AnchoredText file, TemplateFile result) {
@@ -107,6 +91,17 @@ public final class BodyTexts {
               + "\n  The file is "
               + unreadable.where()
               + ".");
+    }
+    if (result instanceof Found) {
+      return new Problem(
+          Code.TemplateUnreadable,
+          file.anchor(),
+          file.text()
+              + " is MJML, which mail programs cannot show. Compile it to HTML, and name that file:"
+              + "\n  mjml "
+              + file.text()
+              + " -o "
+              + file.text().replaceFirst("\\.mjml$|$", ".html"));
     }
     String reason = result instanceof BadName bad ? bad.reason() : "";
     return new Problem(Code.TemplateNotFound, file.anchor(), reason);
