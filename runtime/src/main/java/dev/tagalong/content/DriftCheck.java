@@ -1,10 +1,8 @@
 package dev.tagalong.content;
 
 import dev.tagalong.TemplateDriftException;
+import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.html.LocatedContext;
-import dev.tagalong.internal.AdjacentTags;
-import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.SectionText;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.scan.Position;
 import dev.tagalong.scan.TagOccurrence;
@@ -16,21 +14,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Collects what the compiler did not see in a template's files, and what it saw and is gone. */
 final class DriftCheck {
   /** How many changes of a kind a message lists. */
   private static final int MOST = 20;
 
-  private final CompiledTemplate template;
+  private final TemplateFiles template;
   private final TagVariants spellings;
   private final Set<String> standing = new HashSet<>();
   private final Set<String> changedFiles = new TreeSet<>();
   private final Map<String, String> found = new LinkedHashMap<>();
   private final Map<AdjacentTags.Run, String> adjacent = new LinkedHashMap<>();
 
-  DriftCheck(CompiledTemplate template, TagVariants spellings) {
+  DriftCheck(TemplateFiles template, TagVariants spellings) {
     this.template = template;
     this.spellings = spellings;
   }
@@ -116,16 +113,6 @@ final class DriftCheck {
   private boolean isGone(String tag) {
     return !standing.contains(tag)
         && !spellings.contexts(tag).isEmpty()
-        && spellings.sent(tag).stream().noneMatch(this::isInSection);
-  }
-
-  private boolean isInSection(String sent) {
-    return sectionTexts().anyMatch(text -> text.contains(sent));
-  }
-
-  private Stream<String> sectionTexts() {
-    return template.columns().stream()
-        .flatMap(column -> column.sections().stream())
-        .map(SectionText::text);
+        && spellings.sent(tag).stream().noneMatch(spellings::isInSection);
   }
 }

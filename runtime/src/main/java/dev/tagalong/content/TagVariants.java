@@ -1,9 +1,6 @@
 package dev.tagalong.content;
 
 import dev.tagalong.escape.Escaping;
-import dev.tagalong.internal.SectionText;
-import dev.tagalong.internal.TagColumn;
-import dev.tagalong.internal.TagVariant;
 import dev.tagalong.internal.data.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,17 +15,24 @@ final class TagVariants {
   private final Map<String, List<Sent>> byAuthored = new LinkedHashMap<>();
   private final Set<String> sectionTags = new LinkedHashSet<>();
 
-  /** A spelling, and what is done to values for it. */
-  private record Sent(TagColumn column, TagVariant spelling, Escaping escaping) {}
+  /** A spelling of a tag, and the method that fills it. */
+  private record Sent(FilledTags method, TagVariant variant) {
+    Escaping escaping() {
+      return method.escapings().getOrDefault(variant.sent(), Escaping.NONE);
+    }
 
-  TagVariants(List<TagColumn> columns) {
-    for (TagColumn column : columns) {
-      column.sections().forEach(section -> sectionTags.add(section.tag()));
-      Map<String, Escaping> sent = column.sent();
-      for (TagVariant spelling : column.spellings()) {
+    List<String> sections() {
+      return method.sections().getOrDefault(variant.sent(), List.of());
+    }
+  }
+
+  TagVariants(List<FilledTags> methods) {
+    for (FilledTags method : methods) {
+      sectionTags.addAll(method.sectionTags());
+      for (TagVariant variant : method.variants()) {
         byAuthored
-            .computeIfAbsent(spelling.authored(), tag -> new ArrayList<>())
-            .add(new Sent(column, spelling, sent.getOrDefault(spelling.sent(), Escaping.NONE)));
+            .computeIfAbsent(variant.authored(), tag -> new ArrayList<>())
+            .add(new Sent(method, variant));
       }
     }
   }
@@ -45,12 +49,12 @@ final class TagVariants {
 
   /** The contexts in which {@code tag} stood when the template was compiled. */
   List<Context> contexts(String tag) {
-    return of(tag).stream().flatMap(sent -> sent.spelling().contexts().stream()).toList();
+    return of(tag).stream().flatMap(sent -> sent.variant().contexts().stream()).toList();
   }
 
   /** How {@code tag} is sent; several spellings where it stood in several contexts. */
   public List<String> sent(String tag) {
-    return of(tag).stream().map(sent -> sent.spelling().sent()).toList();
+    return of(tag).stream().map(sent -> sent.variant().sent()).toList();
   }
 
   /**
@@ -60,7 +64,7 @@ final class TagVariants {
   public Optional<String> sent(String tag, Context context) {
     List<Sent> all = of(tag);
     List<Sent> there =
-        all.stream().filter(sent -> sent.spelling().contexts().contains(context)).toList();
+        all.stream().filter(sent -> sent.variant().contexts().contains(context)).toList();
     boolean shown =
         context == Context.HTML || context == Context.ATTRIBUTE || context == Context.UNSAFE;
     // Of those that a section brings into several contexts, the one that is for this kind:
@@ -69,39 +73,36 @@ final class TagVariants {
         .skip(shown ? 0 : Math.max(0, there.size() - 1))
         .findFirst()
         .or(() -> all.stream().filter(sent -> isEnough(sent, context)).findFirst())
-        .map(sent -> sent.spelling().sent());
+        .map(sent -> sent.variant().sent());
   }
 
   /** The texts that may stand in the place of {@code tag}; none if it is filled with values. */
-  List<SectionText> sections(String tag) {
-    return of(tag).stream()
-        .findFirst()
-        .map(sent -> texts(sent, sent.spelling().sent()))
-        .orElse(List.of());
+  List<String> sections(String tag) {
+    return of(tag).stream().findFirst().map(Sent::sections).orElse(List.of());
   }
 
   /** The same, where the tag is sent as {@code spelled}. */
-  List<SectionText> sections(String tag, String spelled) {
+  List<String> sections(String tag, String spelled) {
     return of(tag).stream()
-        .filter(sent -> sent.spelling().sent().equals(spelled))
+        .filter(sent -> sent.variant().sent().equals(spelled))
         .findFirst()
-        .map(sent -> texts(sent, spelled))
+        .map(Sent::sections)
         .orElse(List.of());
   }
 
-  private static List<SectionText> texts(Sent sent, String spelled) {
-    List<SectionText> texts = new ArrayList<>(sent.column().sections(spelled));
-    if (!texts.isEmpty() && sent.column().presence() == TagColumn.Presence.OPTIONAL) {
-      texts.add(new SectionText("", "", ""));
-    }
-    return texts;
+  /** Whether {@code spelled} stands in the text of a section. */
+  boolean isInSection(String spelled) {
+    return byAuthored.values().stream()
+        .flatMap(List::stream)
+        .flatMap(sent -> sent.sections().stream())
+        .anyMatch(text -> text.contains(spelled));
   }
 
   /** All tags as they are sent. */
   List<String> allSent() {
     return byAuthored.values().stream()
         .flatMap(List::stream)
-        .map(sent -> sent.spelling().sent())
+        .map(sent -> sent.variant().sent())
         .distinct()
         .toList();
   }
@@ -110,8 +111,8 @@ final class TagVariants {
   boolean fits(String spelled, Context context) {
     return byAuthored.values().stream()
         .flatMap(List::stream)
-        .filter(sent -> sent.spelling().sent().equals(spelled))
-        .anyMatch(sent -> sent.spelling().contexts().contains(context) || isEnough(sent, context));
+        .filter(sent -> sent.variant().sent().equals(spelled))
+        .anyMatch(sent -> sent.variant().contexts().contains(context) || isEnough(sent, context));
   }
 
   private List<Sent> of(String tag) {
@@ -120,18 +121,17 @@ final class TagVariants {
 
   /** Whether what a spelling gives is more than {@code context} asks for. */
   private static boolean isEnough(Sent sent, Context context) {
-    TagColumn column = sent.column();
-    if (column.kind() == TagColumn.Kind.NUMBER && column.format() == null) {
+    if (sent.method().areNumbers()) {
       return true;
     }
-    if (sent.spelling().contexts().contains(Context.UNSAFE) && context != Context.SUBJECT) {
+    if (sent.variant().contexts().contains(Context.UNSAFE) && context != Context.SUBJECT) {
       // Trusted markup, or values that read the same wherever they stand.
       return true;
     }
     return switch (context) {
       case HTML -> sent.escaping() == Escaping.ATTRIBUTE || sent.escaping().isLink();
       case ATTRIBUTE -> sent.escaping().isLink();
-      case TEXT -> sent.escaping() == Escaping.NONE && column.standsInSubject();
+      case TEXT -> sent.escaping() == Escaping.NONE && sent.method().standInSubject();
       case URL -> sent.escaping() == Escaping.URL_BASE;
       case URL_START, URL_PART -> sent.escaping() == Escaping.URL_PART;
       case URL_BASE, SUBJECT, UNSAFE -> false;

@@ -1,9 +1,11 @@
 package dev.tagalong.content;
 
-import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.RecipientData.MailShape;
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.scan.SplitText;
+import dev.tagalong.scan.TextSet;
 import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,36 +14,36 @@ import java.util.RandomAccess;
 
 /** A template's subject and bodies as they are sent, read once. Immutable. */
 public final class TemplateContent {
-  private final SplitText subject;
-  private final SplitText html;
-  private final SplitText text;
+  private final String subject;
+  private final String html;
+  private final String text;
+  private final TextSet tags;
 
-  TemplateContent(SplitText subject, SplitText html, SplitText text) {
+  private TemplateContent(String subject, String html, String text, TextSet tags) {
     this.subject = subject;
     this.html = html;
     this.text = text;
+    this.tags = tags;
   }
 
   /**
    * Reads the files of {@code template}.
    *
+   * @param adjacent finds where tags stand side by side
    * @throws dev.tagalong.TemplateDriftException if their tags are not the compiled ones
    */
-  public static TemplateContent of(CompiledTemplate template) {
-    TemplateReader reader = new TemplateReader(template);
+  public static TemplateContent of(TemplateFiles template, AdjacentTags adjacent) {
+    TemplateReader reader = new TemplateReader(template, adjacent);
     String subject = reader.subject();
     String html = reader.html();
     String text = reader.text();
     reader.requireNoDrift();
-    List<String> sent =
-        template.columns().stream().flatMap(column -> column.sent().keySet().stream()).toList();
-    return new TemplateContent(
-        new SplitText(subject, sent), new SplitText(html, sent), new SplitText(text, sent));
+    return new TemplateContent(subject, html, text, reader.sent());
   }
 
   /** The texts as they are sent, with tags. */
   public <T> T content(MailShape<T> shape) {
-    return shape.of(subject.toString(), html.toString(), text.toString());
+    return shape.of(subject, html, text);
   }
 
   /** What each recipient will read: what a service makes of the content and the header. */
@@ -52,26 +54,25 @@ public final class TemplateContent {
     }
     return new Mails<>(
         recipients.size(),
-        subject.filledFrom(values),
-        html.filledFrom(values),
-        text.filledFrom(values),
+        filled(subject, values),
+        filled(html, values),
+        filled(text, values),
         shape);
+  }
+
+  private FilledText filled(String sent, Map<String, Substitution> values) {
+    return new FilledText(SplitText.of(sent, tags), values);
   }
 
   /** Made one by one as they are asked for: bodies are long, and recipients many. */
   private static final class Mails<T> extends AbstractList<T> implements RandomAccess {
     private final int size;
-    private final SplitText.Filled subject;
-    private final SplitText.Filled html;
-    private final SplitText.Filled text;
+    private final FilledText subject;
+    private final FilledText html;
+    private final FilledText text;
     private final MailShape<T> shape;
 
-    Mails(
-        int size,
-        SplitText.Filled subject,
-        SplitText.Filled html,
-        SplitText.Filled text,
-        MailShape<T> shape) {
+    Mails(int size, FilledText subject, FilledText html, FilledText text, MailShape<T> shape) {
       this.size = size;
       this.shape = shape;
       this.subject = subject;

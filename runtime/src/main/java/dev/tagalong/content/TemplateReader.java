@@ -1,16 +1,15 @@
 package dev.tagalong.content;
 
 import dev.tagalong.TemplateDriftException;
+import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.html.HtmlContexts;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.html.LocatedContext.Inserted;
-import dev.tagalong.internal.AdjacentTags;
-import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.SectionText;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.MalformedUtf8Exception;
 import dev.tagalong.scan.ScannedText;
+import dev.tagalong.scan.SplitText;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import dev.tagalong.scan.TextSet;
@@ -31,7 +30,7 @@ final class TemplateReader {
   private static final LocatedContext IN_SUBJECT =
       new LocatedContext(Context.SUBJECT, "the subject");
 
-  private final CompiledTemplate template;
+  private final TemplateFiles template;
   private final TagVariants spellings;
   private final TagScanner scanner;
   private final TextSet sent;
@@ -39,17 +38,22 @@ final class TemplateReader {
   private final AdjacentTags adjacent;
   private final Set<AdjacentTags.Run> compiledRuns;
 
-  TemplateReader(CompiledTemplate template) {
+  TemplateReader(TemplateFiles template, AdjacentTags adjacent) {
     this.template = template;
-    spellings = new TagVariants(template.columns());
+    this.adjacent = adjacent;
+    spellings = new TagVariants(template.tags());
     // A service looks for the compiled tags whatever stands around them, so these come first.
     Set<String> compiled = new LinkedHashSet<>(spellings.authored());
     compiled.addAll(spellings.sectionTags());
     scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
     sent = new TextSet(spellings.allSent());
     drift = new DriftCheck(template, spellings);
-    adjacent = AdjacentTags.of(template.columns());
-    compiledRuns = Set.copyOf(template.runs());
+    compiledRuns = Set.copyOf(template.adjacent());
+  }
+
+  /** The tags as they are sent. */
+  TextSet sent() {
+    return sent;
   }
 
   String subject() {
@@ -80,22 +84,22 @@ final class TemplateReader {
     return spellings.sections(tag.text()).stream().map(this::scanned).toList();
   }
 
-  private ScannedText scanned(SectionText section) {
+  private ScannedText scanned(String section) {
+    SplitText split = SplitText.of(section, sent);
     List<TagOccurrence> tags = new ArrayList<>();
     int at = 0;
-    while (at < section.text().length()) {
-      String found = sent.longestAt(section.text(), at);
-      if (!found.isEmpty()) {
-        tags.add(new TagOccurrence(found, "", Optional.empty(), at, at + found.length()));
-      }
-      at += Math.max(1, found.length());
+    for (int i = 0; i < split.tags().size(); i++) {
+      String tag = split.tags().get(i);
+      int start = at + split.between().get(i).length();
+      at = start + tag.length();
+      tags.add(new TagOccurrence(tag, "", Optional.empty(), start, at));
     }
-    return new ScannedText(section.text(), tags, List.of());
+    return new ScannedText(section, tags, List.of());
   }
 
   /** Whether a section's texts, which the compiler saw elsewhere, may stand in a context. */
   private boolean fits(TagOccurrence tag, String spelled, LocatedContext context) {
-    List<SectionText> texts = spellings.sections(tag.text(), spelled);
+    List<String> texts = spellings.sections(tag.text(), spelled);
     for (int i = 0; i < context.sections().size(); i++) {
       Inserted inserted = context.sections().get(i);
       List<TagOccurrence> tags = scanned(texts.get(i)).tags();

@@ -1,10 +1,12 @@
 package dev.tagalong.internal;
 
-import dev.tagalong.content.SplitText;
+import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagAutomaton.Reading;
 import dev.tagalong.scan.ServiceTags;
+import dev.tagalong.scan.SplitText;
+import dev.tagalong.scan.TextSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +82,11 @@ final class AdjacentValues {
     }
   }
 
+  /** Whether nothing stands beside anything. */
+  boolean isEmpty() {
+    return runs.isEmpty();
+  }
+
   /** Whether values of the column {@code index} have anything beside them. */
   boolean touch(int index) {
     return !byColumn.get(index).isEmpty();
@@ -137,10 +144,9 @@ final class AdjacentValues {
   /** Cuts runs, and the section texts in them, at the tags that columns fill. */
   private static final class Cutter {
     private final Map<String, Filled> filled = new HashMap<>();
-    private final List<String> tags;
+    private final TextSet tags;
 
     Cutter(List<TagColumn> columns, Values values, IntPredicate beside) {
-      tags = columns.stream().flatMap(column -> column.sent().keySet().stream()).toList();
       for (int i = 0; i < columns.size(); i++) {
         for (Map.Entry<String, Escaping> sent : columns.get(i).sent().entrySet()) {
           CellWriter writer =
@@ -148,6 +154,7 @@ final class AdjacentValues {
           filled.put(sent.getKey(), new Filled(sent.getKey(), i, writer, Map.of()));
         }
       }
+      tags = new TextSet(filled.keySet());
       Map<String, Filled> withSections = new HashMap<>();
       filled.forEach(
           (tag, one) -> {
@@ -184,7 +191,7 @@ final class AdjacentValues {
     }
 
     private List<Piece> pieces(String text) {
-      SplitText cut = new SplitText(text, tags);
+      SplitText cut = SplitText.of(text, tags);
       List<Piece> pieces = new ArrayList<>();
       for (int i = 0; i < cut.tags().size(); i++) {
         pieces.add(new Written(cut.between().get(i)));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntToLongFunction;
 
 /** Columns over cells that no longer change: those of a {@link RecipientTable} below its size. */
@@ -108,7 +107,7 @@ final class BuiltColumns implements RecipientData {
                           spec.presence() == TagColumn.Presence.SHARED ? -1 : offset,
                           spec)));
     }
-    return template.hasSections() && !sectionTags ? SectionFiller.inlined(this, all) : all;
+    return template.order().hasSections() && !sectionTags ? SectionFiller.inlined(this, all) : all;
   }
 
   @Override
@@ -124,12 +123,12 @@ final class BuiltColumns implements RecipientData {
 
   @Override
   public Optional<IntToLongFunction> sendAt() {
-    return numbers(template.sendAt());
+    return numbers(template.order().sendAt());
   }
 
   @Override
   public Optional<IntToLongFunction> unsubscribePage() {
-    return numbers(template.unsubscribePage());
+    return numbers(template.order().unsubscribePage());
   }
 
   private Optional<IntToLongFunction> numbers(int column) {
@@ -155,16 +154,10 @@ final class BuiltColumns implements RecipientData {
 
   @Override
   public void requireNoTagMadeIn(String text) {
-    if (template.columns().stream()
-        .flatMap(column -> column.sent().keySet().stream())
-        .noneMatch(text::contains)) {
+    AdjacentValues values = template.adjacentIn(text);
+    if (values.isEmpty()) {
       return;
     }
-    Set<AdjacentTags.Run> runs = AdjacentTags.of(template.columns()).in(text);
-    if (runs.isEmpty()) {
-      return;
-    }
-    AdjacentValues values = template.adjacentIn(List.copyOf(runs));
     for (int i = 0; i < size; i++) {
       int row = i;
       values.check(() -> describe(row), column -> cell(column, row));

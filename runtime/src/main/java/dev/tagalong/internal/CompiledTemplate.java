@@ -3,56 +3,64 @@ package dev.tagalong.internal;
 import dev.tagalong.EmailContent;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.content.TemplateContent;
+import dev.tagalong.content.TemplateFiles;
+import dev.tagalong.escape.AdjacentTags;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler knew of a template: its files, how to scan them, and the columns. */
 public final class CompiledTemplate {
   private final String name;
-  private final Function<String, @Nullable InputStream> resources;
-  private final String html;
-  private final String text;
-  private final String subject;
-  private final Set<TagSyntax> syntaxes;
-  private final List<String> ignored;
   private final List<TagColumn> columns;
-  private final Step[] steps;
-  private final int[] mandatory;
-  private final int[] shared;
-  private final int[] optional;
-  private final int sendAt;
-  private final int unsubscribePage;
-  private final boolean hasSections;
+  private final ColumnOrder order;
   private final Values values;
-  private final List<AdjacentTags.Run> runs;
   private final AdjacentValues adjacent;
-  private volatile @Nullable TemplateContent loaded;
+  private final Step[] steps;
+  private final Lazy<AdjacentTags> adjacentTags;
+  private final Lazy<TemplateContent> content;
 
   private CompiledTemplate(Builder builder) {
     name = builder.name;
-    resources = builder.resources;
-    html = builder.html;
-    text = builder.text;
-    subject = builder.subject;
-    syntaxes = Set.copyOf(builder.syntaxes);
-    ignored = List.copyOf(builder.ignored);
     columns = List.copyOf(builder.columns);
-    mandatory = indices(TagColumn.Presence.MANDATORY);
-    shared = indices(TagColumn.Presence.SHARED);
-    optional = indices(TagColumn.Presence.OPTIONAL);
-    sendAt = indexOf(TagColumn.Kind.SEND_AT);
-    unsubscribePage = indexOf(TagColumn.Kind.UNSUBSCRIBE_PAGE);
-    hasSections = indexOf(TagColumn.Kind.SECTION) >= 0;
+    order = new ColumnOrder(columns);
     values = new Values(columns);
-    runs = List.copyOf(builder.runs);
+    List<AdjacentTags.Run> runs = List.copyOf(builder.runs);
     adjacent = new AdjacentValues(columns, runs, values, column -> true);
     steps = stepsOf();
+    TemplateFiles files =
+        new TemplateFiles(
+            name,
+            builder.resources,
+            builder.html,
+            builder.text,
+            builder.subject,
+            builder.syntaxes,
+            builder.ignored,
+            columns.stream().map(TagColumn::filledTags).toList(),
+            runs);
+    adjacentTags = new Lazy<>(this::findAdjacentTags);
+    content = new Lazy<>(() -> TemplateContent.of(files, adjacentTags.get()));
+  }
+
+  private Step[] stepsOf() {
+    int[] turns = order.turns();
+    Step[] all = new Step[turns.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new Step(columns.get(i), turns[i], adjacent.touch(i), values.digitsMayMakeTags());
+    }
+    return all;
+  }
+
+  private AdjacentTags findAdjacentTags() {
+    Set<String> filled = new LinkedHashSet<>();
+    columns.forEach(column -> filled.addAll(column.sent().keySet()));
+    return new AdjacentTags(filled, values.tags());
   }
 
   /**
@@ -66,38 +74,33 @@ public final class CompiledTemplate {
   }
 
   /** The simple name of the template interface. */
-  public String name() {
+  String name() {
     return name;
   }
 
-  /** The HTML body's name on the class path; empty without one. */
-  public String html() {
-    return html;
-  }
-
-  /** The text body's name on the class path; empty without one. */
-  public String text() {
-    return text;
-  }
-
-  /** The subject line as it was written. */
-  public String subject() {
-    return subject;
-  }
-
-  /** The forms of tags to look for. */
-  public Set<TagSyntax> syntaxes() {
-    return syntaxes;
-  }
-
-  /** Texts that look like tags and are none. */
-  public List<String> ignored() {
-    return ignored;
-  }
-
   /** The columns, in the order of the interface's methods. */
-  public List<TagColumn> columns() {
+  List<TagColumn> columns() {
     return columns;
+  }
+
+  /** Where the columns of each kind are. */
+  ColumnOrder order() {
+    return order;
+  }
+
+  /** The columns that must be given for each recipient, in order. */
+  int[] mandatory() {
+    return order.mandatory();
+  }
+
+  /** The columns that are given once, before the first recipient, in order. */
+  int[] shared() {
+    return order.shared();
+  }
+
+  /** The columns that may be left out. */
+  int[] optional() {
+    return order.optional();
   }
 
   /** By column: the step that fills it. */
@@ -105,69 +108,9 @@ public final class CompiledTemplate {
     return steps;
   }
 
-  private Step[] stepsOf() {
-    Step[] all = new Step[columns.size()];
-    int nextShared = 0;
-    int nextMandatory = shared.length;
-    for (int i = 0; i < all.length; i++) {
-      TagColumn column = columns.get(i);
-      int turn =
-          switch (column.presence()) {
-            case SHARED -> nextShared++;
-            case MANDATORY -> nextMandatory++;
-            case OPTIONAL -> Step.ANY_TURN;
-          };
-      all[i] = new Step(column, turn, adjacent.touch(i), values.digitsMayMakeTags());
-    }
-    return all;
-  }
-
   /** The step that fills the column at {@code index}, as messages name it. */
   String call(int index) {
     return columns.get(index).accessor() + "(…)";
-  }
-
-  private int[] indices(TagColumn.Presence presence) {
-    return IntStream.range(0, columns.size())
-        .filter(column -> columns.get(column).presence() == presence)
-        .toArray();
-  }
-
-  private int indexOf(TagColumn.Kind kind) {
-    return IntStream.range(0, columns.size())
-        .filter(column -> columns.get(column).kind() == kind)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  /** The column of when each mail is sent; -1 without one. */
-  int sendAt() {
-    return sendAt;
-  }
-
-  /** The column of the unsubscribe pages; -1 without one. */
-  int unsubscribePage() {
-    return unsubscribePage;
-  }
-
-  /** The columns that must be given for each recipient, in order. */
-  int[] mandatory() {
-    return mandatory;
-  }
-
-  /** The columns that are given once, before the first recipient, in order. */
-  int[] shared() {
-    return shared;
-  }
-
-  /** The columns that may be left out. */
-  int[] optional() {
-    return optional;
-  }
-
-  /** Whether a column chooses between section texts. */
-  boolean hasSections() {
-    return hasSections;
   }
 
   /** Turns values into cells. */
@@ -175,24 +118,15 @@ public final class CompiledTemplate {
     return values;
   }
 
-  /** Where tags stand side by side, as the compiler found it. */
-  public List<AdjacentTags.Run> runs() {
-    return runs;
-  }
-
   /** Where values of the same row may make up a tag. */
   AdjacentValues adjacent() {
     return adjacent;
   }
 
-  /** The same for texts that the compiler did not see. */
-  AdjacentValues adjacentIn(List<AdjacentTags.Run> others) {
-    return new AdjacentValues(columns, others, values, adjacent::touch);
-  }
-
-  /** Opens a body file; null where there is none. */
-  public @Nullable InputStream open(String file) {
-    return resources.apply("/" + file);
+  /** The same in {@code text}, which the compiler did not see. */
+  AdjacentValues adjacentIn(String text) {
+    return new AdjacentValues(
+        columns, List.copyOf(adjacentTags.get().in(text)), values, adjacent::touch);
   }
 
   /**
@@ -208,17 +142,7 @@ public final class CompiledTemplate {
 
   /** The subject and bodies, read once. */
   TemplateContent loaded() {
-    TemplateContent known = loaded;
-    if (known == null) {
-      synchronized (this) {
-        known = loaded;
-        if (known == null) {
-          known = TemplateContent.of(this);
-          loaded = known;
-        }
-      }
-    }
-    return known;
+    return content.get();
   }
 
   /** Collects a template's description. */

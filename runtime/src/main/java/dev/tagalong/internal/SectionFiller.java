@@ -1,8 +1,10 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.content.FilledText;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
-import dev.tagalong.wire.AsciiEscapes;
+import dev.tagalong.scan.SplitText;
+import dev.tagalong.scan.TextSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,13 @@ final class SectionFiller {
 
   /** {@code all}, with the sections' texts in place of their tags. */
   static List<Substitution> inlined(RecipientData columns, List<Substitution> all) {
-    Map<String, List<Object>> texts = new HashMap<>();
-    columns.sections().forEach((tag, text) -> texts.put(tag, pieces(text, all)));
+    Map<String, Substitution> values = new HashMap<>();
+    all.forEach(substitution -> values.put(substitution.tag(), substitution));
+    TextSet tags = new TextSet(values.keySet());
+    Map<String, FilledText> texts = new HashMap<>();
+    columns
+        .sections()
+        .forEach((tag, text) -> texts.put(tag, new FilledText(SplitText.of(text, tags), values)));
     List<Substitution> inlined = new ArrayList<>();
     for (Substitution substitution : all) {
       boolean section = substitution instanceof CellSubstitution cells && cells.isSection();
@@ -25,35 +32,7 @@ final class SectionFiller {
     return inlined;
   }
 
-  /** A text cut at its tags: strings, and the substitutions between them. */
-  private static List<Object> pieces(String text, List<Substitution> tags) {
-    List<Object> pieces = new ArrayList<>();
-    int from = 0;
-    for (int at = 0; at < text.length(); ) {
-      Substitution found = tagAt(text, at, tags);
-      if (found == null) {
-        at++;
-      } else {
-        pieces.add(text.substring(from, at));
-        pieces.add(found);
-        at += found.tag().length();
-        from = at;
-      }
-    }
-    pieces.add(text.substring(from));
-    return pieces;
-  }
-
-  private static @Nullable Substitution tagAt(String text, int at, List<Substitution> tags) {
-    for (Substitution substitution : tags) {
-      if (text.startsWith(substitution.tag(), at)) {
-        return substitution;
-      }
-    }
-    return null;
-  }
-
-  private record Inlined(CellSubstitution section, Map<String, List<Object>> texts)
+  private record Inlined(CellSubstitution section, Map<String, FilledText> texts)
       implements Substitution {
     @Override
     public String tag() {
@@ -62,26 +41,13 @@ final class SectionFiller {
 
     @Override
     public Object value(int row) {
-      StringBuilder text = new StringBuilder();
-      for (Object piece : texts.getOrDefault(section.sectionTag(row), List.of())) {
-        text.append(piece instanceof Substitution tag ? tag.value(row) : piece);
-      }
-      return text.toString();
+      FilledText chosen = texts.get(section.sectionTag(row));
+      return chosen == null ? "" : chosen.text(row);
     }
 
     @Override
     public long longest() {
-      return texts.values().stream().mapToLong(Inlined::longest).max().orElse(0);
-    }
-
-    private static long longest(List<Object> pieces) {
-      return pieces.stream()
-          .mapToLong(
-              piece ->
-                  piece instanceof Substitution tag
-                      ? tag.longest()
-                      : AsciiEscapes.jsonLength(piece.toString()))
-          .sum();
+      return texts.values().stream().mapToLong(FilledText::longest).max().orElse(0);
     }
 
     @Override

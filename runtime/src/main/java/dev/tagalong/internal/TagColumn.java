@@ -1,5 +1,7 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.content.FilledTags;
+import dev.tagalong.content.TagVariant;
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.internal.data.Context;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TagColumn {
   /** What the cells of a column are. */
-  public enum Kind {
+  enum Kind {
     TEXT,
     NUMBER,
     SECTION,
@@ -26,7 +29,7 @@ public final class TagColumn {
   }
 
   /** Whether a value must be given, and when. */
-  public enum Presence {
+  enum Presence {
     MANDATORY,
     OPTIONAL,
     SHARED
@@ -148,34 +151,34 @@ public final class TagColumn {
   }
 
   /** The name of the method. */
-  public String accessor() {
+  String accessor() {
     return accessor;
   }
 
-  public Kind kind() {
+  Kind kind() {
     return kind;
   }
 
-  public Presence presence() {
+  Presence presence() {
     return presence;
   }
 
-  public @Nullable ValueFormat format() {
+  @Nullable ValueFormat format() {
     return format;
   }
 
   /** The tags that the column fills. */
-  public List<TagVariant> spellings() {
+  List<TagVariant> spellings() {
     return spellings;
   }
 
   /** All section texts, those for some spellings after those for all; empty but for sections. */
-  public List<SectionText> sections() {
+  List<SectionText> sections() {
     return sections.values().stream().flatMap(List::stream).distinct().toList();
   }
 
   /** The section texts that stand where the column's tag is sent as {@code tag}. */
-  public List<SectionText> sections(String tag) {
+  List<SectionText> sections(String tag) {
     return sections.getOrDefault(tag, sections.getOrDefault(WHEREVER, List.of()));
   }
 
@@ -200,7 +203,7 @@ public final class TagColumn {
   }
 
   /** The spellings as they are sent, each once, and what is done to values for it. */
-  public Map<String, Escaping> sent() {
+  Map<String, Escaping> sent() {
     return sent;
   }
 
@@ -220,6 +223,25 @@ public final class TagColumn {
     contexts.forEach(
         (tag, where) -> sent.put(tag, unescaped ? Escaping.NONE : Escaping.forAll(where)));
     return sent;
+  }
+
+  /** What the reader of the template's files asks of the column. */
+  FilledTags filledTags() {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (String tag : sent.keySet()) {
+      List<String> own = new ArrayList<>();
+      sections(tag).forEach(section -> own.add(section.text()));
+      if (!own.isEmpty() && presence == Presence.OPTIONAL) {
+        own.add("");
+      }
+      texts.put(tag, own);
+    }
+    return new FilledTags(
+        spellings,
+        sent,
+        kind == Kind.NUMBER && format == null,
+        texts,
+        sections().stream().map(SectionText::tag).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The traits of text that may have to be refused. */
@@ -244,7 +266,7 @@ public final class TagColumn {
   }
 
   /** Whether a tag of the column stands in the subject. */
-  public boolean standsInSubject() {
+  boolean standsInSubject() {
     return spellings.stream().anyMatch(spelling -> spelling.contexts().contains(Context.SUBJECT));
   }
 

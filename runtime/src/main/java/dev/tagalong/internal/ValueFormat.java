@@ -32,7 +32,7 @@ public final class ValueFormat {
   }
 
   /** The text of {@code value}. */
-  public String text(Object value) {
+  String text(Object value) {
     return writer.apply(value);
   }
 }

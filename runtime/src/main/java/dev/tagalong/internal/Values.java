@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.content.TagVariant;
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
 import dev.tagalong.rules.TextChecks;

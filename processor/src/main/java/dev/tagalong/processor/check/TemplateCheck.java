@@ -1,6 +1,6 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.internal.AdjacentTags;
+import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;

@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.tagalong.TagSyntax;
-import dev.tagalong.internal.AdjacentTags;
+import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.SectionText;
 import dev.tagalong.internal.TagColumn;

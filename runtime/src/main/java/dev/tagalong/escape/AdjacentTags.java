@@ -1,6 +1,7 @@
-package dev.tagalong.internal;
+package dev.tagalong.escape;
 
 import dev.tagalong.scan.ServiceTags;
+import dev.tagalong.scan.SplitText;
 import dev.tagalong.scan.TextSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import java.util.Set;
  * {@code %first% %last%} nothing can come about.
  *
  * <p>A section's text is a text of its own here; where the section's tag stands, it counts as a
- * value like any other.
+ * value like any other. Immutable.
  */
 public final class AdjacentTags {
   /** A longer run is kept as the set of what stands in it. */
@@ -30,7 +31,6 @@ public final class AdjacentTags {
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
   private final int longest;
-  private final Map<String, Boolean> gaps = new HashMap<>();
 
   /**
    * Tags with what stands between and beside them.
@@ -72,44 +72,25 @@ public final class AdjacentTags {
     }
   }
 
-  /** For a template that was compiled. */
-  public static AdjacentTags of(List<TagColumn> columns) {
-    Set<String> filled = new LinkedHashSet<>();
-    Set<String> others = new LinkedHashSet<>();
-    for (TagColumn column : columns) {
-      filled.addAll(column.sent().keySet());
-      column.spellings().forEach(spelling -> others.add(spelling.authored()));
-      column.sections().forEach(section -> others.add(section.tag()));
-    }
-    return new AdjacentTags(filled, others);
-  }
-
   /** The runs of a text, each once; its tags in the spelling that is sent. */
   public Set<Run> in(String text) {
+    SplitText split = SplitText.of(text, filled);
     Set<Run> found = new LinkedHashSet<>();
+    Map<String, Boolean> gaps = new HashMap<>();
     List<String> pieces = new ArrayList<>();
     String before = "";
-    int from = 0;
-    int at = 0;
-    while (at < text.length()) {
-      String tag = filled.longestAt(text, at);
-      if (tag.isEmpty()) {
-        at++;
-      } else {
-        String gap = text.substring(from, at);
-        if (pieces.isEmpty() || !isWithinTag(gap)) {
-          end(before, pieces, gap, found);
-          before = gap;
-          pieces = new ArrayList<>();
-        } else if (!gap.isEmpty()) {
-          pieces.add(gap);
-        }
-        pieces.add(tag);
-        at += tag.length();
-        from = at;
+    for (int i = 0; i < split.tags().size(); i++) {
+      String gap = split.between().get(i);
+      if (pieces.isEmpty() || !gaps.computeIfAbsent(gap, this::isWithinTag)) {
+        end(before, pieces, gap, found);
+        before = gap;
+        pieces = new ArrayList<>();
+      } else if (!gap.isEmpty()) {
+        pieces.add(gap);
       }
+      pieces.add(split.tags().get(i));
     }
-    end(before, pieces, text.substring(from), found);
+    end(before, pieces, split.between().get(split.tags().size()), found);
     return found;
   }
 
@@ -136,11 +117,8 @@ public final class AdjacentTags {
   }
 
   private boolean isWithinTag(String gap) {
-    return gap.length() < longest && gaps.computeIfAbsent(gap, this::isPiece);
-  }
-
-  private boolean isPiece(String gap) {
-    return tags.stream().anyMatch(tag -> gap.length() < tag.length() && tag.contains(gap));
+    return gap.length() < longest
+        && tags.stream().anyMatch(tag -> gap.length() < tag.length() && tag.contains(gap));
   }
 
   /** The longest beginning of a tag that {@code text} ends with. */

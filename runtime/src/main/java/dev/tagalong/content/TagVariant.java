@@ -1,4 +1,4 @@
-package dev.tagalong.internal;
+package dev.tagalong.content;
 
 import dev.tagalong.internal.data.Context;
 import java.util.Set;

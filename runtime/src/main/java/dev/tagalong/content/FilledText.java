@@ -1,0 +1,45 @@
+package dev.tagalong.content;
+
+import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.scan.SplitText;
+import dev.tagalong.wire.AsciiEscapes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A text with each recipient's values in place of its tags. Immutable. */
+public final class FilledText {
+  /** Strings, and the substitutions between them. */
+  private final List<Object> pieces = new ArrayList<>();
+
+  /** {@code text} with {@code values} by their tags; a tag without values stays as it is. */
+  public FilledText(SplitText text, Map<String, Substitution> values) {
+    for (int i = 0; i < text.tags().size(); i++) {
+      String tag = text.tags().get(i);
+      Substitution substitution = values.get(tag);
+      pieces.add(text.between().get(i));
+      pieces.add(substitution == null ? tag : substitution);
+    }
+    pieces.add(text.between().get(text.tags().size()));
+  }
+
+  /** The text that the recipient at {@code row} reads. */
+  public String text(int row) {
+    StringBuilder text = new StringBuilder();
+    for (Object piece : pieces) {
+      text.append(piece instanceof Substitution tag ? tag.value(row) : piece);
+    }
+    return text.toString();
+  }
+
+  /** The most bytes that the text takes in JSON, whoever reads it. */
+  public long longest() {
+    return pieces.stream()
+        .mapToLong(
+            piece ->
+                piece instanceof Substitution tag
+                    ? tag.longest()
+                    : AsciiEscapes.jsonLength(piece.toString()))
+        .sum();
+  }
+}

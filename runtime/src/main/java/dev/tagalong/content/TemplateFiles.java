@@ -1,0 +1,47 @@
+package dev.tagalong.content;
+
+import dev.tagalong.TagSyntax;
+import dev.tagalong.escape.AdjacentTags;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler knew of a template's subject and files.
+ *
+ * @param name the simple name of the template interface
+ * @param resources opens a file by its absolute name ({@code "/mail/receipt.html"}); null where
+ *     there is none
+ * @param html the HTML body's name on the class path; empty without one
+ * @param text the text body's name on the class path; empty without one
+ * @param subject the subject line as it was written
+ * @param syntaxes the forms of tags to look for
+ * @param ignored texts that look like tags and are none
+ * @param tags what fills the tags, in the order of the interface's methods
+ * @param adjacent where tags stand side by side
+ */
+public record TemplateFiles(
+    String name,
+    Function<String, @Nullable InputStream> resources,
+    String html,
+    String text,
+    String subject,
+    Set<TagSyntax> syntaxes,
+    List<String> ignored,
+    List<FilledTags> tags,
+    List<AdjacentTags.Run> adjacent) {
+  /** Copies the collections. */
+  public TemplateFiles {
+    syntaxes = Set.copyOf(syntaxes);
+    ignored = List.copyOf(ignored);
+    tags = List.copyOf(tags);
+    adjacent = List.copyOf(adjacent);
+  }
+
+  /** Opens a body file; null where there is none. */
+  @Nullable InputStream open(String file) {
+    return resources.apply("/" + file);
+  }
+}
