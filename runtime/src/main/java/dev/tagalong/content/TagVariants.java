@@ -128,13 +128,7 @@ final class TagVariants {
       // Trusted markup, or values that read the same wherever they stand.
       return true;
     }
-    return switch (context) {
-      case HTML -> sent.escaping() == Escaping.ATTRIBUTE || sent.escaping().isLink();
-      case ATTRIBUTE -> sent.escaping().isLink();
-      case TEXT -> sent.escaping() == Escaping.NONE && sent.method().standInSubject();
-      case URL -> sent.escaping() == Escaping.URL_BASE;
-      case URL_START, URL_PART -> sent.escaping() == Escaping.URL_PART;
-      case URL_BASE, SUBJECT, UNSAFE -> false;
-    };
+    return sent.escaping().isEnoughFor(context)
+        && (context != Context.TEXT || sent.method().standInSubject());
   }
 }

@@ -7,22 +7,32 @@ import java.util.Set;
 import org.owasp.encoder.Encode;
 
 /**
- * What is done to a value before it is written for one spelling of a tag.
+ * What is done to a value before it is written for one spelling of a tag: which {@linkplain
+ * CharacterClasses classes of characters} are escaped and how, and for which of them the value may
+ * have to be refused. Where a service would replace a tag within a value, HTML can write it in
+ * entities, and so disarm it; elsewhere the value is refused.
  *
  * <p>Characters that no HTML can carry (C0 and C1 controls but tab, LF, CR and NEL, noncharacters,
  * halves of surrogate pairs) become blanks wherever anything is escaped for HTML. Bidirectional
  * controls are text like any other.
  */
 public enum Escaping {
-  /** Written as it is: subject, text body, trusted markup. */
-  NONE {
+  /** Written as it is: subject, text body, trusted markup outside of HTML. */
+  NONE(0, CharacterClasses.TAG) {
+    @Override
+    public String escape(String value) {
+      return value;
+    }
+  },
+  /** Trusted markup of an HTML body: written as it is, but for tags. */
+  MARKUP(0, 0) {
     @Override
     public String escape(String value) {
       return value;
     }
   },
   /** Text of an HTML body: {@code &}, {@code <} and {@code >} become entities. */
-  HTML {
+  HTML(CharacterClasses.HTML, 0) {
     @Override
     public String escape(String value) {
       return HtmlText.escape(value);
@@ -33,7 +43,7 @@ public enum Escaping {
    * does {@code >}, which could otherwise end the comment that an attribute stands in, if it is one
    * that only some clients read ({@code <!--[if mso]>}).
    */
-  ATTRIBUTE {
+  ATTRIBUTE(CharacterClasses.HTML | CharacterClasses.QUOTE, 0) {
     @Override
     public String escape(String value) {
       return Encode.forHtml(value);
@@ -42,9 +52,11 @@ public enum Escaping {
   /**
    * The beginning of a URL attribute: a URL that may stand in a mail, and escaped like any other.
    */
-  URL {
+  URL(
+      CharacterClasses.HTML | CharacterClasses.QUOTE,
+      CharacterClasses.TEXT | CharacterClasses.TAG) {
     @Override
-    public Optional<String> refusal(String value) {
+    Optional<String> linkRefusal(String value) {
       return LinkTarget.refusal(value);
     }
 
@@ -57,9 +69,11 @@ public enum Escaping {
    * The beginning of a URL that goes on behind the value: like {@link #URL}, and never empty, since
    * what follows would be the beginning then.
    */
-  URL_BASE {
+  URL_BASE(
+      CharacterClasses.HTML | CharacterClasses.QUOTE,
+      CharacterClasses.TEXT | CharacterClasses.TAG) {
     @Override
-    public Optional<String> refusal(String value) {
+    Optional<String> linkRefusal(String value) {
       return LinkTarget.refusalOfBeginning(value);
     }
 
@@ -68,17 +82,35 @@ public enum Escaping {
       return escapedLink(this, value);
     }
   },
-  /** A later part of a URL: its UTF-8 bytes are percent-encoded, but for unreserved characters. */
-  URL_PART {
+  /**
+   * A later part of a URL: its UTF-8 bytes are percent-encoded, but for unreserved characters. That
+   * makes percent signs, and so tags, of characters that begin none.
+   */
+  URL_PART(CharacterClasses.URL, CharacterClasses.TAG | CharacterClasses.URL) {
     @Override
     public String escape(String value) {
       return Encode.forUriComponent(value);
     }
   };
 
+  private static final String HTTPS = "https://";
+
+  private final int escaped;
+  private final int refused;
+
+  /**
+   * @param escaped the classes of characters that are escaped
+   * @param refused the classes of text that may have to be refused; without {@link
+   *     CharacterClasses#TAG}, tags are disarmed
+   */
+  Escaping(int escaped, int refused) {
+    this.escaped = escaped;
+    this.refused = refused;
+  }
+
   private static String escapedLink(Escaping escaping, String value) {
     escaping
-        .refusal(value)
+        .linkRefusal(value)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException("the value " + reason);
@@ -87,8 +119,43 @@ public enum Escaping {
   }
 
   /** Whether only links are let through. */
-  public boolean isLink() {
+  boolean isLink() {
     return this == URL || this == URL_BASE;
+  }
+
+  private boolean disarms() {
+    return (refused & CharacterClasses.TAG) == 0;
+  }
+
+  /** The classes of text that may have to be refused. */
+  public int refused() {
+    return refused;
+  }
+
+  /**
+   * The classes of text that may have to be rewritten.
+   *
+   * @param besideOthers whether other values, or pieces of tags, stand beside the value: any text
+   *     may be a piece of a tag there
+   */
+  int rewritten(boolean besideOthers) {
+    int tags = CharacterClasses.TAG | (besideOthers ? CharacterClasses.TEXT : 0);
+    return escaped | (disarms() ? tags : 0);
+  }
+
+  /**
+   * Whether values that are escaped so may stand in {@code context} as well, which asks for less or
+   * for the same.
+   */
+  public boolean isEnoughFor(Context context) {
+    return switch (context) {
+      case HTML -> this == ATTRIBUTE || isLink();
+      case ATTRIBUTE -> isLink();
+      case TEXT -> escaped == 0;
+      case URL -> this == URL_BASE;
+      case URL_START, URL_PART -> this == URL_PART;
+      case URL_BASE, SUBJECT, UNSAFE -> false;
+    };
   }
 
   /**
@@ -116,15 +183,45 @@ public enum Escaping {
   /**
    * Why {@code value} must not be written, as the end of a sentence that begins with the value's
    * tag and recipient; empty if it may be written.
+   *
+   * @param classes the classes of {@code value}
+   * @param guard knows the tags that no value may hold
    */
-  public Optional<String> refusal(String value) {
+  public Optional<String> refusal(String value, int classes, TagGuard guard) {
+    if ((classes & refused) == 0) {
+      return Optional.empty();
+    }
+    boolean mayHoldTag = (classes & refused & ~CharacterClasses.TEXT) != 0;
+    return (isPlainLink(value, classes) ? Optional.<String>empty() : linkRefusal(value))
+        .or(() -> mayHoldTag ? guard.refusal(escape(value)) : Optional.empty());
+  }
+
+  /** Whether a link is of the usual kind, which needs no closer look. */
+  private static boolean isPlainLink(String value, int classes) {
+    return (classes & CharacterClasses.JSON) == 0
+        && value.startsWith(HTTPS)
+        && value.length() > HTTPS.length()
+        && value.charAt(HTTPS.length()) != '/';
+  }
+
+  /** Why {@code value} is no link where only links are let through. */
+  Optional<String> linkRefusal(String value) {
     return Optional.empty();
+  }
+
+  /** The value as it is written: escaped, its tags disarmed. */
+  String escape(String value, TagGuard guard, boolean besideOthers) {
+    String text = escape(value);
+    if (!disarms()) {
+      return text;
+    }
+    return besideOthers ? guard.disarmBesideOthers(text) : guard.disarm(text);
   }
 
   /**
    * {@code value}, escaped; the same object where nothing needs escaping.
    *
-   * @throws IllegalArgumentException if there is a {@link #refusal}
+   * @throws IllegalArgumentException if only links are let through, and it is none
    */
   public abstract String escape(String value);
 }

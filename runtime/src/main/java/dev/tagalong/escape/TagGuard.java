@@ -21,28 +21,29 @@ public final class TagGuard {
 
   private final TextSet byFirst;
   private final List<String> tags;
-  private final boolean[] asciiDelimiters = new boolean[128];
-  private final boolean otherDelimiters;
+  private final CharacterClasses classes;
   private final int longest;
 
   /** A guard against all of {@code tags}: as they are authored and as they are sent. */
   public TagGuard(Collection<String> tags) {
     this.tags = tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList();
     byFirst = new TextSet(this.tags);
-    boolean others = false;
-    int length = 0;
-    for (String tag : this.tags) {
-      length = Math.max(length, tag.length());
-      for (char delimiter : new char[] {tag.charAt(0), tag.charAt(tag.length() - 1)}) {
-        if (delimiter < asciiDelimiters.length) {
-          asciiDelimiters[delimiter] = true;
-        } else {
-          others = true;
-        }
-      }
-    }
-    otherDelimiters = others;
-    longest = length;
+    classes = new CharacterClasses(this.tags);
+    longest = this.tags.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** Tells which characters of a value these tags could begin or end with. */
+  public CharacterClasses classes() {
+    return classes;
+  }
+
+  /**
+   * Why an escaped value must not be written, as the end of a sentence; empty if it holds no tag.
+   */
+  Optional<String> refusal(String escaped) {
+    return tagIn(escaped)
+        .map(ReplacedTag::new)
+        .map(tag -> "holds " + tag.name() + ", " + tag.consequence());
   }
 
   /** The first of the tags that {@code value} contains. */
@@ -66,7 +67,8 @@ public final class TagGuard {
    *     do
    */
   public String disarm(String escaped) {
-    return holdsDelimiter(escaped) ? disarm(escaped, false) : escaped;
+    boolean mayHoldTag = (classes.of(escaped) & CharacterClasses.TAG) != 0;
+    return mayHoldTag ? disarm(escaped, false) : escaped;
   }
 
   /**
@@ -83,42 +85,32 @@ public final class TagGuard {
   private String disarm(String escaped, boolean beside) {
     String disarmed = escaped;
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      BitSet hazards = hazards(disarmed, beside);
-      if (hazards.isEmpty()) {
+      BitSet toEncode = charactersToEncode(disarmed, beside);
+      if (toEncode.isEmpty()) {
         break;
       }
-      disarmed = encoded(disarmed, hazards);
+      disarmed = encoded(disarmed, toEncode);
     }
     return disarmed;
   }
 
-  private boolean holdsDelimiter(String value) {
-    for (int at = 0; at < value.length(); at++) {
-      char unit = value.charAt(at);
-      if (unit < asciiDelimiters.length ? asciiDelimiters[unit] : otherDelimiters) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The characters to encode. */
-  private BitSet hazards(String value, boolean beside) {
-    BitSet hazards = new BitSet();
+  private BitSet charactersToEncode(String value, boolean beside) {
+    BitSet toEncode = new BitSet();
     for (int at = 0; at < value.length(); at++) {
       for (String tag : byFirst.beginningWith(value.charAt(at))) {
         if (value.startsWith(tag, at)) {
-          addOutsideEntities(hazards, value, at, at + tag.length());
+          addOutsideEntities(toEncode, value, at, at + tag.length());
         } else if (endsWithinTag(value, at, tag, beside)) {
-          addOutsideEntities(hazards, value, at, value.length());
+          addOutsideEntities(toEncode, value, at, value.length());
         }
       }
     }
-    addPieceAtStart(hazards, value, beside);
+    addPieceAtStart(toEncode, value, beside);
     if (beside && !value.isEmpty() && tags.stream().anyMatch(tag -> tag.contains(value))) {
-      addOutsideEntities(hazards, value, 0, value.length());
+      addOutsideEntities(toEncode, value, 0, value.length());
     }
-    return hazards;
+    return toEncode;
   }
 
   private static boolean endsWithinTag(String value, int at, String tag, boolean beside) {
@@ -128,14 +120,14 @@ public final class TagGuard {
         && tag.startsWith(value.substring(at));
   }
 
-  private void addPieceAtStart(BitSet hazards, String value, boolean beside) {
+  private void addPieceAtStart(BitSet toEncode, String value, boolean beside) {
     int limit = Math.min(value.length(), longest - 1);
     for (String tag : tags) {
       for (int length = Math.min(limit, tag.length() - 1); length > 0; length--) {
         int start = tag.length() - length;
         if ((beside || isPiece(tag, start, length))
             && tag.startsWith(value.substring(0, length), start)) {
-          addOutsideEntities(hazards, value, length - 1, length);
+          addOutsideEntities(toEncode, value, length - 1, length);
         }
       }
     }
@@ -152,12 +144,12 @@ public final class TagGuard {
   }
 
   /** Adds the first character in the range that is not part of an entity. */
-  private static void addOutsideEntities(BitSet hazards, String value, int start, int end) {
+  private static void addOutsideEntities(BitSet toEncode, String value, int start, int end) {
     int at = start;
     while (at < end) {
       int endOfEntity = endOfEntityAround(value, at);
       if (endOfEntity == at) {
-        hazards.set(at);
+        toEncode.set(at);
         return;
       }
       at = endOfEntity;
@@ -186,10 +178,10 @@ public final class TagGuard {
     return unit == '#' || (unit < 128 && Character.isLetterOrDigit(unit));
   }
 
-  private static String encoded(String value, BitSet hazards) {
-    StringBuilder encoded = new StringBuilder(value.length() + 8 * hazards.cardinality());
+  private static String encoded(String value, BitSet toEncode) {
+    StringBuilder encoded = new StringBuilder(value.length() + 8 * toEncode.cardinality());
     int from = 0;
-    for (int at = hazards.nextSetBit(0); at >= 0; at = hazards.nextSetBit(from)) {
+    for (int at = toEncode.nextSetBit(0); at >= 0; at = toEncode.nextSetBit(from)) {
       int character = value.codePointAt(at);
       encoded.append(value, from, at).append("&#").append(character).append(';');
       from = at + Character.charCount(character);

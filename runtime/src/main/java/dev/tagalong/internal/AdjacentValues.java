@@ -2,9 +2,10 @@ package dev.tagalong.internal;
 
 import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.escape.Escaping;
+import dev.tagalong.escape.ReplacedTag;
 import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagAutomaton.Reading;
-import dev.tagalong.scan.ServiceTags;
+import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.scan.SplitText;
 import dev.tagalong.scan.TextSet;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class AdjacentValues {
    * @param sections the pieces of each section text, by its section tag; empty but for sections
    */
   private record Filled(
-      String tag, int column, CellWriter writer, Map<String, List<Piece>> sections)
+      String tag, int column, ValueEscaper escaper, Map<String, List<Piece>> sections)
       implements Piece {}
 
   /**
@@ -124,21 +125,19 @@ final class AdjacentValues {
     List<String> labels =
         run.named().stream().map(column -> columns.get(column).label()).distinct().toList();
     int last = labels.size() - 1;
-    boolean own = ServiceTags.isOne(tag);
-    String made = (own ? "" : "the tag ") + tag + (own ? "" : " of this template");
-    String then = own ? "fills by itself" : "would replace in turn";
+    ReplacedTag made = new ReplacedTag(tag);
     return last == 0
-        ? ("%s of %s makes up %s with what stands beside it, which the service %s: a blank beside"
-                + " the tag in the template prevents it")
-            .formatted(labels.get(0), recipient, made, then)
-        : ("%s and %s of %s make up %s where they stand side by side, which the service %s: a blank"
-                + " between the tags in the template prevents it")
+        ? ("%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the template"
+                + " prevents it")
+            .formatted(labels.get(0), recipient, made.name(), made.consequence())
+        : ("%s and %s of %s make up %s where they stand side by side, %s: a blank between the tags in the"
+                + " template prevents it")
             .formatted(
                 String.join(", ", labels.subList(0, last)),
                 labels.get(last),
                 recipient,
-                made,
-                then);
+                made.name(),
+                made.consequence());
   }
 
   /** Cuts runs, and the section texts in them, at the tags that columns fill. */
@@ -149,9 +148,8 @@ final class AdjacentValues {
     Cutter(List<TagColumn> columns, Values values, IntPredicate beside) {
       for (int i = 0; i < columns.size(); i++) {
         for (Map.Entry<String, Escaping> sent : columns.get(i).sent().entrySet()) {
-          CellWriter writer =
-              new CellWriter(columns.get(i), sent.getValue(), values, beside.test(i));
-          filled.put(sent.getKey(), new Filled(sent.getKey(), i, writer, Map.of()));
+          ValueEscaper escaper = values.escaper(sent.getValue(), beside.test(i));
+          filled.put(sent.getKey(), new Filled(sent.getKey(), i, escaper, Map.of()));
         }
       }
       tags = new TextSet(filled.keySet());
@@ -162,7 +160,7 @@ final class AdjacentValues {
             for (SectionText section : columns.get(one.column()).sections(tag)) {
               sections.put(section.tag(), pieces(section.text()));
             }
-            withSections.put(tag, new Filled(tag, one.column(), one.writer(), sections));
+            withSections.put(tag, new Filled(tag, one.column(), one.escaper(), sections));
           });
       filled.putAll(withSections);
     }
@@ -255,7 +253,7 @@ final class AdjacentValues {
                 return cell instanceof SectionText section
                     ? read(columns.get(tag.column()).sentAs(tag.tag(), section), tag)
                     : reading.value(
-                        cell instanceof String text ? tag.writer().write(text) : cell.toString());
+                        cell instanceof String text ? tag.escaper().escape(text) : cell.toString());
               })
           .or(
               () -> {

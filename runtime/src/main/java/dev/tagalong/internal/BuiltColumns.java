@@ -98,8 +98,7 @@ final class BuiltColumns implements RecipientData {
                   all.add(
                       new CellSubstitution(
                           tag,
-                          new CellWriter(
-                              spec, escaping, template.values(), template.adjacent().touch(index)),
+                          template.values().escaper(escaping, template.adjacent().touch(index)),
                           cells[index],
                           special[index],
                           traits[index],

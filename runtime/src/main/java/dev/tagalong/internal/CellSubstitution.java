@@ -1,5 +1,7 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.CharacterClasses;
+import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.wire.AsciiNumbers;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A column's cells under one spelling of its tags. */
 final class CellSubstitution implements Substitution {
   private final String tag;
-  private final CellWriter writer;
+  private final ValueEscaper escaper;
   private final Object[] cells;
   private final boolean[] special;
   private final int traits;
@@ -18,7 +20,7 @@ final class CellSubstitution implements Substitution {
 
   /**
    * @param tag the spelling that is sent
-   * @param writer escapes for the contexts of this spelling
+   * @param escaper escapes for the contexts of this spelling
    * @param cells the cells; a single one for a shared value
    * @param special which cells may have {@link CharacterClasses#NEEDS_ESCAPING}; empty if none has
    * @param traits the traits of all cells together
@@ -28,7 +30,7 @@ final class CellSubstitution implements Substitution {
    */
   CellSubstitution(
       String tag,
-      CellWriter writer,
+      ValueEscaper escaper,
       Object[] cells,
       boolean[] special,
       int traits,
@@ -36,14 +38,14 @@ final class CellSubstitution implements Substitution {
       int offset,
       TagColumn column) {
     this.tag = tag;
-    this.writer = writer;
+    this.escaper = escaper;
     this.cells = cells;
     this.special = special;
     this.traits = traits;
     this.longest = longest;
     this.offset = offset;
     this.column = column;
-    copies = !isSection() && writer.copies(traits & ~CharacterClasses.NEEDS_ESCAPING);
+    copies = !isSection() && escaper.copies(traits & ~CharacterClasses.NEEDS_ESCAPING);
   }
 
   @Override
@@ -55,14 +57,14 @@ final class CellSubstitution implements Substitution {
   public Object value(int row) {
     Object cell = cells[index(row)];
     if (cell instanceof String text) {
-      return writer.copies(traits) ? text : writer.write(text);
+      return escaper.copies(traits) ? text : escaper.escape(text);
     }
     return cell instanceof SectionText chosen ? column.sentAs(tag, chosen).tag() : cell;
   }
 
   @Override
   public long longest() {
-    return Math.max(AsciiNumbers.LONGEST, writer.longest(traits, longest));
+    return Math.max(AsciiNumbers.LONGEST, escaper.longest(traits, longest));
   }
 
   /** The tag of the section that was chosen for a recipient; empty if none was. */

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.CharacterClasses;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,9 @@ final class CurrentRow {
   void put(RecipientRow giver, int index, @Nullable String text) {
     Step step = steps[index];
     if (text != null && isNext(giver, step) && step.takesText()) {
-      int traits = values.traits(text) | CharacterClasses.TEXT;
-      if (!step.mayRefuse(traits)) {
-        table.put(index, text, traits);
+      int classes = values.classes(text);
+      if (!step.mayBeRefused(classes)) {
+        table.put(index, text, classes);
         tookUsual(step);
         return;
       }
@@ -194,11 +195,11 @@ final class CurrentRow {
       give(giver, index, (Object) text);
       return;
     }
-    int traits = values.traits(text) | CharacterClasses.TEXT;
-    if (step.mayRefuse(traits)) {
-      values.check(step.column(), giver, text, traits);
+    int classes = values.classes(text);
+    if (step.mayBeRefused(classes)) {
+      values.check(step.column(), giver::describe, text, classes);
     }
-    table.put(index, text, traits);
+    table.put(index, text, classes);
     took(step);
   }
 
@@ -208,7 +209,7 @@ final class CurrentRow {
       table.put(index, ValueText.integer(number), 0);
       took(step);
     } else {
-      enter(giver, index, number, values.cell(step.column(), giver, number));
+      enter(giver, index, number, values.cell(step.column(), giver::describe, number));
     }
   }
 
@@ -237,8 +238,8 @@ final class CurrentRow {
   Object cell(TagColumn column, RecipientRow giver, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     return value == null || PlainValue.isPlain(value)
-        ? values.cell(column, giver, given)
-        : values.cell(column, giver, plain(column, giver, value));
+        ? values.cell(column, giver::describe, given)
+        : values.cell(column, giver::describe, plain(column, giver, value));
   }
 
   private Object plain(TagColumn column, RecipientRow giver, Object value) {
@@ -262,13 +263,13 @@ final class CurrentRow {
 
   private void enter(RecipientRow giver, int index, @Nullable Object given, Object cell) {
     Step step = steps[index];
-    int traits = values.checked(step.column(), giver, cell);
+    int classes = values.checked(step.column(), giver::describe, cell);
     checkAdjacent(giver, index, cell);
     if (step.isShared()) {
-      table.share(index, cell, traits);
+      table.share(index, cell, classes);
       sharedValues[index] = Objects.requireNonNull(given);
     } else {
-      table.put(index, cell, traits);
+      table.put(index, cell, classes);
     }
     took(step);
   }

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.CharacterClasses;
 import org.jspecify.annotations.Nullable;
 
 /** What an optional column holds in a row that was given no value for it. */
@@ -21,21 +22,21 @@ final class Defaults {
       return;
     }
     @Nullable Object[] cells = new Object[optional.length];
-    int[] traits = new int[optional.length];
+    int[] classes = new int[optional.length];
     for (int i = 0; i < cells.length; i++) {
       int index = optional[i];
       if (table.isAbsent(index)) {
         TagColumn column = template.columns().get(index);
         Object cell = rows.current().cell(column, row, computed(index, row, rows));
-        traits[i] = template.values().checked(column, row, cell);
+        classes[i] = template.values().checked(column, row::describe, cell);
         cells[i] = cell;
       }
     }
-    enter(row, rows, cells, traits);
+    enter(row, rows, cells, classes);
   }
 
   private void enter(
-      RecipientRow row, RecipientCollector rows, @Nullable Object[] cells, int[] traits) {
+      RecipientRow row, RecipientCollector rows, @Nullable Object[] cells, int[] classes) {
     int[] optional = template.optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
@@ -46,7 +47,7 @@ final class Defaults {
           takeBack(cells, i);
           throw e;
         }
-        table.put(optional[i], cell, traits[i]);
+        table.put(optional[i], cell, classes[i]);
       }
     }
   }
@@ -87,7 +88,7 @@ final class Defaults {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
         // Not where a link would go on behind it.
-        template.values().checked(template.columns().get(column), row, "");
+        template.values().checked(template.columns().get(column), row::describe, "");
         rows.current().checkAdjacent(row, column, "");
         table.put(column, "", CharacterClasses.TEXT);
       }

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.wire.AsciiEscapes;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.CharacterClasses;
+
 /** The step of a builder that fills one column: what is the same for every row, looked up once. */
 final class Step {
   /** The turn of a value that may be left out. */
@@ -11,7 +13,6 @@ final class Step {
   private final boolean takesText;
   private final boolean takesIntegers;
   private final boolean takesDigits;
-  private final int hazards;
 
   /**
    * @param turn how many values come before it: the shared ones first, then a row's mandatory ones
@@ -25,9 +26,8 @@ final class Step {
     boolean asGiven = column.format() == null && !touching && !isShared();
     takesText = asGiven && column.kind() == TagColumn.Kind.TEXT;
     takesIntegers = asGiven && column.kind() == TagColumn.Kind.NUMBER;
-    hazards = column.hazards();
     takesDigits =
-        (takesText || takesIntegers) && !digitsMayMakeTags && !mayRefuse(CharacterClasses.TEXT);
+        (takesText || takesIntegers) && !digitsMayMakeTags && !mayBeRefused(CharacterClasses.TEXT);
   }
 
   TagColumn column() {
@@ -76,8 +76,8 @@ final class Step {
     return takesDigits;
   }
 
-  /** Whether text with these traits may have to be refused. */
-  boolean mayRefuse(int traits) {
-    return (traits & hazards) != 0;
+  /** Whether text of these {@linkplain CharacterClasses classes} may have to be refused. */
+  boolean mayBeRefused(int classes) {
+    return column.mayBeRefused(classes);
   }
 }

@@ -2,6 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.content.FilledTags;
 import dev.tagalong.content.TagVariant;
+import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.internal.data.Context;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class TagColumn {
   private final Map<String, List<SectionText>> sections;
   private final Map<String, Escaping> sent;
   private final List<Escaping> escapings;
-  private final int hazards;
+  private final int refused;
 
   private TagColumn(
       String accessor,
@@ -64,9 +65,9 @@ public final class TagColumn {
     this.format = format;
     this.spellings = spellings;
     this.sections = sections;
-    sent = sent(spellings, raw || kind == Kind.SECTION);
+    sent = findSent();
     escapings = List.copyOf(new LinkedHashSet<>(sent.values()));
-    hazards = findHazards();
+    refused = findRefused();
   }
 
   private static TagColumn of(String accessor, Kind kind, List<SectionText> sections) {
@@ -212,17 +213,23 @@ public final class TagColumn {
     return escapings;
   }
 
-  private static Map<String, Escaping> sent(List<TagVariant> spellings, boolean unescaped) {
+  private Map<String, Escaping> findSent() {
     Map<String, Set<Context>> contexts = new LinkedHashMap<>();
     for (TagVariant spelling : spellings) {
-      contexts
-          .computeIfAbsent(spelling.sent(), sent -> new HashSet<>())
-          .addAll(spelling.contexts());
+      contexts.computeIfAbsent(spelling.sent(), tag -> new HashSet<>()).addAll(spelling.contexts());
     }
-    Map<String, Escaping> sent = new LinkedHashMap<>();
-    contexts.forEach(
-        (tag, where) -> sent.put(tag, unescaped ? Escaping.NONE : Escaping.forAll(where)));
-    return sent;
+    Map<String, Escaping> found = new LinkedHashMap<>();
+    contexts.forEach((tag, where) -> found.put(tag, escaping(where)));
+    return found;
+  }
+
+  private Escaping escaping(Set<Context> where) {
+    if (raw) {
+      return standsIn(Context.HTML) || standsIn(Context.ATTRIBUTE)
+          ? Escaping.MARKUP
+          : Escaping.NONE;
+    }
+    return kind == Kind.SECTION ? Escaping.NONE : Escaping.forAll(where);
   }
 
   /** What the reader of the template's files asks of the column. */
@@ -244,40 +251,26 @@ public final class TagColumn {
         sections().stream().map(SectionText::tag).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** The traits of text that may have to be refused. */
-  int hazards() {
-    return hazards;
+  /** Whether text of these {@linkplain CharacterClasses classes} may have to be refused. */
+  boolean mayBeRefused(int classes) {
+    return (classes & refused) != 0;
   }
 
-  private int findHazards() {
+  private int findRefused() {
     int found = CharacterClasses.SURROGATE | (standsInSubject() ? CharacterClasses.LINE_BREAK : 0);
     for (Escaping escaping : escapings) {
-      found |= escaping.isLink() ? CharacterClasses.TEXT : 0;
-      found |= isDisarmed(escaping) ? 0 : CharacterClasses.TAG;
-      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
-      found |= escaping == Escaping.URL_PART ? CharacterClasses.URL : 0;
+      found |= escaping.refused();
     }
     return found;
   }
 
-  /** Whether a tag within a value is written as an entity, rather than refused. */
-  boolean isDisarmed(Escaping escaping) {
-    return escaping == Escaping.HTML || escaping == Escaping.ATTRIBUTE || isRawMarkup();
-  }
-
   /** Whether a tag of the column stands in the subject. */
   boolean standsInSubject() {
-    return spellings.stream().anyMatch(spelling -> spelling.contexts().contains(Context.SUBJECT));
+    return standsIn(Context.SUBJECT);
   }
 
-  /** Whether values are markup of an HTML body, in which a tag can be disarmed. */
-  boolean isRawMarkup() {
-    return raw
-        && spellings.stream()
-            .anyMatch(
-                spelling ->
-                    spelling.contexts().contains(Context.HTML)
-                        || spelling.contexts().contains(Context.ATTRIBUTE));
+  private boolean standsIn(Context context) {
+    return spellings.stream().anyMatch(spelling -> spelling.contexts().contains(context));
   }
 
   /** The column as messages name it: its first tag, or the method where it has none. */

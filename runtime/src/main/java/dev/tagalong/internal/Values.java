@@ -1,8 +1,10 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.content.TagVariant;
+import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.TagGuard;
+import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.ServiceTags;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +21,13 @@ import org.jspecify.annotations.Nullable;
  * meant. Made once per template.
  */
 final class Values {
-  private static final int HTTPS = "https://".length();
-
   private final Set<String> tags;
   private final TagGuard guard;
 
   /** For markup of the author's own, which may hold what the service fills by itself. */
   private final TagGuard rawGuard;
 
-  private final CharacterClasses traits;
+  private final CharacterClasses classes;
   private final boolean digitsMayMakeTags;
 
   Values(List<TagColumn> columns) {
@@ -45,13 +46,22 @@ final class Values {
     tags.addAll(ServiceTags.all());
     rawGuard = new TagGuard(own);
     guard = new TagGuard(tags);
-    traits = new CharacterClasses(tags);
-    digitsMayMakeTags = (traits.of("0123456789-.") & CharacterClasses.TAG) != 0;
+    classes = guard.classes();
+    digitsMayMakeTags = (classes.of("0123456789-.") & CharacterClasses.TAG) != 0;
   }
 
-  /** What keeps values of {@code column} from becoming tags themselves. */
-  TagGuard guard(TagColumn column) {
-    return column.isRawMarkup() ? rawGuard : guard;
+  /** What keeps values that are escaped so from becoming tags themselves. */
+  private TagGuard guard(Escaping escaping) {
+    return escaping == Escaping.MARKUP ? rawGuard : guard;
+  }
+
+  /**
+   * Escapes the values of one tag.
+   *
+   * @param besideOthers whether other values, or pieces of tags, stand beside them
+   */
+  ValueEscaper escaper(Escaping escaping, boolean besideOthers) {
+    return new ValueEscaper(escaping, guard(escaping), besideOthers);
   }
 
   /** All that a service may take for a tag: the template's, and what it fills by itself. */
@@ -64,49 +74,43 @@ final class Values {
     return digitsMayMakeTags;
   }
 
-  /** The traits of a text's characters. */
-  int traits(String text) {
-    return traits.of(text);
+  /** The classes of a text. */
+  int classes(String text) {
+    return classes.of(text);
   }
 
   /**
-   * The traits of a cell's text; an integer has none.
+   * The classes of a cell; an integer has none.
    *
-   * @throws IllegalArgumentException if the text must not be sent
+   * @throws IllegalArgumentException if the cell must not be sent
    */
-  int checked(TagColumn column, RecipientRow row, Object cell) {
+  int checked(TagColumn column, Supplier<String> recipient, Object cell) {
     if (ValueText.isInteger(cell) || cell instanceof SectionText) {
       return 0;
     }
-    if (!(cell instanceof String text)) {
-      if ((column.hazards() & CharacterClasses.TEXT) != 0) {
-        check(column, row, cell.toString(), CharacterClasses.TEXT);
-      }
-      return CharacterClasses.TEXT;
-    }
-    int found = traits.of(text) | CharacterClasses.TEXT;
-    if ((found & column.hazards()) != 0) {
-      check(column, row, text, found);
+    int found = cell instanceof String text ? classes.of(text) : CharacterClasses.TEXT;
+    if (column.mayBeRefused(found)) {
+      check(column, recipient, cell.toString(), found);
     }
     return found;
   }
 
   /** An integer for {@code column}. */
-  Object cell(TagColumn column, RecipientRow row, long value) {
+  Object cell(TagColumn column, Supplier<String> recipient, long value) {
     if (column.kind() == TagColumn.Kind.UNSUBSCRIBE_PAGE) {
       if (value < 1) {
         throw refused(
-            column, row, "is " + value + "; the number of an unsubscribe page is positive");
+            column, recipient, "is " + value + "; the number of an unsubscribe page is positive");
       }
       return ValueText.integer(value);
     }
     return column.format() == null && column.kind() != TagColumn.Kind.TEXT
         ? ValueText.of(value)
-        : cell(column, row, (Object) value);
+        : cell(column, recipient, (Object) value);
   }
 
   /** Any value for {@code column}. */
-  Object cell(TagColumn column, RecipientRow row, @Nullable Object given) {
+  Object cell(TagColumn column, Supplier<String> recipient, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     if (value == null) {
       if (given != null) {
@@ -116,7 +120,7 @@ final class Values {
           "%s of %s is null: give %s(…) a value%s"
               .formatted(
                   column.label(),
-                  row.describe(),
+                  recipient.get(),
                   column.accessor(),
                   column.presence() == TagColumn.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
@@ -124,9 +128,9 @@ final class Values {
       Object cell = converted(column, value);
       return digitsMayMakeTags && ValueText.isDigits(cell) ? cell.toString() : cell;
     } catch (IllegalArgumentException e) {
-      throw refused(column, row, e.getMessage(), e);
+      throw refused(column, recipient, e.getMessage(), e);
     } catch (DateTimeException e) {
-      throw refused(column, row, "cannot be written by its @Format: " + e.getMessage(), e);
+      throw refused(column, recipient, "cannot be written by its @Format: " + e.getMessage(), e);
     }
   }
 
@@ -149,74 +153,47 @@ final class Values {
   }
 
   /**
-   * Looks closer at text whose traits are hazards of its column.
+   * Looks closer at text that may have to be refused because of its classes.
    *
    * @throws IllegalArgumentException if the text must not be sent
    */
-  void check(TagColumn column, RecipientRow row, String text, int found) {
-    if ((found & column.hazards()) == CharacterClasses.TEXT && isPlainLink(text, found)) {
-      return;
-    }
+  void check(TagColumn column, Supplier<String> recipient, String text, int found) {
     if ((found & CharacterClasses.SURROGATE) != 0) {
       int lone = TextChecks.loneSurrogate(text);
       if (lone >= 0) {
         throw refused(
             column,
-            row,
+            recipient,
             "holds half of a surrogate pair at index " + lone + ", which is no character");
       }
     }
     if ((found & CharacterClasses.LINE_BREAK) != 0 && column.standsInSubject()) {
       throw refused(
-          column, row, "holds a line break, but its tag stands in the subject, which is one line");
+          column,
+          recipient,
+          "holds a line break, but its tag stands in the subject, which is one line");
     }
-    boolean mayHoldTag = (found & CharacterClasses.TAG) != 0;
     for (Escaping escaping : column.escapings()) {
-      if (escaping.isLink() && !isPlainLink(text, found)) {
-        escaping
-            .refusal(text)
-            .ifPresent(
-                reason -> {
-                  throw refused(column, row, reason);
-                });
-      }
-      // Percent-encoding makes percent signs, and so tags, of characters that begin none.
-      boolean mayMakeTag = escaping == Escaping.URL_PART && (found & CharacterClasses.URL) != 0;
-      if ((mayHoldTag || mayMakeTag) && !column.isDisarmed(escaping)) {
-        Optional<String> tag = guard(column).tagIn(escaping.escape(text));
-        if (tag.isPresent()) {
-          throw refused(
-              column,
-              row,
-              ServiceTags.isOne(tag.get())
-                  ? "holds " + tag.get() + ", which the service fills by itself"
-                  : "holds the tag "
-                      + tag.get()
-                      + " of this template, which the service would replace in turn");
-        }
-      }
+      escaping
+          .refusal(text, found, guard(escaping))
+          .ifPresent(
+              reason -> {
+                throw refused(column, recipient, reason);
+              });
     }
   }
 
-  /** Whether a link is of the usual kind, which needs no closer look. */
-  private static boolean isPlainLink(String text, int found) {
-    return (found & CharacterClasses.JSON) == 0
-        && text.startsWith("https://")
-        && text.length() > HTTPS
-        && text.charAt(HTTPS) != '/';
+  private static IllegalArgumentException refused(
+      TagColumn column, Supplier<String> recipient, String fault) {
+    return new IllegalArgumentException(fault(column, recipient, fault));
   }
 
   private static IllegalArgumentException refused(
-      TagColumn column, RecipientRow row, String fault) {
-    return new IllegalArgumentException(fault(column, row, fault));
+      TagColumn column, Supplier<String> recipient, @Nullable String fault, Exception cause) {
+    return new IllegalArgumentException(fault(column, recipient, String.valueOf(fault)), cause);
   }
 
-  private static IllegalArgumentException refused(
-      TagColumn column, RecipientRow row, @Nullable String fault, Exception cause) {
-    return new IllegalArgumentException(fault(column, row, String.valueOf(fault)), cause);
-  }
-
-  private static String fault(TagColumn column, RecipientRow row, String fault) {
-    return column.label() + " of " + row.describe() + " " + fault;
+  private static String fault(TagColumn column, Supplier<String> recipient, String fault) {
+    return column.label() + " of " + recipient.get() + " " + fault;
   }
 }

@@ -76,7 +76,7 @@ class EscapingTest {
         "https://例え.jp/é"
       })
   void linksMayLeadToTheWebAPersonOrAPartOfTheMail(String value) {
-    assertThat(Escaping.URL.refusal(value)).isEmpty();
+    assertThat(Escaping.URL.linkRefusal(value)).isEmpty();
   }
 
   @ParameterizedTest
@@ -131,7 +131,7 @@ class EscapingTest {
         "is no URL that a mail may link to: it begins with none of http:, https:, mailto:, tel:"
             + " and cid:";
 
-    assertThat(Escaping.URL.refusal(value)).contains(reason);
+    assertThat(Escaping.URL.linkRefusal(value)).contains(reason);
     assertThatThrownBy(() -> Escaping.URL.escape(value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the value " + reason);
@@ -139,14 +139,14 @@ class EscapingTest {
 
   @Test
   void linksHoldNoControlCharacters() {
-    assertThat(Escaping.URL.refusal("mailto:a@b.example\r\nBcc:c@d.example"))
+    assertThat(Escaping.URL.linkRefusal("mailto:a@b.example\r\nBcc:c@d.example"))
         .contains("is no URL: it holds the control character U+000D at index 18");
   }
 
   @Test
   void onlyLinksAreEverRefused() {
-    assertThat(Escaping.ATTRIBUTE.refusal("javascript:alert(1)")).isEmpty();
-    assertThat(Escaping.URL_PART.refusal("javascript:alert(1)")).isEmpty();
+    assertThat(Escaping.ATTRIBUTE.linkRefusal("javascript:alert(1)")).isEmpty();
+    assertThat(Escaping.URL_PART.linkRefusal("javascript:alert(1)")).isEmpty();
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -279,32 +278,5 @@ class CopiedValuesTest {
     assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no URL");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void textWithoutTraitsIsWhatEscapingLeavesAlone(Escaping escaping) {
-    Values values = new Values(COLUMNS);
-    CellWriter writer =
-        new CellWriter(
-            switch (escaping) {
-              case HTML -> COLUMNS.get(1);
-              case ATTRIBUTE -> COLUMNS.get(2);
-              default -> COLUMNS.get(4);
-            },
-            escaping,
-            values,
-            false);
-    String prefix = escaping.isLink() ? "https://x" : "";
-    for (char c = 0; c < Character.MAX_VALUE; c++) {
-      if (Character.isSurrogate(c)) {
-        continue;
-      }
-      String text = prefix + c;
-      if (escaping.isLink() && escaping.refusal(text).isPresent()) {
-        continue;
-      }
-      assertThat(writer.write(text)).isEqualTo(escaping.escape(text));
-    }
   }
 }

@@ -1,0 +1,47 @@
+package dev.tagalong.escape;
+
+/** Escapes the values of one tag. Immutable. */
+public final class ValueEscaper {
+  /** An escaped character of ASCII: a numeric entity of three digits. */
+  private static final int LONGEST_ASCII = 6;
+
+  /** Any escaped character: the numeric entity of seven digits. */
+  private static final int LONGEST = 10;
+
+  /** Any character that is escaped by JSON alone. */
+  private static final int LONGEST_IN_JSON = 6;
+
+  private final Escaping escaping;
+  private final TagGuard guard;
+  private final boolean besideOthers;
+  private final int rewritten;
+
+  /**
+   * @param guard what keeps the values from becoming tags themselves
+   * @param besideOthers whether other values, or pieces of tags, stand beside these
+   */
+  public ValueEscaper(Escaping escaping, TagGuard guard, boolean besideOthers) {
+    this.escaping = escaping;
+    this.guard = guard;
+    this.besideOthers = besideOthers;
+    rewritten = escaping.rewritten(besideOthers);
+  }
+
+  /** Whether text of these {@linkplain CharacterClasses classes} is written as it is. */
+  public boolean copies(int classes) {
+    return (classes & rewritten) == 0;
+  }
+
+  /** The most bytes of JSON that text of {@code length} characters of these classes takes. */
+  public long longest(int classes, int length) {
+    if ((classes & CharacterClasses.JSON) == 0) {
+      return copies(classes) ? length : (long) LONGEST_ASCII * length;
+    }
+    return (long) (copies(classes) ? LONGEST_IN_JSON : LONGEST) * length;
+  }
+
+  /** The text as the header has it. */
+  public String escape(String text) {
+    return copies(guard.classes().of(text)) ? text : escaping.escape(text, guard, besideOthers);
+  }
+}
