@@ -1,24 +1,16 @@
 package dev.tagalong.internal;
 
-import dev.tagalong.escape.AdjacentTags;
-import dev.tagalong.escape.Escaping;
 import dev.tagalong.escape.ReplacedTag;
 import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagAutomaton.Reading;
-import dev.tagalong.escape.ValueEscaper;
-import dev.tagalong.scan.SplitText;
-import dev.tagalong.scan.TextSet;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import dev.tagalong.internal.RunCutter.Filled;
+import dev.tagalong.internal.RunCutter.Piece;
+import dev.tagalong.internal.RunCutter.Run;
+import dev.tagalong.internal.RunCutter.Written;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,67 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdjacentValues {
   private final List<TagColumn> columns;
+  private final Values values;
+  private final List<Run> runs;
   private final TagAutomaton automaton;
-  private final List<Run> runs = new ArrayList<>();
-  private final List<List<Run>> byColumn = new ArrayList<>();
 
-  /** A piece of a run. */
-  private sealed interface Piece {}
-
-  /** What the author wrote between and beside the tags. */
-  private record Written(String text) implements Piece {}
-
-  /**
-   * A tag, in whose place the values of a column stand.
-   *
-   * @param sections the pieces of each section text, by its section tag; empty but for sections
-   */
-  private record Filled(
-      String tag, int column, ValueEscaper escaper, Map<String, List<Piece>> sections)
-      implements Piece {}
-
-  /**
-   * A run.
-   *
-   * @param anyOrder whether any of the pieces may follow any
-   * @param named the columns whose tags stand in it
-   * @param needed the columns whose values decide what it becomes, those in section texts included
-   */
-  private record Run(
-      List<Piece> pieces, boolean anyOrder, Set<Integer> named, Set<Integer> needed) {}
-
-  /**
-   * The values of {@code columns} in {@code runs}.
-   *
-   * @param beside whether the values of a column that stand in {@code runs} are written as those
-   *     that stand beside others
-   */
-  AdjacentValues(
-      List<TagColumn> columns, List<AdjacentTags.Run> runs, Values values, IntPredicate beside) {
+  /** The values of {@code columns} in {@code runs}, escaped as {@code values} says. */
+  AdjacentValues(List<TagColumn> columns, List<Run> runs, Values values) {
     this.columns = columns;
-    columns.forEach(column -> byColumn.add(new ArrayList<>()));
-    if (runs.isEmpty()) {
-      // As in most templates.
-      automaton = new TagAutomaton(List.of());
-      return;
-    }
-    automaton = new TagAutomaton(values.tags());
-    Cutter cutter = new Cutter(columns, values, beside);
-    for (AdjacentTags.Run run : runs) {
-      Run cut = cutter.cut(run);
-      this.runs.add(cut);
-      cut.needed().forEach(column -> byColumn.get(column).add(cut));
-    }
+    this.values = values;
+    this.runs = runs;
+    // In most templates there are no runs.
+    automaton = new TagAutomaton(runs.isEmpty() ? List.of() : values.tags());
   }
 
   /** Whether nothing stands beside anything. */
   boolean isEmpty() {
     return runs.isEmpty();
-  }
-
-  /** Whether values of the column {@code index} have anything beside them. */
-  boolean touch(int index) {
-    return !byColumn.get(index).isEmpty();
   }
 
   /**
@@ -101,7 +48,11 @@ final class AdjacentValues {
    * @param cells the cells of its row; null for one that is not given yet
    */
   void check(Supplier<String> recipient, int index, IntFunction<@Nullable Object> cells) {
-    byColumn.get(index).forEach(run -> check(run, recipient, cells));
+    for (Run run : runs) {
+      if (run.needed().contains(index)) {
+        check(run, recipient, cells);
+      }
+    }
   }
 
   /** Refuses a row in which a tag comes about anywhere. */
@@ -127,77 +78,17 @@ final class AdjacentValues {
     int last = labels.size() - 1;
     ReplacedTag made = new ReplacedTag(tag);
     return last == 0
-        ? ("%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the template"
-                + " prevents it")
-            .formatted(labels.get(0), recipient, made.name(), made.consequence())
-        : ("%s and %s of %s make up %s where they stand side by side, %s: a blank between the tags in the"
+        ? ("%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the"
                 + " template prevents it")
+            .formatted(labels.get(0), recipient, made.name(), made.consequence())
+        : ("%s and %s of %s make up %s where they stand side by side, %s: a blank between the"
+                + " tags in the template prevents it")
             .formatted(
                 String.join(", ", labels.subList(0, last)),
                 labels.get(last),
                 recipient,
                 made.name(),
                 made.consequence());
-  }
-
-  /** Cuts runs, and the section texts in them, at the tags that columns fill. */
-  private static final class Cutter {
-    private final Map<String, Filled> filled = new HashMap<>();
-    private final TextSet tags;
-
-    Cutter(List<TagColumn> columns, Values values, IntPredicate beside) {
-      for (int i = 0; i < columns.size(); i++) {
-        for (Map.Entry<String, Escaping> sent : columns.get(i).sent().entrySet()) {
-          ValueEscaper escaper = values.escaper(sent.getValue(), beside.test(i));
-          filled.put(sent.getKey(), new Filled(sent.getKey(), i, escaper, Map.of()));
-        }
-      }
-      tags = new TextSet(filled.keySet());
-      Map<String, Filled> withSections = new HashMap<>();
-      filled.forEach(
-          (tag, one) -> {
-            Map<String, List<Piece>> sections = new HashMap<>();
-            for (SectionText section : columns.get(one.column()).sections(tag)) {
-              sections.put(section.tag(), pieces(section.text()));
-            }
-            withSections.put(tag, new Filled(tag, one.column(), one.escaper(), sections));
-          });
-      filled.putAll(withSections);
-    }
-
-    Run cut(AdjacentTags.Run run) {
-      List<Piece> pieces = new ArrayList<>();
-      run.pieces().forEach(piece -> pieces.addAll(pieces(piece)));
-      Set<Integer> named = new LinkedHashSet<>();
-      Set<Integer> needed = new HashSet<>();
-      collect(pieces, named);
-      for (Piece piece : pieces) {
-        if (piece instanceof Filled one) {
-          one.sections().values().forEach(section -> collect(section, needed));
-        }
-      }
-      needed.addAll(named);
-      return new Run(pieces, run.anyOrder(), named, needed);
-    }
-
-    private static void collect(List<Piece> pieces, Set<Integer> columns) {
-      for (Piece piece : pieces) {
-        if (piece instanceof Filled one) {
-          columns.add(one.column());
-        }
-      }
-    }
-
-    private List<Piece> pieces(String text) {
-      SplitText cut = SplitText.of(text, tags);
-      List<Piece> pieces = new ArrayList<>();
-      for (int i = 0; i < cut.tags().size(); i++) {
-        pieces.add(new Written(cut.between().get(i)));
-        pieces.add(filled.get(cut.tags().get(i)));
-      }
-      pieces.add(new Written(cut.between().get(cut.tags().size())));
-      return pieces;
-    }
   }
 
   /** Reads a run of one row, with each tag both replaced and standing. */
@@ -253,7 +144,9 @@ final class AdjacentValues {
                 return cell instanceof SectionText section
                     ? read(columns.get(tag.column()).sentAs(tag.tag(), section), tag)
                     : reading.value(
-                        cell instanceof String text ? tag.escaper().escape(text) : cell.toString());
+                        cell instanceof String text
+                            ? values.escaper(tag.tag()).escape(text)
+                            : cell.toString());
               })
           .or(
               () -> {

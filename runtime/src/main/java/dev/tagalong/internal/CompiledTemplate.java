@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler knew of a template: its files, how to scan them, and the columns. */
@@ -20,6 +21,7 @@ public final class CompiledTemplate {
   private final List<TagColumn> columns;
   private final ColumnOrder order;
   private final Values values;
+  private final RunCutter runs;
   private final AdjacentValues adjacent;
   private final Step[] steps;
   private final Lazy<AdjacentTags> adjacentTags;
@@ -29,10 +31,13 @@ public final class CompiledTemplate {
     name = builder.name;
     columns = List.copyOf(builder.columns);
     order = new ColumnOrder(columns);
-    values = new Values(columns);
-    List<AdjacentTags.Run> runs = List.copyOf(builder.runs);
-    adjacent = new AdjacentValues(columns, runs, values, column -> true);
-    steps = stepsOf();
+    runs = new RunCutter(columns);
+    List<RunCutter.Run> cut = runs.cut(builder.runs);
+    Set<Integer> beside =
+        cut.stream().flatMap(run -> run.needed().stream()).collect(Collectors.toSet());
+    values = new Values(columns, beside::contains);
+    adjacent = new AdjacentValues(columns, cut, values);
+    steps = stepsOf(beside);
     TemplateFiles files =
         new TemplateFiles(
             name,
@@ -43,16 +48,16 @@ public final class CompiledTemplate {
             builder.syntaxes,
             builder.ignored,
             columns.stream().map(TagColumn::filledTags).toList(),
-            runs);
+            builder.runs);
     adjacentTags = new Lazy<>(this::findAdjacentTags);
     content = new Lazy<>(() -> TemplateContent.of(files, adjacentTags.get()));
   }
 
-  private Step[] stepsOf() {
+  private Step[] stepsOf(Set<Integer> beside) {
     int[] turns = order.turns();
     Step[] all = new Step[turns.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = new Step(columns.get(i), turns[i], adjacent.touch(i), values.digitsMayMakeTags());
+      all[i] = new Step(columns.get(i), turns[i], beside.contains(i), values.digitsMayMakeTags());
     }
     return all;
   }
@@ -125,8 +130,7 @@ public final class CompiledTemplate {
 
   /** The same in {@code text}, which the compiler did not see. */
   AdjacentValues adjacentIn(String text) {
-    return new AdjacentValues(
-        columns, List.copyOf(adjacentTags.get().in(text)), values, adjacent::touch);
+    return new AdjacentValues(columns, runs.cut(adjacentTags.get().in(text)), values);
   }
 
   /**

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 public abstract class RecipientRow {
-  private static final int LONGEST = 254;
-
   private static final int NO_RECIPIENT = -1;
 
   private final RecipientCollector rows;
@@ -99,12 +97,6 @@ public abstract class RecipientRow {
   }
 
   static String describe(long position, @Nullable String address) {
-    return "recipient " + (position + 1) + (address == null ? "" : " (" + shown(address) + ")");
-  }
-
-  /** An address that may be none, so that it fits into a line of a message. */
-  private static String shown(String address) {
-    String line = address.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return RecipientLabel.of(position, address);
   }
 }

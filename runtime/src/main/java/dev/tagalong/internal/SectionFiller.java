@@ -41,7 +41,7 @@ final class SectionFiller {
 
     @Override
     public Object value(int row) {
-      FilledText chosen = texts.get(section.sectionTag(row));
+      FilledText chosen = texts.get(section.value(row).toString());
       return chosen == null ? "" : chosen.text(row);
     }
 

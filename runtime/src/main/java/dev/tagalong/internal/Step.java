@@ -54,7 +54,7 @@ final class Step {
   }
 
   boolean isShared() {
-    return column.presence() == TagColumn.Presence.SHARED;
+    return column.isShared();
   }
 
   boolean isTouching() {

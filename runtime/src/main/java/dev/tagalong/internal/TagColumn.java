@@ -164,6 +164,11 @@ public final class TagColumn {
     return presence;
   }
 
+  /** Whether there is one value for all recipients. */
+  boolean isShared() {
+    return presence == Presence.SHARED;
+  }
+
   @Nullable ValueFormat format() {
     return format;
   }

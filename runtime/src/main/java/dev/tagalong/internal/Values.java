@@ -9,10 +9,14 @@ import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.ServiceTags;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,13 @@ final class Values {
   private final CharacterClasses classes;
   private final boolean digitsMayMakeTags;
 
-  Values(List<TagColumn> columns) {
+  /** By the tag that is sent. */
+  private final Map<String, ValueEscaper> escapers = new HashMap<>();
+
+  /**
+   * @param besideOthers whether other values, or pieces of tags, stand beside those of a column
+   */
+  Values(List<TagColumn> columns, IntPredicate besideOthers) {
     Set<String> own = new LinkedHashSet<>();
     for (TagColumn column : columns) {
       for (TagVariant spelling : column.spellings()) {
@@ -48,6 +58,15 @@ final class Values {
     guard = new TagGuard(tags);
     classes = guard.classes();
     digitsMayMakeTags = (classes.of("0123456789-.") & CharacterClasses.TAG) != 0;
+    for (int i = 0; i < columns.size(); i++) {
+      boolean beside = besideOthers.test(i);
+      columns
+          .get(i)
+          .sent()
+          .forEach(
+              (tag, escaping) ->
+                  escapers.put(tag, new ValueEscaper(escaping, guard(escaping), beside)));
+    }
   }
 
   /** What keeps values that are escaped so from becoming tags themselves. */
@@ -55,13 +74,9 @@ final class Values {
     return escaping == Escaping.MARKUP ? rawGuard : guard;
   }
 
-  /**
-   * Escapes the values of one tag.
-   *
-   * @param besideOthers whether other values, or pieces of tags, stand beside them
-   */
-  ValueEscaper escaper(Escaping escaping, boolean besideOthers) {
-    return new ValueEscaper(escaping, guard(escaping), besideOthers);
+  /** Escapes the values of {@code sent}, a tag that is sent. */
+  ValueEscaper escaper(String sent) {
+    return Objects.requireNonNull(escapers.get(sent));
   }
 
   /** All that a service may take for a tag: the template's, and what it fills by itself. */

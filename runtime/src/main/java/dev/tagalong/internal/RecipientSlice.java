@@ -10,38 +10,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
-/** Columns over cells that no longer change: those of a {@link RecipientTable} below its size. */
-final class BuiltColumns implements RecipientData {
+/** Some rows that no longer change: of those of a {@link RecipientTable} below its size. */
+final class RecipientSlice implements RecipientData {
   private final CompiledTemplate template;
-  private final Object[][] cells;
-  private final boolean[][] special;
-  private final int[] traits;
-  private final int[] longest;
-  private final String[] addresses;
-  private final String[] displayNames;
-  private final boolean plainAddresses;
+  private final ColumnCells[] columns;
+  private final Addressees addressees;
   private final int offset;
   private final int size;
 
-  BuiltColumns(
+  RecipientSlice(
       CompiledTemplate template,
-      Object[][] cells,
-      boolean[][] special,
-      int[] traits,
-      int[] longest,
-      String[] addresses,
-      String[] displayNames,
-      boolean plainAddresses,
+      ColumnCells[] columns,
+      Addressees addressees,
       int offset,
       int size) {
     this.template = template;
-    this.cells = cells;
-    this.special = special;
-    this.traits = traits;
-    this.longest = longest;
-    this.addresses = addresses;
-    this.displayNames = displayNames;
-    this.plainAddresses = plainAddresses;
+    this.columns = columns;
+    this.addressees = addressees;
     this.offset = offset;
     this.size = size;
   }
@@ -53,7 +38,7 @@ final class BuiltColumns implements RecipientData {
 
   @Override
   public String address(int row) {
-    return addresses[index(row)];
+    return addressees.address(index(row));
   }
 
   private int index(int row) {
@@ -62,49 +47,33 @@ final class BuiltColumns implements RecipientData {
 
   @Override
   public String displayName(int row) {
-    int index = index(row);
-    return index < displayNames.length ? displayNames[index] : "";
+    return addressees.displayName(index(row));
   }
 
   @Override
   public boolean hasDisplayNames() {
-    for (int row = 0; row < size && offset + row < displayNames.length; row++) {
-      if (!displayName(row).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return addressees.haveDisplayNames(offset, offset + size);
   }
 
   @Override
   public boolean addressesNeedNoEscaping() {
-    return plainAddresses;
+    return addressees.needNoEscaping();
   }
 
   @Override
   public String describe(int row) {
-    return RecipientRow.describe(index(row), address(row));
+    return RecipientLabel.of(index(row), address(row));
   }
 
   @Override
   public List<Substitution> substitutions(boolean sectionTags) {
     List<Substitution> all = new ArrayList<>();
-    for (int column = 0; column < cells.length; column++) {
-      TagColumn spec = template.columns().get(column);
-      int index = column;
-      spec.sent()
-          .forEach(
-              (tag, escaping) ->
-                  all.add(
-                      new CellSubstitution(
-                          tag,
-                          template.values().escaper(escaping, template.adjacent().touch(index)),
-                          cells[index],
-                          special[index],
-                          traits[index],
-                          longest[index],
-                          spec.presence() == TagColumn.Presence.SHARED ? -1 : offset,
-                          spec)));
+    for (int i = 0; i < columns.length; i++) {
+      TagColumn column = template.columns().get(i);
+      for (String tag : column.sent().keySet()) {
+        all.add(
+            new CellSubstitution(tag, template.values().escaper(tag), column, columns[i], offset));
+      }
     }
     return template.order().hasSections() && !sectionTags ? SectionFiller.inlined(this, all) : all;
   }
@@ -133,7 +102,7 @@ final class BuiltColumns implements RecipientData {
   private Optional<IntToLongFunction> numbers(int column) {
     return column < 0
         ? Optional.empty()
-        : Optional.of(row -> ((Number) cells[column][index(row)]).longValue());
+        : Optional.of(row -> ((Number) columns[column].get(index(row))).longValue());
   }
 
   @Override
@@ -159,13 +128,8 @@ final class BuiltColumns implements RecipientData {
     }
     for (int i = 0; i < size; i++) {
       int row = i;
-      values.check(() -> describe(row), column -> cell(column, row));
+      values.check(() -> describe(row), column -> columns[column].get(index(row)));
     }
-  }
-
-  private Object cell(int column, int row) {
-    boolean shared = template.columns().get(column).presence() == TagColumn.Presence.SHARED;
-    return cells[column][shared ? 0 : index(row)];
   }
 
   @Override
@@ -184,16 +148,6 @@ final class BuiltColumns implements RecipientData {
   @Override
   public RecipientData slice(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
-    return new BuiltColumns(
-        template,
-        cells,
-        special,
-        traits,
-        longest,
-        addresses,
-        displayNames,
-        plainAddresses,
-        offset + from,
-        to - from);
+    return new RecipientSlice(template, columns, addressees, offset + from, to - from);
   }
 }

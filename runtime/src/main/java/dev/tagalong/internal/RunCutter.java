@@ -1,0 +1,98 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.escape.AdjacentTags;
+import dev.tagalong.scan.SplitText;
+import dev.tagalong.scan.TextSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Cuts runs of tags, and the section texts in them, at the tags that columns fill. Immutable. */
+final class RunCutter {
+  /** A piece of a run. */
+  sealed interface Piece {}
+
+  /** What the author wrote between and beside the tags. */
+  record Written(String text) implements Piece {}
+
+  /**
+   * A tag, in whose place the values of a column stand.
+   *
+   * @param sections the pieces of each section text, by its section tag; empty but for sections
+   */
+  record Filled(String tag, int column, Map<String, List<Piece>> sections) implements Piece {}
+
+  /**
+   * A run.
+   *
+   * @param anyOrder whether any of the pieces may follow any
+   * @param named the columns whose tags stand in it
+   * @param needed the columns whose values decide what it becomes, those in section texts included
+   */
+  record Run(List<Piece> pieces, boolean anyOrder, Set<Integer> named, Set<Integer> needed) {}
+
+  private final Map<String, Filled> filled = new HashMap<>();
+  private final TextSet tags;
+
+  RunCutter(List<TagColumn> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      for (String tag : columns.get(i).sent().keySet()) {
+        filled.put(tag, new Filled(tag, i, Map.of()));
+      }
+    }
+    tags = new TextSet(filled.keySet());
+    Map<String, Filled> withSections = new HashMap<>();
+    filled.forEach(
+        (tag, one) -> {
+          Map<String, List<Piece>> sections = new HashMap<>();
+          for (SectionText section : columns.get(one.column()).sections(tag)) {
+            sections.put(section.tag(), pieces(section.text()));
+          }
+          withSections.put(tag, new Filled(tag, one.column(), sections));
+        });
+    filled.putAll(withSections);
+  }
+
+  List<Run> cut(Collection<AdjacentTags.Run> runs) {
+    return runs.stream().map(this::cut).toList();
+  }
+
+  private Run cut(AdjacentTags.Run run) {
+    List<Piece> pieces = new ArrayList<>();
+    run.pieces().forEach(piece -> pieces.addAll(pieces(piece)));
+    Set<Integer> named = new LinkedHashSet<>();
+    Set<Integer> needed = new HashSet<>();
+    collect(pieces, named);
+    for (Piece piece : pieces) {
+      if (piece instanceof Filled one) {
+        one.sections().values().forEach(section -> collect(section, needed));
+      }
+    }
+    needed.addAll(named);
+    return new Run(pieces, run.anyOrder(), named, needed);
+  }
+
+  private static void collect(List<Piece> pieces, Set<Integer> columns) {
+    for (Piece piece : pieces) {
+      if (piece instanceof Filled one) {
+        columns.add(one.column());
+      }
+    }
+  }
+
+  private List<Piece> pieces(String text) {
+    SplitText cut = SplitText.of(text, tags);
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < cut.tags().size(); i++) {
+      pieces.add(new Written(cut.between().get(i)));
+      pieces.add(filled.get(cut.tags().get(i)));
+    }
+    pieces.add(new Written(cut.between().get(cut.tags().size())));
+    return pieces;
+  }
+}
