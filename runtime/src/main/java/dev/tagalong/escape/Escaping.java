@@ -96,16 +96,16 @@ public enum Escaping {
   private static final String HTTPS = "https://";
 
   private final int escaped;
-  private final int refused;
+  private final int mayBeRefused;
 
   /**
    * @param escaped the classes of characters that are escaped
-   * @param refused the classes of text that may have to be refused; without {@link
+   * @param mayBeRefused the classes of text that may have to be refused; without {@link
    *     CharacterClasses#TAG}, tags are disarmed
    */
-  Escaping(int escaped, int refused) {
+  Escaping(int escaped, int mayBeRefused) {
     this.escaped = escaped;
-    this.refused = refused;
+    this.mayBeRefused = mayBeRefused;
   }
 
   private static String escapedLink(Escaping escaping, String value) {
@@ -124,12 +124,12 @@ public enum Escaping {
   }
 
   private boolean disarms() {
-    return (refused & CharacterClasses.TAG) == 0;
+    return (mayBeRefused & CharacterClasses.TAG) == 0;
   }
 
   /** The classes of text that may have to be refused. */
-  public int refused() {
-    return refused;
+  public int mayBeRefused() {
+    return mayBeRefused;
   }
 
   /**
@@ -188,12 +188,14 @@ public enum Escaping {
    * @param guard knows the tags that no value may hold
    */
   public Optional<String> refusal(String value, int classes, TagGuard guard) {
-    if ((classes & refused) == 0) {
-      return Optional.empty();
+    if (isLink() && !isPlainLink(value, classes)) {
+      Optional<String> reason = linkRefusal(value);
+      if (reason.isPresent()) {
+        return reason;
+      }
     }
-    boolean mayHoldTag = (classes & refused & ~CharacterClasses.TEXT) != 0;
-    return (isPlainLink(value, classes) ? Optional.<String>empty() : linkRefusal(value))
-        .or(() -> mayHoldTag ? guard.refusal(escape(value)) : Optional.empty());
+    boolean mayHoldTag = (classes & mayBeRefused & ~CharacterClasses.TEXT) != 0;
+    return mayHoldTag ? guard.refusal(escape(value)) : Optional.empty();
   }
 
   /** Whether a link is of the usual kind, which needs no closer look. */

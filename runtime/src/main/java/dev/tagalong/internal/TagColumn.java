@@ -48,7 +48,7 @@ public final class TagColumn {
   private final Map<String, List<SectionText>> sections;
   private final Map<String, Escaping> sent;
   private final List<Escaping> escapings;
-  private final int refused;
+  private final int mayBeRefused;
 
   private TagColumn(
       String accessor,
@@ -67,7 +67,7 @@ public final class TagColumn {
     this.sections = sections;
     sent = findSent();
     escapings = List.copyOf(new LinkedHashSet<>(sent.values()));
-    refused = findRefused();
+    mayBeRefused = findMayBeRefused();
   }
 
   private static TagColumn of(String accessor, Kind kind, List<SectionText> sections) {
@@ -258,13 +258,13 @@ public final class TagColumn {
 
   /** Whether text of these {@linkplain CharacterClasses classes} may have to be refused. */
   boolean mayBeRefused(int classes) {
-    return (classes & refused) != 0;
+    return (classes & mayBeRefused) != 0;
   }
 
-  private int findRefused() {
+  private int findMayBeRefused() {
     int found = CharacterClasses.SURROGATE | (standsInSubject() ? CharacterClasses.LINE_BREAK : 0);
     for (Escaping escaping : escapings) {
-      found |= escaping.refused();
+      found |= escaping.mayBeRefused();
     }
     return found;
   }

@@ -189,12 +189,10 @@ final class Values {
           "holds a line break, but its tag stands in the subject, which is one line");
     }
     for (Escaping escaping : column.escapings()) {
-      escaping
-          .refusal(text, found, guard(escaping))
-          .ifPresent(
-              reason -> {
-                throw refused(column, recipient, reason);
-              });
+      Optional<String> reason = escaping.refusal(text, found, guard(escaping));
+      if (reason.isPresent()) {
+        throw refused(column, recipient, reason.get());
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.internal.data.Context;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is done to values by the place where their tag stands. */
 class EscapingTest {
+  private static final TagGuard GUARD = new TagGuard(List.of("%name%", "%3D", "<%body%>"));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -164,5 +167,25 @@ class EscapingTest {
         .isEqualTo(Escaping.URL_PART);
     assertThat(Escaping.forAll(Set.of(Context.HTML, Context.URL, Context.TEXT)))
         .isEqualTo(Escaping.URL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NONE     | a %name%           | holds the tag %name% of this template, which the service would replace in turn",
+        "NONE     | a <%body%>  | holds <%body%>, which the service fills by itself",
+        "URL      | https://a/%name%   | holds the tag %name% of this template, which the service would replace in turn",
+        "URL      | nowhere            | is no URL that a mail may link to: it begins with none of http:, https:, mailto:, tel: and cid:",
+        "URL_PART | =                  | holds the tag %3D of this template, which the service would replace in turn",
+      })
+  void aTagIsRefusedWhereItCannotBeDisarmed(Escaping escaping, String value, String reason) {
+    assertThat(escaping.refusal(value, GUARD.classes().of(value), GUARD)).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HTML", "ATTRIBUTE", "MARKUP"})
+  void aTagIsNotRefusedWhereItIsDisarmed(Escaping escaping) {
+    assertThat(escaping.refusal("%name%", GUARD.classes().of("%name%"), GUARD)).isEmpty();
   }
 }

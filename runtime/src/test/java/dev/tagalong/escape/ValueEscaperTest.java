@@ -3,6 +3,7 @@ package dev.tagalong.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,5 +26,19 @@ final class ValueEscaperTest {
       }
       assertThat(escaper.escape(text)).isEqualTo(escaping.escape(text));
     }
+  }
+
+  @Test
+  void aTagInMarkupIsDisarmedAndTheMarkupIsKept() {
+    ValueEscaper escaper = new ValueEscaper(Escaping.MARKUP, GUARD, false);
+    assertThat(escaper.escape("<b title=\"%name%\">&amp;</b>"))
+        .isEqualTo("<b title=\"&#37;name%\">&amp;</b>");
+  }
+
+  @Test
+  void besideOthersAPieceOfATagIsDisarmedToo() {
+    assertThat(new ValueEscaper(Escaping.HTML, GUARD, true).escape("nam")).isEqualTo("&#110;am");
+    assertThat(new ValueEscaper(Escaping.HTML, GUARD, false).escape("nam")).isEqualTo("nam");
+    assertThat(new ValueEscaper(Escaping.NONE, GUARD, true).escape("nam")).isEqualTo("nam");
   }
 }

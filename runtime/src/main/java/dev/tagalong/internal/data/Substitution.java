@@ -15,16 +15,16 @@ public interface Substitution {
    */
   Object value(int row);
 
-  /** So many bytes at most takes a value in JSON, without its quotes. */
+  /** The most bytes that a value takes in JSON, without its quotes; no value takes more. */
   long longest();
 
   /** Whether every value is an {@link Integer} or {@link Long}. */
   boolean integers();
 
   /**
-   * The value at a recipient's position, if it needs no escaping in JSON: a number, or printable
-   * ASCII without quotes, backslashes and {@code =?}. Null is always right, a value allows a writer
-   * to copy.
+   * The {@link #value} at a recipient's position, if it is known that JSON writes it as it is: a
+   * number, or printable ASCII without quotes, backslashes and {@code =?}. Null where that is not
+   * known, which may be anywhere: {@link #value} has to be asked, and escaped.
    */
   @Nullable Object plainValue(int row);
 }
