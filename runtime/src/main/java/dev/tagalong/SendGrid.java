@@ -16,7 +16,11 @@ public @interface SendGrid {
   /** Categories: at most 10, 7-bit ASCII, at most 255 characters each; never personal data. */
   String[] categories() default {};
 
-  /** Arguments {@code "key=value"} for the event feed; a value may hold tags of the template. */
+  /**
+   * Arguments {@code "key=value"} for the event feed, at most 10,000 bytes of JSON in all; a value
+   * may hold tags of the template. The feed has the keys {@code event}, {@code email} and {@code
+   * timestamp} itself.
+   */
   String[] uniqueArgs() default {};
 
   /** The unsubscribe group; 0 means not set. */

@@ -1,8 +1,8 @@
 package dev.tagalong.content;
 
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.AsciiEscapes;
 import dev.tagalong.scan.SplitText;
-import dev.tagalong.wire.AsciiEscapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.tagalong.internal.RunCutter.Filled;
 import dev.tagalong.internal.RunCutter.Piece;
 import dev.tagalong.internal.RunCutter.Run;
 import dev.tagalong.internal.RunCutter.Written;
+import dev.tagalong.rules.Phrases;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,20 +76,14 @@ final class AdjacentValues {
   private String fault(Run run, String recipient, String tag) {
     List<String> labels =
         run.named().stream().map(column -> columns.get(column).label()).distinct().toList();
-    int last = labels.size() - 1;
     ReplacedTag made = new ReplacedTag(tag);
-    return last == 0
+    return labels.size() == 1
         ? ("%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the"
                 + " template prevents it")
             .formatted(labels.get(0), recipient, made.name(), made.consequence())
-        : ("%s and %s of %s make up %s where they stand side by side, %s: a blank between the"
+        : ("%s of %s make up %s where they stand side by side, %s: a blank between the"
                 + " tags in the template prevents it")
-            .formatted(
-                String.join(", ", labels.subList(0, last)),
-                labels.get(last),
-                recipient,
-                made.name(),
-                made.consequence());
+            .formatted(Phrases.and(labels), recipient, made.name(), made.consequence());
   }
 
   /** Reads a run of one row, with each tag both replaced and standing. */

@@ -1,7 +1,7 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.escape.CharacterClasses;
-import dev.tagalong.wire.AsciiEscapes;
+import dev.tagalong.rules.AsciiEscapes;
 import java.util.Arrays;
 
 /**

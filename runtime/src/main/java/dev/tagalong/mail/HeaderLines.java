@@ -1,8 +1,8 @@
 package dev.tagalong.mail;
 
 import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.rules.HeaderField;
 import dev.tagalong.sendcloud.SendCloudHeader;
-import dev.tagalong.wire.HeaderField;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

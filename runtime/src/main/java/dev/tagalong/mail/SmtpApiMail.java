@@ -2,7 +2,7 @@ package dev.tagalong.mail;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.wire.HeaderField;
+import dev.tagalong.rules.HeaderField;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;

@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a domain may be, and how it is written in ASCII. What comes out has nothing but letters,
@@ -70,6 +71,24 @@ public final class Domains {
       throw fault("has no dot: write one such as mail.example.com");
     }
     return ascii;
+  }
+
+  /**
+   * What is wrong with the domain of a setting.
+   *
+   * @param what the setting, as a message names it
+   */
+  public static Optional<String> fault(String what, String domain) {
+    Optional<String> unfilled = TextChecks.unfilled(what, domain);
+    if (unfilled.isPresent()) {
+      return unfilled;
+    }
+    try {
+      fullyQualified(domain);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of("%s: %s %s.".formatted(what, Phrases.quoted(domain), e.getMessage()));
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.tagalong.rules;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Checks of the texts that a caller sets. */
@@ -16,9 +18,7 @@ public final class TextChecks {
    * @param what the setting, as a message names it
    */
   public static String filled(String what, String text) {
-    if (wellFormed(what, text).isBlank()) {
-      throw new IllegalArgumentException(what + " is blank; leave it out where there is none.");
-    }
+    refuse(unfilled(what, notNull(what, text)));
     return text;
   }
 
@@ -28,14 +28,46 @@ public final class TextChecks {
    * @param what the setting, as a message names it
    */
   public static String wellFormed(String what, String text) {
-    Objects.requireNonNull(text, what + " is null.");
-    int lone = loneSurrogate(text);
-    if (lone >= 0) {
-      throw new IllegalArgumentException(
-          "%s has half a surrogate pair at character %d, which no text can hold."
-              .formatted(what, lone + 1));
-    }
+    refuse(malformed(what, notNull(what, text)));
     return text;
+  }
+
+  private static String notNull(String what, String text) {
+    return Objects.requireNonNull(text, what + " is null.");
+  }
+
+  /** What is wrong with a text that has to say something. */
+  static Optional<String> unfilled(String what, String text) {
+    return malformed(what, text)
+        .or(
+            () ->
+                when(text.isBlank(), () -> what + " is blank; leave it out where there is none."));
+  }
+
+  /** What is wrong with a text of any characters, or none. */
+  static Optional<String> malformed(String what, String text) {
+    int lone = loneSurrogate(text);
+    return when(
+        lone >= 0,
+        () ->
+            "%s has half a surrogate pair at character %d, which no text can hold."
+                .formatted(what, lone + 1));
+  }
+
+  /** The fault, if there is one. */
+  static Optional<String> when(boolean wrong, Supplier<String> fault) {
+    return wrong ? Optional.of(fault.get()) : Optional.empty();
+  }
+
+  /**
+   * Throws a fault, if there is one.
+   *
+   * @throws IllegalArgumentException with the fault
+   */
+  public static void refuse(Optional<String> fault) {
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException(fault.get());
+    }
   }
 
   /** The index of the first half of a pair whose other half is not beside it; -1 without one. */
@@ -90,9 +122,9 @@ public final class TextChecks {
     };
   }
 
-  /** Whether {@code text} is printable ASCII throughout. */
-  public static boolean isPrintableAscii(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  /** The first character of {@code text} that is not printable ASCII; -1 without one. */
+  static int firstBeyondAscii(String text) {
+    return text.codePoints().filter(c -> c < ' ' || c >= 0x7F).findFirst().orElse(-1);
   }
 
   /** The number of bytes that well-formed {@code text} takes in UTF-8. */

@@ -4,9 +4,10 @@ import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.HeaderField;
+import dev.tagalong.rules.SendCloudLimits;
 import dev.tagalong.wire.AsciiBuffer;
 import dev.tagalong.wire.Base64Output;
-import dev.tagalong.wire.HeaderField;
 import dev.tagalong.wire.HeaderRecipients;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
@@ -198,11 +199,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *     recipient one
      */
     public Builder unsubscribePage(long page) {
-      if (recipients.data().unsubscribePage().isPresent()) {
-        throw new IllegalArgumentException(
-            "page_id: the template gives each recipient a page by @UnsubscribePage. Set one of them.");
-      }
-      unsubscribePage = OptionalLong.of(SendCloudLimits.checkPage(page));
+      unsubscribePage = OptionalLong.of(SendCloudChecks.pageOfAll(page, recipients.data()));
       return this;
     }
 
@@ -211,7 +208,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      * ASCII becomes punycode.
      */
     public Builder sendDomain(String domain) {
-      sendDomain = SendCloudLimits.checkDomain(domain);
+      sendDomain = SendCloudChecks.domain(domain);
       return this;
     }
 
@@ -225,9 +222,8 @@ public final class SendCloudHeader implements SmtpApiHeader {
      *     header fields are the same in any case
      */
     public Builder custom(String key, String value) {
-      String name = SendCloudLimits.customName(key);
-      SendCloudLimits.checkCustomName(name, customHeaders.keySet());
-      customHeaders.put(name, SendCloudLimits.checkCustomValue(name, value));
+      String name = SendCloudChecks.customName(key, customHeaders.keySet());
+      customHeaders.put(name, SendCloudChecks.customValue(name, value));
       return this;
     }
 
@@ -241,10 +237,10 @@ public final class SendCloudHeader implements SmtpApiHeader {
     @Override
     public SendCloudHeader build() {
       RecipientData all = recipients.data();
-      SendCloudLimits.checkRecipients(all);
+      SendCloudChecks.recipients(all);
       SendCloudHeader header = header(all, settings());
       if (header.isTooLong()) {
-        throw SendCloudLimits.tooLong(all, header.length());
+        throw SendCloudChecks.tooLong(all, header.length());
       }
       return header;
     }
@@ -269,7 +265,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
      */
     @Override
     public List<SendCloudHeader> buildAll(int maxRecipients) {
-      int most = SendCloudLimits.checkBatch(maxRecipients);
+      int most = SendCloudChecks.batch(maxRecipients);
       SendCloudSettings settings = settings();
       RecipientData all = recipients.data();
       if (all.size() == 0) {
@@ -308,7 +304,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
       }
       if (best == null) {
         RecipientData alone = all.slice(from, from + 1);
-        throw SendCloudLimits.tooLong(alone, header(alone, settings).length());
+        throw SendCloudChecks.tooLong(alone, header(alone, settings).length());
       }
       return best;
     }
@@ -319,8 +315,8 @@ public final class SendCloudHeader implements SmtpApiHeader {
         throw new IllegalStateException(
             "Nothing is set that goes into X-SMTPAPI: the header would be an empty object. Leave the header out.");
       }
-      SendCloudLimits.checkPlainAddresses(some);
-      SendCloudLimits.checkUnsubscribePages(some);
+      SendCloudChecks.plainAddresses(some);
+      SendCloudChecks.unsubscribePages(some);
       return new SendCloudHeader(some, settings);
     }
 

@@ -6,6 +6,7 @@ import dev.tagalong.rules.TextChecks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An entry of {@code filters}: an app of SendGrid's, switched on or off for this mail, with its
@@ -112,12 +113,10 @@ public final class Filter {
    * @param useFrom whether the domain of the From address is used
    */
   public static Filter dkim(String domain, boolean useFrom) {
-    TextChecks.filled("filters → dkim → domain", domain);
-    try {
-      return named("dkim").with("domain", Domains.fullyQualified(domain)).with("use_from", useFrom);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("filters → dkim → domain " + e.getMessage() + ".", e);
-    }
+    String place = "filters → dkim → domain";
+    Objects.requireNonNull(domain, place + " is null.");
+    TextChecks.refuse(Domains.fault(place, domain));
+    return named("dkim").with("domain", Domains.fullyQualified(domain)).with("use_from", useFrom);
   }
 
   /** {@code footer}: an end for both bodies. */

@@ -1,12 +1,13 @@
 package dev.tagalong.sendgrid;
 
-import static dev.tagalong.wire.HeaderField.DEFAULT_LINE;
+import static dev.tagalong.rules.HeaderField.DEFAULT_LINE;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
+import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.AsciiBuffer;
 import dev.tagalong.wire.HeaderRecipients;
@@ -88,7 +89,7 @@ public final class SendGridHeader implements SmtpApiHeader {
       RecipientArrays.writeTo(json, recipients, Addresses::quotedWhereNeeded);
       RecipientArrays.writeSub(json, recipients, substitutions, false);
       // A value that no line can hold has been refused by its tag, which says more.
-      SendGridLimits.checkValues(recipients, substitutions);
+      SendGridChecks.values(recipients, substitutions);
       if (sectionTags) {
         SendGridSettings.writeTexts(json, "section", recipients.sections());
       }
@@ -202,25 +203,24 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     private Builder add(String... added) {
       for (String category : added) {
-        SendGridLimits.checkCategory(category);
+        SendGridChecks.category(category);
       }
-      SendGridLimits.checkCategories(categories.size() + added.length);
+      SendGridChecks.categories(categories.size() + added.length);
       categories.addAll(List.of(added));
       return this;
     }
 
     /**
      * Sets an argument that comes back with each event. A tag of the template in the value is
-     * replaced for each recipient; the service takes 10,000 bytes in all. Its event feed has fields
-     * of its own, such as {@code event}, {@code email} and {@code timestamp}, which overwrite
-     * arguments of these names. Never personal data.
+     * replaced for each recipient; the service takes 10,000 bytes of JSON in all. Names of the
+     * fields that its events have themselves, {@code event}, {@code email} and {@code timestamp},
+     * are refused: the field would overwrite the argument. Never personal data.
      */
     public Builder uniqueArg(String key, String value) {
-      TextChecks.filled("A key of unique_args", key);
-      TextChecks.wellFormed("unique_args → " + key, value);
+      SendGridChecks.uniqueArg(key, value);
       Map<String, String> all = new LinkedHashMap<>(uniqueArgs);
       all.put(key, value);
-      SendGridLimits.checkUniqueArgs(all);
+      SendGridChecks.uniqueArgs(all);
       uniqueArgs.put(key, value);
       return this;
     }
@@ -249,7 +249,7 @@ public final class SendGridHeader implements SmtpApiHeader {
         throw new IllegalArgumentException(
             "send_at: the template gives each recipient a time by @SendAt, and SendGrid drops a mail with both. Set one of them.");
       }
-      sendAt = OptionalLong.of(SendGridLimits.checkSendAt("send_at", time.getEpochSecond()));
+      sendAt = OptionalLong.of(SendGridChecks.sendAt(time));
       return this;
     }
 
@@ -261,21 +261,21 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     /** The unsubscribe group. */
     public Builder asmGroupId(int group) {
-      SendGridLimits.checkGroup("asm_group_id", group);
+      SendGridChecks.group(group);
       asmGroupId = OptionalInt.of(group);
       return this;
     }
 
     /** The groups that the preferences page shows, at most 25; earlier ones are replaced. */
     public Builder asmGroupsToDisplay(int... groups) {
-      SendGridLimits.checkGroupsToDisplay(groups);
+      SendGridChecks.groupsToDisplay(groups);
       asmGroupsToDisplay = IntStream.of(groups).boxed().toList();
       return this;
     }
 
     /** The pool of IP addresses to send from. */
     public Builder ipPool(String ipPool) {
-      this.ipPool = TextChecks.filled("ip_pool", ipPool);
+      this.ipPool = SendGridChecks.ipPool(ipPool);
       return this;
     }
 
@@ -295,7 +295,7 @@ public final class SendGridHeader implements SmtpApiHeader {
     @Override
     public SendGridHeader build() {
       RecipientData all = recipients.data();
-      SendGridLimits.checkRecipients(all);
+      SendGridChecks.recipients(all);
       return header(all, settings());
     }
 
@@ -319,7 +319,7 @@ public final class SendGridHeader implements SmtpApiHeader {
      */
     @Override
     public List<SendGridHeader> buildAll(int maxRecipients) {
-      SendGridLimits.checkBatch(maxRecipients);
+      SendGridChecks.batch(maxRecipients);
       SendGridSettings settings = settings();
       RecipientData all = recipients.data();
       int size = all.size();
@@ -340,7 +340,7 @@ public final class SendGridHeader implements SmtpApiHeader {
         throw new IllegalStateException(
             "Nothing is set: the header would be an empty object. Leave the header out.");
       }
-      SendGridLimits.checkSendEachAt(some);
+      SendGridChecks.sendEachAt(some);
       settings.requireNothingReplacedIn(some);
       return new SendGridHeader(some, settings);
     }

@@ -1,6 +1,7 @@
 package dev.tagalong.wire;
 
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.AsciiEscapes;
 import org.jspecify.annotations.Nullable;
 
 /**

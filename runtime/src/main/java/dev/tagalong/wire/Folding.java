@@ -1,5 +1,6 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.rules.HeaderField;
 import tools.jackson.core.JsonGenerator;
 
 /**

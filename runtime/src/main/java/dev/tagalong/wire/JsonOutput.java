@@ -1,6 +1,8 @@
 package dev.tagalong.wire;
 
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.rules.AsciiEscapes;
+import dev.tagalong.rules.HeaderField;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;

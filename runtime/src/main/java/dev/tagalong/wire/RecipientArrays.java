@@ -3,6 +3,7 @@ package dev.tagalong.wire;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
+import dev.tagalong.rules.AsciiEscapes;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.UnaryOperator;

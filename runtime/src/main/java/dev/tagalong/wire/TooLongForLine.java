@@ -1,5 +1,8 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.rules.HeaderField;
+import dev.tagalong.rules.Phrases;
+
 /** A string that no line of the header can hold and that cannot be broken. */
 final class TooLongForLine extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
@@ -17,7 +20,7 @@ final class TooLongForLine extends IllegalArgumentException {
         place,
         ": %s characters in JSON without a blank, and a line of at most %d has room for %d. Lines break only at blanks: put blanks into it, shorten it, %sor move it into the template."
             .formatted(
-                HeaderField.figure(length),
+                Phrases.figure(length),
                 maxLine,
                 room,
                 length > room + HeaderField.WIDEST_LINE - maxLine
@@ -30,7 +33,7 @@ final class TooLongForLine extends IllegalArgumentException {
     return new TooLongForLine(
         place,
         ": a tag or key of %s characters in JSON, and a line of at most %d has room for %d. It cannot be broken: shorten it."
-            .formatted(HeaderField.figure(length), maxLine, room));
+            .formatted(Phrases.figure(length), maxLine, room));
   }
 
   /** A string too long for a sender that folds by itself. */
@@ -38,7 +41,7 @@ final class TooLongForLine extends IllegalArgumentException {
     return new TooLongForLine(
         place,
         ": %s characters in JSON, blanks escaped, and a sender that folds by itself cannot break it to fit into %d. Shorten it, move it into the template, or send headerValue() as it is."
-            .formatted(HeaderField.figure(length), room));
+            .formatted(Phrases.figure(length), room));
   }
 
   /** The same, with the place said better. */

@@ -138,10 +138,10 @@ class SendCloudHeaderTest {
     SendCloudHeader.Builder builder = SendCloudHeader.builder();
     assertRefused(
         () -> builder.custom("a b", "x"),
-        "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: SC-Custom-a b is none.");
+        "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: \"SC-Custom-a b\" is none.");
     assertRefused(
         () -> builder.custom("a:\r\nBcc", "x"),
-        "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: SC-Custom-a:??Bcc is none.");
+        "The key of a custom header is the name of a header field, without blanks, colons and non-ASCII characters: \"SC-Custom-a:??Bcc\" is none.");
     assertRefused(
         () -> builder.custom("SC-Custom-", "x"),
         "The key of a custom header is more than its prefix: SC-Custom- alone is none.");
@@ -178,10 +178,10 @@ class SendCloudHeaderTest {
     SendCloudHeader.Builder builder = SendCloudHeader.builder();
     assertRefused(
         () -> builder.sendDomain("https://x.com"),
-        "send_domain holds : (U+003A, COLON), and a domain has letters, digits, hyphens and dots.");
+        "send_domain: \"https://x.com\" holds : (U+003A, COLON), and a domain has letters, digits, hyphens and dots.");
     assertRefused(
         () -> builder.sendDomain("localhost"),
-        "send_domain has no dot: write one such as mail.example.com.");
+        "send_domain: \"localhost\" has no dot: write one such as mail.example.com.");
     assertRefused(
         () -> builder.custom("Order", "7").custom("order", "8"),
         "SC-Custom-order: SC-Custom-Order is set already, and names of header fields are the same in any case. Set one of them.");

@@ -181,11 +181,11 @@ class SendGridSettingsTest {
   void categoriesAreLimited() {
     assertRefused(
         () -> SendGridHeader.builder().category("Bücher"),
-        "category: SendGrid takes 7-bit ASCII only, and \"Bücher\" has other characters. Spell it with ASCII letters.");
+        "category: SendGrid takes printable ASCII only, and \"Bücher\" holds ü (U+00FC, LATIN SMALL LETTER U WITH DIAERESIS). Spell it with ASCII letters.");
     assertRefused(
         () -> SendGridHeader.builder().category("x".repeat(256)),
         "category: SendGrid takes at most 255 characters, and \""
-            + "x".repeat(30)
+            + "x".repeat(60)
             + "…\" has 256. Use a broader topic.");
     assertRefused(
         () -> SendGridHeader.builder().category(""),
@@ -212,6 +212,17 @@ class SendGridSettingsTest {
     assertRefused(
         () -> builder.uniqueArg("", "x"),
         "A key of unique_args is blank; leave it out where there is none.");
+  }
+
+  @Test
+  void argumentThatAFieldOfEventsWouldOverwriteIsRefused() {
+    for (String field : List.of("event", "email", "timestamp")) {
+      assertRefused(
+          () -> SendGridHeader.builder().uniqueArg(field, "x"),
+          "unique_args → "
+              + field
+              + ": SendGrid's events have a field of this name, which overwrites the argument. Rename it.");
+    }
   }
 
   @Test

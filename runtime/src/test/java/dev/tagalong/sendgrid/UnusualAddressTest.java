@@ -38,10 +38,10 @@ class UnusualAddressTest {
         "recipient 1: the domain holds ＞ (U+FF1E, FULLWIDTH GREATER-THAN SIGN), which some software reads as \">\": write what is meant");
     assertRefused(
         () -> SendCloudHeader.builder().sendDomain("good.example／？x"),
-        "send_domain holds ／ (U+FF0F, FULLWIDTH SOLIDUS), which some software reads as \"/\": write what is meant.");
+        "send_domain: \"good.example／？x\" holds ／ (U+FF0F, FULLWIDTH SOLIDUS), which some software reads as \"/\": write what is meant.");
     assertRefused(
         () -> Filter.dkim("good.example；x", true),
-        "filters → dkim → domain holds ； (U+FF1B, FULLWIDTH SEMICOLON), which some software reads as \";\": write what is meant.");
+        "filters → dkim → domain: \"good.example；x\" holds ； (U+FF1B, FULLWIDTH SEMICOLON), which some software reads as \";\": write what is meant.");
     assertRefused(
         () -> bcc("a@good.example，evil＠evil.example"),
         "filters → bcc → email: the domain holds ， (U+FF0C, FULLWIDTH COMMA), which some software reads as \",\": write what is meant");

@@ -7,6 +7,8 @@ import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.Services;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
 import dev.tagalong.processor.resolve.BodyTexts;
 import dev.tagalong.processor.resolve.BodyTexts.Bodies;
@@ -26,6 +28,7 @@ import dev.tagalong.processor.template.TemplateFile;
 import dev.tagalong.processor.template.TemplateFiles;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.processor.template.TextReader;
+import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.scan.TagNames;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
@@ -198,6 +201,12 @@ public final class TemplateCheck {
       Services services = declaration.services();
       Map<String, String> sent = new LinkedHashMap<>();
       services.uniqueArgs().keySet().forEach(name -> sent.put(name, values.get(sent.size())));
+      if (SendGridLimits.uniqueArgs(services.uniqueArgs()).isEmpty()) {
+        // The author's spelling of a tag was counted before; the one that is sent may be longer.
+        SendGridLimits.uniqueArgs(sent)
+            .map(fault -> new Problem(Code.BadSetting, ServiceAnchor.of(declaration.type()), fault))
+            .ifPresent(problem -> findings.ofText(declaration.files().size() + 1, problem));
+      }
       return new Declaration(
           declaration.type(),
           declaration.annotation(),

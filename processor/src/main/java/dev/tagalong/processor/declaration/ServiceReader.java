@@ -7,13 +7,14 @@ import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.rules.Domains;
-import java.nio.charset.StandardCharsets;
+import dev.tagalong.rules.Phrases;
+import dev.tagalong.rules.SendCloudLimits;
+import dev.tagalong.rules.SendGridLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -22,12 +23,6 @@ import javax.lang.model.element.TypeElement;
  * Reads {@code @SendGrid} and {@code @SendCloud}, and checks the settings by the services' rules.
  */
 final class ServiceReader {
-  private static final int MAX_CATEGORIES = 10;
-  private static final int MAX_CATEGORY_LENGTH = 255;
-  private static final int MAX_UNIQUE_ARGS_BYTES = 10_000;
-  private static final int MAX_GROUPS = 25;
-  private static final Set<String> EVENT_FIELDS = Set.of("event", "email", "timestamp");
-
   private final List<Problem> problems;
 
   ServiceReader(List<Problem> problems) {
@@ -64,17 +59,19 @@ final class ServiceReader {
     boolean none = sendGrid.isEmpty() && sendCloud.isEmpty();
     boolean throughSendGrid = (none || sendGrid.isPresent()) && page.isEmpty();
     boolean throughSendCloud = (none || sendCloud.isPresent()) && sendAt.isEmpty();
+    Optional<Settings> ofSendGrid = sendGrid.map(annotation -> new Settings(type, annotation));
+    Optional<Settings> ofSendCloud = sendCloud.map(annotation -> new Settings(type, annotation));
     return new Services(
         throughSendGrid,
         throughSendCloud,
         sendCloud.isPresent(),
-        sendGrid.map(annotation -> categories(type, annotation)).orElse(List.of()),
-        sendGrid.map(annotation -> uniqueArgs(type, annotation)).orElse(Map.of()),
-        sendGrid.map(annotation -> (int) notNegative(type, annotation, "asmGroup")).orElse(0),
-        sendGrid.map(annotation -> groups(type, annotation)).orElse(List.of()),
-        sendGrid.map(annotation -> ipPool(type, annotation)).orElse(""),
-        sendCloud.map(annotation -> sendDomain(type, annotation)).orElse(""),
-        sendCloud.map(annotation -> notNegative(type, annotation, "unsubscribePage")).orElse(0L));
+        ofSendGrid.map(Settings::categories).orElse(List.of()),
+        ofSendGrid.map(Settings::uniqueArgs).orElse(Map.of()),
+        ofSendGrid.map(Settings::asmGroup).orElse(0),
+        ofSendGrid.map(Settings::asmGroupsToDisplay).orElse(List.of()),
+        ofSendGrid.map(Settings::ipPool).orElse(""),
+        ofSendCloud.map(Settings::sendDomain).orElse(""),
+        ofSendCloud.map(settings -> settings.unsubscribePage(page.isPresent())).orElse(0L));
   }
 
   private Optional<Accessor> only(List<Accessor> accessors, Role role, String annotation) {
@@ -94,148 +91,111 @@ final class ServiceReader {
     problems.add(new Problem(Code.ServiceConflict, anchor, message));
   }
 
-  private void bad(
-      TypeElement type, AnnotationMirror annotation, AnnotationValue value, String message) {
-    problems.add(new Problem(Code.BadSetting, Anchor.at(type, annotation, value), message));
-  }
+  /** An annotation whose values are held against the limits that header builders ask as well. */
+  private final class Settings {
+    private final TypeElement type;
+    private final AnnotationMirror annotation;
 
-  private List<String> categories(TypeElement type, AnnotationMirror annotation) {
-    List<AnnotationValue> values = Annotations.values(annotation, "categories");
-    if (values.size() > MAX_CATEGORIES) {
-      bad(
-          type,
-          annotation,
-          Annotations.value(annotation, "categories"),
-          "there are %d categories; SendGrid takes at most 10. Remove the least useful ones."
-              .formatted(values.size()));
+    Settings(TypeElement type, AnnotationMirror annotation) {
+      this.type = type;
+      this.annotation = annotation;
     }
-    for (AnnotationValue value : values) {
-      String category = String.valueOf(value.getValue());
-      if (category.isBlank()) {
-        bad(type, annotation, value, "a category is empty. Name it, or remove it.");
-      } else if (category.chars().anyMatch(c -> c > 0x7E || c < ' ')) {
-        bad(
-            type,
-            annotation,
-            value,
-            "the category \"%s\" is not plain ASCII, and SendGrid takes no other. Rename it."
-                .formatted(category));
-      } else if (category.length() > MAX_CATEGORY_LENGTH) {
-        bad(
-            type,
-            annotation,
-            value,
-            "a category has %d characters; SendGrid takes at most 255. Shorten it."
-                .formatted(category.length()));
+
+    private void refuse(AnnotationValue value, String fault) {
+      problems.add(new Problem(Code.BadSetting, Anchor.at(type, annotation, value), fault));
+    }
+
+    private void refuse(String member, Optional<String> fault) {
+      fault.ifPresent(words -> refuse(Annotations.value(annotation, member), words));
+    }
+
+    List<String> categories() {
+      List<AnnotationValue> values = Annotations.values(annotation, "categories");
+      refuse("categories", SendGridLimits.categories(values.size()));
+      for (AnnotationValue value : values) {
+        SendGridLimits.category(text(value)).ifPresent(fault -> refuse(value, fault));
       }
+      return Annotations.texts(annotation, "categories");
     }
-    return Annotations.texts(annotation, "categories");
-  }
 
-  private Map<String, String> uniqueArgs(TypeElement type, AnnotationMirror annotation) {
-    Map<String, String> arguments = new LinkedHashMap<>();
-    int bytes = 0;
-    for (AnnotationValue value : Annotations.values(annotation, "uniqueArgs")) {
-      String argument = String.valueOf(value.getValue());
-      int equals = argument.indexOf('=');
-      String key = equals < 0 ? "" : argument.substring(0, equals).strip();
-      if (key.isEmpty()) {
-        bad(
-            type,
-            annotation,
-            value,
-            "\"%s\" is no argument. Write \"key=value\", such as \"orderId=%%orderId%%\"."
-                .formatted(argument));
-        continue;
+    Map<String, String> uniqueArgs() {
+      Map<String, String> arguments = new LinkedHashMap<>();
+      for (AnnotationValue value : Annotations.values(annotation, "uniqueArgs")) {
+        String argument = text(value);
+        int equals = argument.indexOf('=');
+        String key = equals < 0 ? "" : argument.substring(0, equals).strip();
+        if (key.isEmpty()) {
+          refuse(
+              value,
+              "%s is no argument. Write \"key=value\", such as \"orderId=%%orderId%%\"."
+                  .formatted(Phrases.quoted(argument)));
+          continue;
+        }
+        String given = argument.substring(equals + 1);
+        SendGridLimits.uniqueArg(key, given).ifPresent(fault -> refuse(value, fault));
+        if (arguments.put(key, given) != null) {
+          refuse(value, "the argument %s is given twice. Remove one.".formatted(key));
+        }
       }
-      if (EVENT_FIELDS.contains(key)) {
-        bad(
-            type,
-            annotation,
-            value,
-            "SendGrid's event feed has a field %s of its own, which would overwrite the argument."
-                    .formatted(key)
-                + " Rename it.");
+      refuse("uniqueArgs", SendGridLimits.uniqueArgs(arguments));
+      return arguments;
+    }
+
+    int asmGroup() {
+      int group = (int) Annotations.number(annotation, "asmGroup");
+      if (group != 0) {
+        refuse("asmGroup", SendGridLimits.group(group).map(Settings::orNone));
       }
-      if (arguments.put(key, argument.substring(equals + 1)) != null) {
-        bad(type, annotation, value, "the argument %s is given twice. Remove one.".formatted(key));
+      return group;
+    }
+
+    List<Integer> asmGroupsToDisplay() {
+      List<AnnotationValue> values = Annotations.values(annotation, "asmGroupsToDisplay");
+      refuse("asmGroupsToDisplay", SendGridLimits.groupsToDisplay(values.size()));
+      List<Integer> groups = new ArrayList<>();
+      for (AnnotationValue value : values) {
+        int group = value.getValue() instanceof Integer number ? number : 0;
+        SendGridLimits.groupToDisplay(group).ifPresent(fault -> refuse(value, fault));
+        groups.add(group);
       }
-      bytes += argument.getBytes(StandardCharsets.UTF_8).length;
+      return groups;
     }
-    if (bytes > MAX_UNIQUE_ARGS_BYTES) {
-      bad(
-          type,
-          annotation,
-          Annotations.value(annotation, "uniqueArgs"),
-          "the arguments have %,d bytes; SendGrid takes at most 10,000. Shorten them."
-              .formatted(bytes));
-    }
-    return arguments;
-  }
 
-  private long notNegative(TypeElement type, AnnotationMirror annotation, String member) {
-    long number = Annotations.number(annotation, member);
-    if (number < 0) {
-      bad(
-          type,
-          annotation,
-          Annotations.value(annotation, member),
-          "%s is %d; its number is positive, and 0 means not set.".formatted(member, number));
-    }
-    return number;
-  }
-
-  private List<Integer> groups(TypeElement type, AnnotationMirror annotation) {
-    List<AnnotationValue> values = Annotations.values(annotation, "asmGroupsToDisplay");
-    if (values.size() > MAX_GROUPS) {
-      bad(
-          type,
-          annotation,
-          Annotations.value(annotation, "asmGroupsToDisplay"),
-          "there are %d groups to display; SendGrid takes at most 25. Remove some."
-              .formatted(values.size()));
-    }
-    List<Integer> groups = new ArrayList<>();
-    for (AnnotationValue value : values) {
-      int group = value.getValue() instanceof Integer number ? number : 0;
-      if (group <= 0) {
-        bad(
-            type,
-            annotation,
-            value,
-            "%d is no unsubscribe group; the number of a group is positive.".formatted(group));
+    String ipPool() {
+      String pool = Annotations.text(annotation, "ipPool");
+      if (!pool.isEmpty()) {
+        refuse("ipPool", SendGridLimits.ipPool(pool));
       }
-      groups.add(group);
+      return pool;
     }
-    return groups;
-  }
 
-  private String ipPool(TypeElement type, AnnotationMirror annotation) {
-    String pool = Annotations.text(annotation, "ipPool");
-    if (!pool.isEmpty() && pool.isBlank()) {
-      bad(
-          type,
-          annotation,
-          Annotations.value(annotation, "ipPool"),
-          "the IP pool is blank. Name it, or remove the setting.");
+    /** In ASCII, where it is one. */
+    String sendDomain() {
+      String domain = Annotations.text(annotation, "sendDomain");
+      if (domain.isEmpty()) {
+        return domain;
+      }
+      Optional<String> fault = SendCloudLimits.sendDomain(domain);
+      refuse("sendDomain", fault);
+      return fault.isPresent() ? domain : Domains.fullyQualified(domain);
     }
-    return pool;
-  }
 
-  private String sendDomain(TypeElement type, AnnotationMirror annotation) {
-    String domain = Annotations.text(annotation, "sendDomain");
-    if (domain.isEmpty()) {
-      return domain;
+    long unsubscribePage(boolean eachHasOne) {
+      long page = Annotations.number(annotation, "unsubscribePage");
+      if (page != 0) {
+        refuse(
+            "unsubscribePage", SendCloudLimits.pageOfAll(page, eachHasOne).map(Settings::orNone));
+      }
+      return page;
     }
-    try {
-      return Domains.fullyQualified(domain);
-    } catch (IllegalArgumentException e) {
-      bad(
-          type,
-          annotation,
-          Annotations.value(annotation, "sendDomain"),
-          "the domain \"%s\" %s.".formatted(domain, e.getMessage()));
-      return domain;
+
+    /** What only an annotation has: a number that stands for none. */
+    private static String orNone(String fault) {
+      return fault + " 0 means not set.";
+    }
+
+    private static String text(AnnotationValue value) {
+      return String.valueOf(value.getValue());
     }
   }
 }

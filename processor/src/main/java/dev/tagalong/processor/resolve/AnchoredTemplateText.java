@@ -3,9 +3,9 @@ package dev.tagalong.processor.resolve;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Excerpt;
-import dev.tagalong.processor.problem.Phrases;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.rules.Phrases;
 import dev.tagalong.scan.Position;
 
 /**

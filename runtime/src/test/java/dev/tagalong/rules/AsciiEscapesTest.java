@@ -1,4 +1,4 @@
-package dev.tagalong.wire;
+package dev.tagalong.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package dev.tagalong.wire;
+package dev.tagalong.rules;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import tools.jackson.core.io.CharacterEscapes;
 
 /**
@@ -9,20 +11,20 @@ import tools.jackson.core.io.CharacterEscapes;
  */
 public final class AsciiEscapes {
   /** DEL as well: printable ASCII is all that remains. */
-  static final AsciiEscapes PRINTABLE = new AsciiEscapes(false);
+  public static final AsciiEscapes PRINTABLE = new AsciiEscapes(false);
 
   /** Blanks too, so that no mail library can break a line inside a string. */
-  static final AsciiEscapes WITHOUT_BLANKS = new AsciiEscapes(true);
+  public static final AsciiEscapes WITHOUT_BLANKS = new AsciiEscapes(true);
 
   /** The most bytes that a character takes, as in {@code \}{@code u0020}. */
-  static final int LONGEST = 6;
+  public static final int LONGEST = 6;
 
   private static final int ESCAPE = CharacterEscapes.ESCAPE_STANDARD;
 
   /** Escaped where it stands after an equals sign. */
   private static final int ESCAPE_AFTER_EQUALS = CharacterEscapes.ESCAPE_CUSTOM;
 
-  private static final byte[] HEX = AsciiBuffer.ascii("0123456789ABCDEF");
+  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   /** By character: 0 for itself, the letter after a backslash, or one of the above. */
   private final int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
@@ -41,13 +43,22 @@ public final class AsciiEscapes {
     return code == ESCAPE_AFTER_EQUALS && (i == 0 || text.charAt(i - 1) != '=') ? 0 : code;
   }
 
-  /** The number of bytes that {@code text} takes in the header's JSON, quotes included. */
+  /** The number of bytes that {@code text} takes in JSON of printable ASCII, quotes included. */
   public static long jsonLength(String text) {
     return PRINTABLE.encodedLength(text) + 2;
   }
 
+  /** The number of bytes that an object of texts takes in the same JSON. */
+  static long jsonLength(Map<String, String> texts) {
+    long length = 1L + Math.max(1, texts.size());
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
+      length += jsonLength(entry.getKey()) + ":".length() + jsonLength(entry.getValue());
+    }
+    return length;
+  }
+
   /** The number of bytes that {@code text} takes within the quotes of a JSON string. */
-  long encodedLength(String text) {
+  public long encodedLength(String text) {
     long length = text.length();
     for (int i = 0; i < text.length(); i++) {
       int code = code(text, i);
@@ -62,7 +73,7 @@ public final class AsciiEscapes {
    * @param target with room for the {@link #encodedLength}
    * @return the number of bytes
    */
-  int encode(String text, byte[] target) {
+  public int encode(String text, byte[] target) {
     int at = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -87,7 +98,7 @@ public final class AsciiEscapes {
   }
 
   /** {@code text} as it stands within the quotes of a JSON string. */
-  byte[] encoded(String text) {
+  public byte[] encoded(String text) {
     byte[] encoded = new byte[Math.toIntExact(encodedLength(text))];
     encode(text, encoded);
     return encoded;

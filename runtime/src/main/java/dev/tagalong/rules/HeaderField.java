@@ -1,6 +1,4 @@
-package dev.tagalong.wire;
-
-import java.util.Locale;
+package dev.tagalong.rules;
 
 /** The header field itself: its name, and how long its lines may be. */
 public final class HeaderField {
@@ -26,7 +24,7 @@ public final class HeaderField {
   public static final int DEFAULT_LINE = 900;
 
   /** The longest string that a sender which folds by itself can put on a line. */
-  static final int LONGEST_UNFOLDED = WIDEST_LINE - 6;
+  public static final int LONGEST_UNFOLDED = WIDEST_LINE - 6;
 
   private HeaderField() {}
 
@@ -38,10 +36,5 @@ public final class HeaderField {
               .formatted(NARROWEST_LINE, WIDEST_LINE, maxLine));
     }
     return maxLine;
-  }
-
-  /** {@code figure} with its thousands marked, as messages show it. */
-  public static String figure(long figure) {
-    return String.format(Locale.ROOT, "%,d", figure);
   }
 }
