@@ -23,11 +23,7 @@ public record Refusal(String reason, Kind kind) {
     MANGLED
   }
 
-  /**
-   * Whether the sender would hear of it.
-   *
-   * @return true for an error reply and for a bounce
-   */
+  /** Whether the sender would hear of it, by an error reply or a bounce. */
   public boolean senderTold() {
     return kind == Kind.REJECTED || kind == Kind.BOUNCED;
   }

@@ -31,48 +31,36 @@ public final class SimulatedService implements AutoCloseable {
     this.http = withHttp ? Optional.of(new HttpEndpoint(this::receiveForm)) : Optional.empty();
   }
 
-  /**
-   * Starts a SendGrid that goes by the system's clock.
-   *
-   * @return the service, listening for SMTP
-   */
+  /** Starts a SendGrid that listens for SMTP and goes by the system's clock. */
   public static SimulatedService sendGrid() {
     return sendGrid(Clock.systemUTC());
   }
 
   /**
-   * Starts a SendGrid.
+   * Starts a SendGrid that listens for SMTP.
    *
    * @param clock tells it how far ahead a {@code send_at} is
-   * @return the service, listening for SMTP
    */
   public static SimulatedService sendGrid(Clock clock) {
     return new SimulatedService(new SendGridRules(clock), clock, false);
   }
 
-  /**
-   * Starts a SendCloud that goes by the system's clock.
-   *
-   * @return the service, listening for SMTP and HTTP
-   */
+  /** Starts a SendCloud that listens for SMTP and HTTP and goes by the system's clock. */
   public static SimulatedService sendCloud() {
     return sendCloud(Clock.systemUTC());
   }
 
   /**
-   * Starts a SendCloud.
+   * Starts a SendCloud that listens for SMTP and HTTP.
    *
    * @param clock tells it when a message arrived; its header has no times
-   * @return the service, listening for SMTP and HTTP
    */
   public static SimulatedService sendCloud(Clock clock) {
     return new SimulatedService(new SendCloudRules(), clock, true);
   }
 
   /**
-   * Where it listens for SMTP, without encryption or log-in.
-   *
-   * @return the port on the loopback address
+   * The port on the loopback address at which it listens for SMTP, without encryption or log-in.
    */
   public int smtpPort() {
     return smtp.port();
@@ -84,7 +72,6 @@ public final class SimulatedService implements AutoCloseable {
    * and {@code xsmtpapi}, the header's JSON as it is. It answers 200, or 400 with the reason; both
    * as a JSON object with {@code result}, {@code statusCode} and {@code message}.
    *
-   * @return the address to post to
    * @throws IllegalStateException for SendGrid, which takes X-SMTPAPI over SMTP only
    */
   public URI httpUri() {
@@ -129,38 +116,29 @@ public final class SimulatedService implements AutoCloseable {
   }
 
   /**
-   * Every mail delivered so far.
-   *
-   * @return the mails in the order of the messages and, within one, of its recipients
+   * Every mail delivered so far, in the order of the messages and, within one, of its recipients.
    */
   public synchronized List<DeliveredMail> deliveries() {
     return List.copyOf(deliveries);
   }
 
   /**
-   * One recipient's mails.
+   * One recipient's mails, in order.
    *
    * @param address the address as the header or envelope gives it, case aside
-   * @return the mails in order; empty if there are none
    */
   public synchronized List<DeliveredMail> deliveriesTo(String address) {
     return deliveries.stream().filter(mail -> mail.recipient().equalsIgnoreCase(address)).toList();
   }
 
   /**
-   * Every message refused so far: one refusal for each, the first rule that it breaks.
-   *
-   * @return the refusals in order
+   * Every message refused so far, in order: one refusal for each, the first rule that it breaks.
    */
   public synchronized List<Refusal> refusals() {
     return List.copyOf(refusals);
   }
 
-  /**
-   * Every message received so far, delivered or not.
-   *
-   * @return the messages in order
-   */
+  /** Every message received so far, in order, delivered or not. */
   public synchronized List<Transmission> transmissions() {
     return List.copyOf(transmissions);
   }

@@ -25,65 +25,49 @@ public final class Transmission {
     this.receivedAt = receivedAt;
   }
 
-  /**
-   * The envelope's sender.
-   *
-   * @return the address of MAIL FROM; over HTTP, the field {@code from}
-   */
+  /** The envelope's sender: the address of MAIL FROM; over HTTP, the field {@code from}. */
   public String sender() {
     return envelope.sender();
   }
 
   /**
-   * The envelope's recipients, which are not those of the header.
-   *
-   * @return the addresses of RCPT TO in order; over HTTP, those of the field {@code to}
+   * The envelope's recipients, which are not those of the header: the addresses of RCPT TO in
+   * order; over HTTP, those of the field {@code to}.
    */
   public List<String> recipients() {
     return envelope.recipients();
   }
 
   /**
-   * The bytes of the DATA command with SMTP's dot-stuffing undone; over HTTP, the request's body.
-   *
-   * @return a copy
+   * A copy of the bytes of the DATA command, with SMTP's dot-stuffing undone; over HTTP, of the
+   * request's body.
    */
   public byte[] message() {
     return message.clone();
   }
 
-  /**
-   * The same bytes as text, one character per byte.
-   *
-   * @return the message in ISO 8859-1, line breaks as received
-   */
+  /** The same bytes as text in ISO 8859-1, one character per byte, line breaks as received. */
   public String messageText() {
     return new String(message, StandardCharsets.ISO_8859_1);
   }
 
   /**
-   * The lines of every X-SMTPAPI header field, folded as they were, names included, without CRLF.
-   *
-   * @return the lines in order, one character per byte; empty without such a field and over HTTP
+   * The lines of every X-SMTPAPI header field in order, folded as they were, names included,
+   * without CRLF, one character per byte; empty without such a field and over HTTP.
    */
   public List<String> headerLines() {
     return headerLines;
   }
 
   /**
-   * The text of the header's JSON after unfolding and, for SendCloud, base64.
-   *
-   * @return the JSON text; empty if there was none or it could not be decoded
+   * The text of the header's JSON after unfolding and, for SendCloud, base64; empty if there was
+   * none or it could not be decoded.
    */
   public String json() {
     return json;
   }
 
-  /**
-   * When it arrived, by the service's clock.
-   *
-   * @return the instant
-   */
+  /** When it arrived, by the service's clock. */
   public Instant receivedAt() {
     return receivedAt;
   }
