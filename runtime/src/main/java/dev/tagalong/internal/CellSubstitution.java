@@ -42,6 +42,11 @@ final class CellSubstitution implements Substitution {
   }
 
   @Override
+  public boolean standsInContent() {
+    return column.standsInContent(tag);
+  }
+
+  @Override
   public Object value(int row) {
     Object cell = cells[index(row)];
     if (cell instanceof String text) {

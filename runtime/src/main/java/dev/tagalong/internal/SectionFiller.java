@@ -40,6 +40,11 @@ final class SectionFiller {
     }
 
     @Override
+    public boolean standsInContent() {
+      return section.standsInContent();
+    }
+
+    @Override
     public Object value(int row) {
       FilledText chosen = texts.get(section.value(row).toString());
       return chosen == null ? "" : chosen.text(row);

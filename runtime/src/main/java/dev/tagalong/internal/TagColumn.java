@@ -105,14 +105,23 @@ public final class TagColumn {
 
   /** Fills {@code tag}, which stands in {@code contexts} and is sent as it is spelled there. */
   public TagColumn tag(String tag, Context... contexts) {
-    return with(new TagVariant(tag, Set.of(contexts), tag));
+    return tagSentAs(tag, tag, contexts);
   }
 
   /**
    * Fills {@code tag} in {@code contexts}, where the content that is sent spells it {@code sent}.
    */
   public TagColumn tagSentAs(String sent, String tag, Context... contexts) {
-    return with(new TagVariant(tag, Set.of(contexts), sent));
+    return with(new TagVariant(tag, Set.of(contexts), sent, contexts.length > 0));
+  }
+
+  /**
+   * The same for a tag that stands in the texts of sections alone.
+   *
+   * @param contexts where it stands when they are filled in
+   */
+  public TagColumn tagInSections(String sent, String tag, Context... contexts) {
+    return with(new TagVariant(tag, Set.of(contexts), sent, false));
   }
 
   private TagColumn with(TagVariant spelling) {
@@ -272,6 +281,16 @@ public final class TagColumn {
   /** Whether a tag of the column stands in the subject. */
   boolean standsInSubject() {
     return standsIn(Context.SUBJECT);
+  }
+
+  /** Whether the tag that is sent as {@code tag} stands in the subject or a body. */
+  boolean standsInContent(String tag) {
+    for (TagVariant spelling : spellings) {
+      if (spelling.sent().equals(tag) && spelling.standsInContent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean standsIn(Context context) {

@@ -39,7 +39,9 @@ public final class SendCloudHeader implements SmtpApiHeader {
   private SendCloudHeader(RecipientData recipients, SendCloudSettings settings) {
     this.recipients = recipients;
     this.settings = settings;
-    substitutions = recipients.substitutions(false);
+    // It has neither sections nor unique arguments, where the others stand.
+    substitutions =
+        recipients.substitutions(false).stream().filter(Substitution::standsInContent).toList();
     measured = mayBeTooLong() ? Optional.of(rendered()) : Optional.empty();
   }
 

@@ -81,8 +81,7 @@ public final class SendGridHeader implements SmtpApiHeader {
   }
 
   private AsciiBuffer rendered(Function<AsciiBuffer, JsonOutput> layout) {
-    boolean sectionTags = settings.sections() != SectionMode.INLINE;
-    List<Substitution> substitutions = recipients.substitutions(sectionTags);
+    List<Substitution> substitutions = substitutions();
     AsciiBuffer out = new AsciiBuffer(RecipientArrays.estimate(recipients, substitutions) + 256);
     try (JsonOutput json = layout.apply(out)) {
       json.startObject();
@@ -90,7 +89,7 @@ public final class SendGridHeader implements SmtpApiHeader {
       RecipientArrays.writeSub(json, recipients, substitutions, false);
       // A value that no line can hold has been refused by its tag, which says more.
       SendGridChecks.values(recipients, substitutions);
-      if (sectionTags) {
+      if (hasSectionTags()) {
         SendGridSettings.writeTexts(json, "section", recipients.sections());
       }
       settings.writeFirst(json);
@@ -99,6 +98,23 @@ public final class SendGridHeader implements SmtpApiHeader {
       json.endObject();
     }
     return out;
+  }
+
+  private boolean hasSectionTags() {
+    return settings.sections() != SectionMode.INLINE;
+  }
+
+  /** Those whose tags stand in what is sent, or in a setting that the service replaces them in. */
+  private List<Substitution> substitutions() {
+    List<Substitution> needed = new ArrayList<>();
+    for (Substitution substitution : recipients.substitutions(hasSectionTags())) {
+      if (substitution.standsInContent()
+          || hasSectionTags()
+          || settings.haveTextWith(substitution.tag())) {
+        needed.add(substitution);
+      }
+    }
+    return needed;
   }
 
   private void writeSendEachAt(JsonOutput json) {
@@ -126,9 +142,7 @@ public final class SendGridHeader implements SmtpApiHeader {
 
   @Override
   public List<String> tags() {
-    return recipients.substitutions(settings.sections() != SectionMode.INLINE).stream()
-        .map(Substitution::tag)
-        .toList();
+    return substitutions().stream().map(Substitution::tag).toList();
   }
 
   /** How many recipients there are; neither their addresses nor their values. */

@@ -54,6 +54,23 @@ record SendGridSettings(
     }
   }
 
+  /** Whether {@code tag} stands in a unique argument, or in the text of a filter. */
+  boolean haveTextWith(String tag) {
+    for (String argument : uniqueArgs.values()) {
+      if (argument.contains(tag)) {
+        return true;
+      }
+    }
+    for (Filter filter : filters.values()) {
+      for (Object value : filter.settings().values()) {
+        if (value instanceof String text && text.contains(tag)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Writes what comes before {@code send_each_at}. */
   void writeFirst(JsonOutput json) {
     writeCategories(json);

@@ -1,6 +1,6 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.internal.data.RowValues;
 import dev.tagalong.rules.AsciiEscapes;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class EncodedStrings {
   }
 
   /** Begins with a value of any length; the width of it in the output, quotes included. */
-  long begin(Substitution values, int row) {
+  long begin(RowValues values, int row) {
     Object plain = values.plainValue(row);
     size = length(plain, values, row);
     if (size > bytes.length) {
@@ -54,7 +54,7 @@ final class EncodedStrings {
    * @param first how much of its line is taken up to the end of the first value
    * @return the row after the last one that was added
    */
-  int add(int first, Substitution values, int from, int to) {
+  int add(int first, RowValues values, int from, int to) {
     byte[] target = bytes;
     int end = size;
     int lineEnd = first;
@@ -85,7 +85,7 @@ final class EncodedStrings {
   }
 
   /** The number of bytes that a value takes; what is no plain text is written aside meanwhile. */
-  private int length(@Nullable Object plain, Substitution values, int row) {
+  private int length(@Nullable Object plain, RowValues values, int row) {
     if (plain == null) {
       return encoded(values.value(row).toString());
     }

@@ -1,6 +1,6 @@
 package dev.tagalong.wire;
 
-import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.internal.data.RowValues;
 import dev.tagalong.rules.AsciiEscapes;
 import dev.tagalong.rules.HeaderField;
 import java.io.OutputStream;
@@ -111,7 +111,7 @@ public final class JsonOutput implements AutoCloseable {
    *
    * @return the row after them
    */
-  public int strings(Substitution values, int from, int to) {
+  public int strings(RowValues values, int from, int to) {
     if (spaced) {
       string(values.value(from).toString());
       return from + 1;

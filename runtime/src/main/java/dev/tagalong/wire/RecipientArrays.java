@@ -1,6 +1,7 @@
 package dev.tagalong.wire;
 
 import dev.tagalong.internal.data.RecipientData;
+import dev.tagalong.internal.data.RowValues;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.AsciiEscapes;
@@ -34,7 +35,7 @@ public final class RecipientArrays {
     json.name("to");
     json.startArray();
     Entries entries = new Entries(recipients, recipients.addressesNeedNoEscaping(), form);
-    writeValues(json, recipients, entries, false, "to, at ");
+    writeStrings(json, recipients, entries, "to, at ");
     json.endArray();
   }
 
@@ -63,8 +64,13 @@ public final class RecipientArrays {
     for (Substitution substitution : substitutions) {
       json.name(substitution.tag());
       json.startArray();
-      boolean asNumbers = numbers && substitution.integers();
-      writeValues(json, recipients, substitution, asNumbers, substitution.tag() + " of ");
+      if (numbers && substitution.integers()) {
+        for (int row = 0; row < recipients.size(); row++) {
+          json.number(((Number) substitution.value(row)).longValue());
+        }
+      } else {
+        writeStrings(json, recipients, substitution, substitution.tag() + " of ");
+      }
       json.endArray();
     }
     json.endObject();
@@ -79,22 +85,13 @@ public final class RecipientArrays {
     json.endArray();
   }
 
-  private static void writeValues(
-      JsonOutput json,
-      RecipientData recipients,
-      Substitution substitution,
-      boolean asNumbers,
-      String place) {
+  private static void writeStrings(
+      JsonOutput json, RecipientData recipients, RowValues values, String place) {
     int size = recipients.size();
     int row = 0;
     try {
       while (row < size) {
-        if (asNumbers) {
-          json.number(((Number) substitution.value(row)).longValue());
-          row++;
-        } else {
-          row = json.strings(substitution, row, size);
-        }
+        row = json.strings(values, row, size);
       }
     } catch (TooLongForLine e) {
       throw e.at(place + recipients.describe(row));
@@ -160,25 +157,10 @@ public final class RecipientArrays {
    * @param form how the service wants an address that is not of the usual kind
    */
   private record Entries(RecipientData recipients, boolean usual, UnaryOperator<String> form)
-      implements Substitution {
-    @Override
-    public String tag() {
-      return "to";
-    }
-
+      implements RowValues {
     @Override
     public Object value(int row) {
       return entry(recipients, row, form);
-    }
-
-    @Override
-    public long longest() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean integers() {
-      return false;
     }
 
     @Override

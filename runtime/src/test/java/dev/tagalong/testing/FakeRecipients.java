@@ -89,6 +89,11 @@ public final class FakeRecipients implements RecipientData {
 
   private record FakeSubstitution(String tag, List<Object> values) implements Substitution {
     @Override
+    public boolean standsInContent() {
+      return true;
+    }
+
+    @Override
     public Object value(int row) {
       return values.get(row);
     }

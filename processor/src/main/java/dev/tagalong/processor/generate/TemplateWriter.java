@@ -226,7 +226,10 @@ final class TemplateWriter {
 
   private static CodeBlock spelling(SentSpelling spelling) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (spelling.sent().equals(spelling.authored())) {
+    if (spelling.inSections()) {
+      code.add(
+          ".tagInSections($L, $L", Literals.of(spelling.sent()), Literals.of(spelling.authored()));
+    } else if (spelling.sent().equals(spelling.authored())) {
       code.add(".tag($L", Literals.of(spelling.authored()));
     } else {
       code.add(".tagSentAs($L, $L", Literals.of(spelling.sent()), Literals.of(spelling.authored()));

@@ -67,8 +67,10 @@ public record CheckedTemplate(
    * @param contexts where it stands; none if only in a unique argument, which is in no text of the
    *     mail
    * @param sent how it is sent
+   * @param inSections whether it stands in the texts of sections alone
    */
-  public record SentSpelling(String authored, Set<Context> contexts, String sent) {}
+  public record SentSpelling(
+      String authored, Set<Context> contexts, String sent, boolean inSections) {}
 
   /**
    * One context where a tag stands.

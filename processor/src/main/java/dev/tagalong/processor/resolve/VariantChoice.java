@@ -10,6 +10,7 @@ import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.resolve.SectionTexts.Variant;
 import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,9 +70,23 @@ public final class VariantChoice {
                           sent(accessor, authored, group), s -> EnumSet.noneOf(Context.class))
                       .addAll(contexts));
           bySent.forEach(
-              (text, contexts) -> spellings.add(new SentSpelling(authored, contexts, text)));
+              (text, contexts) ->
+                  spellings.add(
+                      new SentSpelling(
+                          authored, contexts, text, isInSections(accessor, authored, text))));
         });
     return spellings;
+  }
+
+  /** Whether the tag stands in the texts of sections alone where it is sent as {@code sent}. */
+  private boolean isInSections(Accessor accessor, String authored, String sent) {
+    return matches.of(accessor).stream()
+        .filter(match -> match.tag().text().equals(authored))
+        .filter(
+            match ->
+                sent(accessor, authored, ContextGroup.deciding(match.located().contexts()))
+                    .equals(sent))
+        .allMatch(match -> match.text().text().kind() == TemplateText.Kind.SECTION);
   }
 
   /** The text with every tag in the spelling that is sent. */

@@ -1,0 +1,21 @@
+package dev.tagalong.internal.data;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value for every recipient, as JSON is to have them. */
+public interface RowValues {
+  /**
+   * The value at a recipient's position: a {@link String}, an {@link Integer} or {@link Long}
+   * within ±(2^53 − 1) for a number that is written plainly as an integer, or a {@link
+   * java.math.BigDecimal} or {@link java.time.LocalDate} that {@link
+   * dev.tagalong.wire.AsciiNumbers} takes.
+   */
+  Object value(int row);
+
+  /**
+   * The {@link #value} at a recipient's position, if it is known that JSON writes it as it is: a
+   * number, or printable ASCII without quotes, backslashes and {@code =?}. Null where that is not
+   * known, which may be anywhere: {@link #value} has to be asked, and escaped.
+   */
+  @Nullable Object plainValue(int row);
+}
