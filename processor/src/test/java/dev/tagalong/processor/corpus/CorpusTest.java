@@ -124,6 +124,8 @@ final class CorpusTest {
         SmtpApiHeader header =
             (SmtpApiHeader) builder.getClass().getMethod("build").invoke(builder);
         SimulatedService receiver = name.equals("sendGrid") ? sendGrid : sendCloud;
+        // The others stand in a template that asks for another form of tags alone.
+        receiver.leaving(specimen.ignored()).leaving("{{unsubscribe}}", "{{{raw}}}");
         compare(Post.send(receiver, content, header), recipients.preview());
         services++;
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param files the bodies by their names on the class path
  */
 record Specimen(String name, String source, Map<String, byte[]> files) {
+  private static final Pattern IGNORE = Pattern.compile("ignore = (\\{[^}]*}|\"[^\"]*\")");
+  private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
   private static final Path FOLDER = Path.of("src/test/resources/templates");
 
   /** All of them, and one of half a megabyte. */
@@ -54,6 +57,16 @@ record Specimen(String name, String source, Map<String, byte[]> files) {
       throw new UncheckedIOException(e);
     }
     return new Specimen(name, source, Collections.unmodifiableMap(files));
+  }
+
+  /** What the interface says to be no tags. */
+  String[] ignored() {
+    return IGNORE
+        .matcher(source)
+        .results()
+        .flatMap(list -> STRING.matcher(list.group(1)).results())
+        .map(string -> string.group(1))
+        .toArray(String[]::new);
   }
 
   /** A catalogue of 500 products, with a tag in every hundredth, behind kilobytes of style. */

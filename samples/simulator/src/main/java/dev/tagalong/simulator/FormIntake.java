@@ -3,6 +3,7 @@ package dev.tagalong.simulator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes one form as SendCloud's HTTP API does: {@code from}, {@code subject}, {@code html} and
@@ -10,8 +11,16 @@ import java.util.Map;
  * without a {@code to} in there.
  */
 final class FormIntake {
+  private final Set<String> leftTags;
   private Envelope envelope = new Envelope("", List.of());
   private String json = "";
+
+  /**
+   * @param leftTags tag-like texts that are meant to stay
+   */
+  FormIntake(Set<String> leftTags) {
+    this.leftTags = leftTags;
+  }
 
   Outcome take(String contentType, byte[] body) {
     try {
@@ -30,6 +39,9 @@ final class FormIntake {
               form.getOrDefault("subject", ""),
               lines(form.getOrDefault("plain", "")),
               lines(form.getOrDefault("html", "")));
+      if (form.containsKey("xsmtpapi")) {
+        new TagCheck(content, leftTags).check(instructions);
+      }
       return Outcome.delivered(new Distribution(content, Map.of()).mails(instructions, envelope));
     } catch (RefusedException e) {
       return Outcome.refused(e.refusal());

@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes one message by a service's rules, without any network. */
 final class Intake {
   private static final String CUSTOM_PREFIX = "sc-custom-";
 
   private final ServiceRules rules;
+  private final Set<String> leftTags;
   private List<String> headerLines = List.of();
   private String json = "";
 
-  Intake(ServiceRules rules) {
+  /**
+   * @param leftTags tag-like texts that are meant to stay
+   */
+  Intake(ServiceRules rules, Set<String> leftTags) {
     this.rules = rules;
+    this.leftTags = leftTags;
   }
 
   Outcome take(byte[] message, Envelope envelope) {
@@ -30,7 +36,11 @@ final class Intake {
       Instructions instructions = text.isPresent() ? rules.instructions(json) : Instructions.NONE;
       rules.checkEnvelope(envelope, instructions);
       checkCopies(raw, instructions);
-      Distribution distribution = new Distribution(MailContent.read(message), customHeaders(raw));
+      MailContent content = MailContent.read(message);
+      if (text.isPresent()) {
+        new TagCheck(content, leftTags).check(instructions);
+      }
+      Distribution distribution = new Distribution(content, customHeaders(raw));
       return Outcome.delivered(distribution.mails(instructions, envelope));
     } catch (RefusedException e) {
       return Outcome.refused(e.refusal());

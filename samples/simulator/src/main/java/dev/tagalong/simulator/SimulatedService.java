@@ -3,8 +3,10 @@ package dev.tagalong.simulator;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the two services, listening on the loopback address at free ports. It treats a message by
@@ -21,6 +23,7 @@ public final class SimulatedService implements AutoCloseable {
   private final List<DeliveredMail> deliveries = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Transmission> transmissions = new ArrayList<>();
+  private final Set<String> leftTags = new LinkedHashSet<>();
   private final SmtpEndpoint smtp;
   private final Optional<HttpEndpoint> http;
 
@@ -60,6 +63,17 @@ public final class SimulatedService implements AutoCloseable {
   }
 
   /**
+   * Names texts that look like tags and are meant to stay in the mail, and gives this service. Any
+   * other that no {@code sub} fills is refused.
+   *
+   * @param texts such as {@code %PATH%}
+   */
+  public synchronized SimulatedService leaving(String... texts) {
+    leftTags.addAll(List.of(texts));
+    return this;
+  }
+
+  /**
    * The port on the loopback address at which it listens for SMTP, without encryption or log-in.
    */
   public int smtpPort() {
@@ -92,7 +106,7 @@ public final class SimulatedService implements AutoCloseable {
   }
 
   private synchronized Outcome receive(byte[] message, Envelope envelope) {
-    Intake intake = new Intake(rules);
+    Intake intake = new Intake(rules, leftTags);
     Outcome outcome = intake.take(message, envelope);
     record(
         new Transmission(envelope, message, intake.headerLines(), intake.json(), clock.instant()),
@@ -101,7 +115,7 @@ public final class SimulatedService implements AutoCloseable {
   }
 
   private synchronized Outcome receiveForm(String contentType, byte[] body) {
-    FormIntake intake = new FormIntake();
+    FormIntake intake = new FormIntake(leftTags);
     Outcome outcome = intake.take(contentType, body);
     record(
         new Transmission(intake.envelope(), body, List.of(), intake.json(), clock.instant()),

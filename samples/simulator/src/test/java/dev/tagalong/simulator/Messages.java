@@ -3,6 +3,9 @@ package dev.tagalong.simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Messages as bytes, each byte in the test's own hands. */
 final class Messages {
@@ -23,7 +26,11 @@ final class Messages {
   static Outcome toSendGrid(SimulatedService service, String json) {
     return service.receive(
         bytes(
-            "From: bill@ifaxin.com\nSubject: Hi %name%\nX-SMTPAPI: " + json + "\n\nDear %name%\n"),
+            "From: bill@ifaxin.com\nSubject: Hi\nX-SMTPAPI: "
+                + json
+                + "\n\nDear "
+                + tagsOf(json)
+                + "\n"),
         SENDER,
         List.of(SENDER));
   }
@@ -32,10 +39,22 @@ final class Messages {
   static Outcome toSendCloud(SimulatedService service, String json) {
     return service.receive(
         bytes(
-            "From: bill@ifaxin.com\nSubject: Hi %name%\nX-SMTPAPI: "
+            "From: bill@ifaxin.com\nSubject: Hi\nX-SMTPAPI: "
                 + base64(json)
-                + "\n\nDear %name%\n"),
+                + "\n\nDear "
+                + tagsOf(json)
+                + "\n"),
         SENDER,
         List.of(SENDER));
+  }
+
+  /** What a message has of the tags that a header names: {@code %name%}, or else all of them. */
+  private static String tagsOf(String json) {
+    return Pattern.compile(json.contains("%name%") ? "%name%" : "%[a-z]+%")
+        .matcher(json)
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }
