@@ -53,7 +53,7 @@ final class TagVariants {
   }
 
   /** How {@code tag} is sent; several spellings where it stood in several contexts. */
-  public List<String> sent(String tag) {
+  List<String> sent(String tag) {
     return of(tag).stream().map(sent -> sent.variant().sent()).toList();
   }
 
@@ -61,7 +61,7 @@ final class TagVariants {
    * How {@code tag} is sent where it stands in {@code context}; nothing if its values are not
    * escaped for that context under any spelling.
    */
-  public Optional<String> sent(String tag, Context context) {
+  Optional<String> sent(String tag, Context context) {
     List<Sent> all = of(tag);
     List<Sent> there =
         all.stream().filter(sent -> sent.variant().contexts().contains(context)).toList();

@@ -1,8 +1,8 @@
 package dev.tagalong.escape;
 
 /**
- * Text of an HTML body. The result is that of {@code Encode.forHtmlContent}, whatever the text, and
- * several times faster: most values stand in text, and most of them stay as they are.
+ * Text of an HTML body. {@code Encode.forHtmlContent} gives the same for every text, but takes
+ * several times as long, and most values stand in text.
  */
 final class HtmlText {
   private HtmlText() {}

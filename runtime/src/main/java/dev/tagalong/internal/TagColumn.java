@@ -36,7 +36,7 @@ public final class TagColumn {
     SHARED
   }
 
-  /** The texts of a section that no other spelling has texts of its own for. */
+  /** The section texts for tags, as they are sent, that have none of their own. */
   private static final String WHEREVER = "";
 
   private final String accessor;
@@ -44,7 +44,7 @@ public final class TagColumn {
   private final Presence presence;
   private final boolean raw;
   private final @Nullable ValueFormat format;
-  private final List<TagVariant> spellings;
+  private final List<TagVariant> variants;
   private final Map<String, List<SectionText>> sections;
   private final Map<String, Escaping> sent;
   private final List<Escaping> escapings;
@@ -56,14 +56,14 @@ public final class TagColumn {
       Presence presence,
       boolean raw,
       @Nullable ValueFormat format,
-      List<TagVariant> spellings,
+      List<TagVariant> variants,
       Map<String, List<SectionText>> sections) {
     this.accessor = accessor;
     this.kind = kind;
     this.presence = presence;
     this.raw = raw;
     this.format = format;
-    this.spellings = spellings;
+    this.variants = variants;
     this.sections = sections;
     sent = findSent();
     escapings = List.copyOf(new LinkedHashSet<>(sent.values()));
@@ -124,9 +124,9 @@ public final class TagColumn {
     return with(new TagVariant(tag, Set.of(contexts), sent, false));
   }
 
-  private TagColumn with(TagVariant spelling) {
-    List<TagVariant> all = new ArrayList<>(spellings);
-    all.add(spelling);
+  private TagColumn with(TagVariant variant) {
+    List<TagVariant> all = new ArrayList<>(variants);
+    all.add(variant);
     return new TagColumn(accessor, kind, presence, raw, format, List.copyOf(all), sections);
   }
 
@@ -137,27 +137,27 @@ public final class TagColumn {
   public TagColumn sectionsSentAs(String tag, SectionText... texts) {
     Map<String, List<SectionText>> all = new LinkedHashMap<>(sections);
     all.put(tag, List.of(texts));
-    return new TagColumn(accessor, kind, presence, raw, format, spellings, all);
+    return new TagColumn(accessor, kind, presence, raw, format, variants, all);
   }
 
   /** One value for all recipients. */
   public TagColumn shared() {
-    return new TagColumn(accessor, kind, Presence.SHARED, raw, format, spellings, sections);
+    return new TagColumn(accessor, kind, Presence.SHARED, raw, format, variants, sections);
   }
 
   /** A value may be left out. */
   public TagColumn optional() {
-    return new TagColumn(accessor, kind, Presence.OPTIONAL, raw, format, spellings, sections);
+    return new TagColumn(accessor, kind, Presence.OPTIONAL, raw, format, variants, sections);
   }
 
   /** Values are trusted markup. */
   public TagColumn raw() {
-    return new TagColumn(accessor, kind, presence, true, format, spellings, sections);
+    return new TagColumn(accessor, kind, presence, true, format, variants, sections);
   }
 
   /** Values are written by {@code format}. */
   public TagColumn format(ValueFormat format) {
-    return new TagColumn(accessor, kind, presence, raw, format, spellings, sections);
+    return new TagColumn(accessor, kind, presence, raw, format, variants, sections);
   }
 
   /** The name of the method. */
@@ -183,11 +183,11 @@ public final class TagColumn {
   }
 
   /** The tags that the column fills. */
-  List<TagVariant> spellings() {
-    return spellings;
+  List<TagVariant> variants() {
+    return variants;
   }
 
-  /** All section texts, those for some spellings after those for all; empty but for sections. */
+  /** All section texts, those for some tags after those for all; empty but for sections. */
   List<SectionText> sections() {
     return sections.values().stream().flatMap(List::stream).distinct().toList();
   }
@@ -217,20 +217,20 @@ public final class TagColumn {
         "is " + name + ", which had no section text when the template was compiled: recompile it");
   }
 
-  /** The spellings as they are sent, each once, and what is done to values for it. */
+  /** The tags as they are sent, each once, and what is done to values for it. */
   Map<String, Escaping> sent() {
     return sent;
   }
 
-  /** What is done to values, under any of the spellings. */
+  /** What is done to values for any of the tags. */
   List<Escaping> escapings() {
     return escapings;
   }
 
   private Map<String, Escaping> findSent() {
     Map<String, Set<Context>> contexts = new LinkedHashMap<>();
-    for (TagVariant spelling : spellings) {
-      contexts.computeIfAbsent(spelling.sent(), tag -> new HashSet<>()).addAll(spelling.contexts());
+    for (TagVariant variant : variants) {
+      contexts.computeIfAbsent(variant.sent(), tag -> new HashSet<>()).addAll(variant.contexts());
     }
     Map<String, Escaping> found = new LinkedHashMap<>();
     contexts.forEach((tag, where) -> found.put(tag, escaping(where)));
@@ -258,7 +258,7 @@ public final class TagColumn {
       texts.put(tag, own);
     }
     return new FilledTags(
-        spellings,
+        variants,
         sent,
         kind == Kind.NUMBER && format == null,
         texts,
@@ -285,8 +285,8 @@ public final class TagColumn {
 
   /** Whether the tag that is sent as {@code tag} stands in the subject or a body. */
   boolean standsInContent(String tag) {
-    for (TagVariant spelling : spellings) {
-      if (spelling.sent().equals(tag) && spelling.standsInContent()) {
+    for (TagVariant variant : variants) {
+      if (variant.sent().equals(tag) && variant.standsInContent()) {
         return true;
       }
     }
@@ -294,11 +294,11 @@ public final class TagColumn {
   }
 
   private boolean standsIn(Context context) {
-    return spellings.stream().anyMatch(spelling -> spelling.contexts().contains(context));
+    return variants.stream().anyMatch(variant -> variant.contexts().contains(context));
   }
 
   /** The column as messages name it: its first tag, or the method where it has none. */
   String label() {
-    return spellings.isEmpty() ? accessor + "()" : spellings.get(0).authored();
+    return variants.isEmpty() ? accessor + "()" : variants.get(0).authored();
   }
 }

@@ -43,9 +43,9 @@ final class Values {
   Values(List<TagColumn> columns, IntPredicate besideOthers) {
     Set<String> own = new LinkedHashSet<>();
     for (TagColumn column : columns) {
-      for (TagVariant spelling : column.spellings()) {
-        own.add(spelling.authored());
-        own.add(spelling.sent());
+      for (TagVariant variant : column.variants()) {
+        own.add(variant.authored());
+        own.add(variant.sent());
       }
       for (SectionText section : column.sections()) {
         own.add(section.tag());

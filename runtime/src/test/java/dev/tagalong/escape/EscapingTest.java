@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.owasp.encoder.Encode;
 
 /** What is done to values by the place where their tag stands. */
 class EscapingTest {
@@ -51,6 +52,14 @@ class EscapingTest {
     String value = "Grüße 😀 你好\t\r\n\u0085\u202E";
 
     assertThat(Escaping.HTML.escape(value)).isSameAs(value);
+  }
+
+  @Test
+  void textIsEscapedAsTheEncoderOfOwaspDoes() {
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      String value = "a" + Character.toString(character) + "b";
+      assertThat(Escaping.HTML.escape(value)).isEqualTo(Encode.forHtmlContent(value));
+    }
   }
 
   @Test

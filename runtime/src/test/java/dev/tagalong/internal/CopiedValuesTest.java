@@ -37,7 +37,7 @@ class CopiedValuesTest {
 
   private static final CompiledTemplate TEMPLATE = template();
   private static final TagGuard GUARD =
-      new TagGuard(COLUMNS.stream().map(column -> column.spellings().get(0).sent()).toList());
+      new TagGuard(COLUMNS.stream().map(column -> column.variants().get(0).sent()).toList());
   private static final String[] PIECES = {
     "a",
     "Ben",
@@ -141,7 +141,7 @@ class CopiedValuesTest {
     assertThat(json).doesNotContain("=?");
     JsonNode sub = JsonMapper.shared().readTree(json).path("sub");
     for (int column = 0; column < COLUMNS.size(); column++) {
-      JsonNode array = sub.path(COLUMNS.get(column).spellings().get(0).sent());
+      JsonNode array = sub.path(COLUMNS.get(column).variants().get(0).sent());
       assertThat(array.size()).isEqualTo(values.size());
       for (int row = 0; row < values.size(); row++) {
         assertThat(array.get(row).asString())
