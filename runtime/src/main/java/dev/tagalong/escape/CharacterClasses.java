@@ -61,16 +61,17 @@ public final class CharacterClasses {
   public CharacterClasses(Collection<String> tags) {
     StringBuilder others = new StringBuilder();
     for (String tag : tags) {
-      others.append(tag.charAt(0)).append(tag.charAt(tag.length() - 1));
+      addOther(tag.charAt(0), others);
+      addOther(tag.charAt(tag.length() - 1), others);
     }
-    otherDelimiters =
-        others
-            .chars()
-            .filter(c -> DELIMITERS.indexOf(c) < 0)
-            .distinct()
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    otherDelimiters = others.toString();
     hasOtherDelimiters = !otherDelimiters.isEmpty();
+  }
+
+  private static void addOther(char delimiter, StringBuilder others) {
+    if (DELIMITERS.indexOf(delimiter) < 0 && others.indexOf(String.valueOf(delimiter)) < 0) {
+      others.append(delimiter);
+    }
   }
 
   private static byte of(char c) {

@@ -3,8 +3,10 @@ package dev.tagalong.escape;
 import dev.tagalong.scan.TextSet;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps a template's tags out of the values, where a service would replace them once more.
@@ -26,10 +28,16 @@ public final class TagGuard {
 
   /** A guard against all of {@code tags}: as they are authored and as they are sent. */
   public TagGuard(Collection<String> tags) {
-    this.tags = tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList();
-    byFirst = new TextSet(this.tags);
-    classes = new CharacterClasses(this.tags);
-    longest = this.tags.stream().mapToInt(String::length).max().orElse(0);
+    Set<String> all = new LinkedHashSet<>(tags);
+    all.remove("");
+    this.tags = List.copyOf(all);
+    byFirst = new TextSet(all);
+    classes = new CharacterClasses(all);
+    int most = 0;
+    for (String tag : all) {
+      most = Math.max(most, tag.length());
+    }
+    longest = most;
   }
 
   /** Tells which characters of a value these tags could begin or end with. */

@@ -1,7 +1,7 @@
 package dev.tagalong.internal;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Where the columns of each kind are, and which come first when a row is filled. Immutable. */
 final class ColumnOrder {
@@ -22,16 +22,23 @@ final class ColumnOrder {
   }
 
   private static int[] indices(List<TagColumn> columns, TagColumn.Presence presence) {
-    return IntStream.range(0, columns.size())
-        .filter(column -> columns.get(column).presence() == presence)
-        .toArray();
+    int[] found = new int[columns.size()];
+    int count = 0;
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).presence() == presence) {
+        found[count++] = column;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   private static int indexOf(List<TagColumn> columns, TagColumn.Kind kind) {
-    return IntStream.range(0, columns.size())
-        .filter(column -> columns.get(column).kind() == kind)
-        .findFirst()
-        .orElse(-1);
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).kind() == kind) {
+        return column;
+      }
+    }
+    return -1;
   }
 
   /** The columns that must be given for each recipient, in order. */

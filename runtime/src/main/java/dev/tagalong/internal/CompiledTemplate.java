@@ -8,11 +8,11 @@ import dev.tagalong.escape.AdjacentTags;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the compiler knew of a template: its files, how to scan them, and the columns. */
@@ -33,24 +33,60 @@ public final class CompiledTemplate {
     order = new ColumnOrder(columns);
     runs = new RunCutter(columns);
     List<RunCutter.Run> cut = runs.cut(builder.runs);
-    Set<Integer> beside =
-        cut.stream().flatMap(run -> run.needed().stream()).collect(Collectors.toSet());
-    values = new Values(columns, beside::contains);
+    Set<Integer> beside = new HashSet<>();
+    for (RunCutter.Run run : cut) {
+      beside.addAll(run.needed());
+    }
+    values = new Values(columns, beside);
     adjacent = new AdjacentValues(columns, cut, values);
     steps = stepsOf(beside);
-    TemplateFiles files =
-        new TemplateFiles(
-            name,
-            builder.resources,
-            builder.html,
-            builder.text,
-            builder.subject,
-            builder.syntaxes,
-            builder.ignored,
-            columns.stream().map(TagColumn::filledTags).toList(),
-            builder.runs);
-    adjacentTags = new Lazy<>(this::findAdjacentTags);
-    content = new Lazy<>(() -> TemplateContent.of(files, adjacentTags.get()));
+    adjacentTags = new KnownAdjacentTags(this);
+    content = new ReadContent(this, builder);
+  }
+
+  /** The tags that stand side by side; a class, since most applications never ask for them. */
+  private static final class KnownAdjacentTags extends Lazy<AdjacentTags> {
+    private final CompiledTemplate template;
+
+    KnownAdjacentTags(CompiledTemplate template) {
+      this.template = template;
+    }
+
+    @Override
+    AdjacentTags make() {
+      Set<String> filled = new LinkedHashSet<>();
+      for (TagColumn column : template.columns) {
+        filled.addAll(column.sent().keySet());
+      }
+      return new AdjacentTags(filled, template.values.tags());
+    }
+  }
+
+  /** The files, read when they are asked for. */
+  private static final class ReadContent extends Lazy<TemplateContent> {
+    private final CompiledTemplate template;
+    private final Builder builder;
+
+    ReadContent(CompiledTemplate template, Builder builder) {
+      this.template = template;
+      this.builder = builder;
+    }
+
+    @Override
+    TemplateContent make() {
+      TemplateFiles files =
+          new TemplateFiles(
+              template.name,
+              builder.resources,
+              builder.html,
+              builder.text,
+              builder.subject,
+              builder.syntaxes,
+              builder.ignored,
+              template.columns.stream().map(TagColumn::filledTags).toList(),
+              builder.runs);
+      return TemplateContent.of(files, template.adjacentTags.get());
+    }
   }
 
   private Step[] stepsOf(Set<Integer> beside) {
@@ -60,12 +96,6 @@ public final class CompiledTemplate {
       all[i] = new Step(columns.get(i), turns[i], beside.contains(i), values.digitsMayMakeTags());
     }
     return all;
-  }
-
-  private AdjacentTags findAdjacentTags() {
-    Set<String> filled = new LinkedHashSet<>();
-    columns.forEach(column -> filled.addAll(column.sent().keySet()));
-    return new AdjacentTags(filled, values.tags());
   }
 
   /**

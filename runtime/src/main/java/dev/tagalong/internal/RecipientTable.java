@@ -1,7 +1,6 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.internal.data.RecipientData;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,10 @@ final class RecipientTable {
   private int size;
 
   RecipientTable(CompiledTemplate template) {
-    this(
-        template,
-        template.columns().stream()
-            .map(column -> new ColumnCells(column.isShared(), INITIAL_CAPACITY))
-            .toArray(ColumnCells[]::new));
+    this(template, new ColumnCells[template.columns().size()]);
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new ColumnCells(template.columns().get(i).isShared(), INITIAL_CAPACITY);
+    }
   }
 
   private RecipientTable(CompiledTemplate template, ColumnCells[] columns) {
@@ -106,7 +104,11 @@ final class RecipientTable {
   }
 
   Mark mark() {
-    return new Mark(size, Stream.of(columns).mapToInt(ColumnCells::classes).toArray());
+    int[] classes = new int[columns.length];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = columns[i].classes();
+    }
+    return new Mark(size, classes);
   }
 
   /** Takes back all rows since {@code mark}. */
@@ -119,13 +121,13 @@ final class RecipientTable {
 
   /** An empty table with the same shared values. */
   RecipientTable emptied() {
-    return new RecipientTable(
-        template,
-        Stream.of(columns)
-            .map(
-                column ->
-                    column.isShared() ? column.view() : new ColumnCells(false, INITIAL_CAPACITY))
-            .toArray(ColumnCells[]::new));
+    RecipientTable table = new RecipientTable(template);
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i].isShared()) {
+        table.columns[i] = columns[i].view();
+      }
+    }
+    return table;
   }
 
   Object shared(int column) {
@@ -133,11 +135,10 @@ final class RecipientTable {
   }
 
   RecipientData snapshot() {
-    return new RecipientSlice(
-        template,
-        Stream.of(columns).map(ColumnCells::view).toArray(ColumnCells[]::new),
-        addressees.view(),
-        0,
-        size);
+    ColumnCells[] views = new ColumnCells[columns.length];
+    for (int i = 0; i < views.length; i++) {
+      views[i] = columns[i].view();
+    }
+    return new RecipientSlice(template, views, addressees.view(), 0, size);
   }
 }

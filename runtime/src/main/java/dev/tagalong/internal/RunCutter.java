@@ -47,19 +47,22 @@ final class RunCutter {
     }
     tags = new TextSet(filled.keySet());
     Map<String, Filled> withSections = new HashMap<>();
-    filled.forEach(
-        (tag, one) -> {
-          Map<String, List<Piece>> sections = new HashMap<>();
-          for (SectionText section : columns.get(one.column()).sections(tag)) {
-            sections.put(section.tag(), pieces(section.text()));
-          }
-          withSections.put(tag, new Filled(tag, one.column(), sections));
-        });
+    for (Filled one : filled.values()) {
+      Map<String, List<Piece>> sections = new HashMap<>();
+      for (SectionText section : columns.get(one.column()).sections(one.tag())) {
+        sections.put(section.tag(), pieces(section.text()));
+      }
+      withSections.put(one.tag(), new Filled(one.tag(), one.column(), sections));
+    }
     filled.putAll(withSections);
   }
 
   List<Run> cut(Collection<AdjacentTags.Run> runs) {
-    return runs.stream().map(this::cut).toList();
+    List<Run> cut = new ArrayList<>();
+    for (AdjacentTags.Run run : runs) {
+      cut.add(cut(run));
+    }
+    return cut;
   }
 
   private Run cut(AdjacentTags.Run run) {

@@ -189,7 +189,11 @@ public final class TagColumn {
 
   /** All section texts, those for some tags after those for all; empty but for sections. */
   List<SectionText> sections() {
-    return sections.values().stream().flatMap(List::stream).distinct().toList();
+    Set<SectionText> all = new LinkedHashSet<>();
+    for (List<SectionText> some : sections.values()) {
+      all.addAll(some);
+    }
+    return List.copyOf(all);
   }
 
   /** The section texts that stand where the column's tag is sent as {@code tag}. */
@@ -230,10 +234,15 @@ public final class TagColumn {
   private Map<String, Escaping> findSent() {
     Map<String, Set<Context>> contexts = new LinkedHashMap<>();
     for (TagVariant variant : variants) {
-      contexts.computeIfAbsent(variant.sent(), tag -> new HashSet<>()).addAll(variant.contexts());
+      Set<Context> known = contexts.get(variant.sent());
+      Set<Context> all = known == null ? new HashSet<>() : known;
+      all.addAll(variant.contexts());
+      contexts.put(variant.sent(), all);
     }
     Map<String, Escaping> found = new LinkedHashMap<>();
-    contexts.forEach((tag, where) -> found.put(tag, escaping(where)));
+    for (Map.Entry<String, Set<Context>> sent : contexts.entrySet()) {
+      found.put(sent.getKey(), escaping(sent.getValue()));
+    }
     return found;
   }
 
@@ -294,7 +303,12 @@ public final class TagColumn {
   }
 
   private boolean standsIn(Context context) {
-    return variants.stream().anyMatch(variant -> variant.contexts().contains(context));
+    for (TagVariant variant : variants) {
+      if (variant.contexts().contains(context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The column as messages name it: its first tag, or the method where it has none. */

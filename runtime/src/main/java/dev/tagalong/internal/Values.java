@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,9 @@ final class Values {
   private final Map<String, ValueEscaper> escapers = new HashMap<>();
 
   /**
-   * @param besideOthers whether other values, or pieces of tags, stand beside those of a column
+   * @param besideOthers the columns beside whose values others stand, or pieces of tags
    */
-  Values(List<TagColumn> columns, IntPredicate besideOthers) {
+  Values(List<TagColumn> columns, Set<Integer> besideOthers) {
     Set<String> own = new LinkedHashSet<>();
     for (TagColumn column : columns) {
       for (TagVariant variant : column.variants()) {
@@ -51,7 +50,7 @@ final class Values {
         own.add(section.tag());
       }
     }
-    own.removeIf(String::isEmpty);
+    own.remove("");
     tags = new LinkedHashSet<>(own);
     tags.addAll(ServiceTags.all());
     rawGuard = new TagGuard(own);
@@ -59,13 +58,11 @@ final class Values {
     classes = guard.classes();
     digitsMayMakeTags = (classes.of("0123456789-.") & CharacterClasses.TAG) != 0;
     for (int i = 0; i < columns.size(); i++) {
-      boolean beside = besideOthers.test(i);
-      columns
-          .get(i)
-          .sent()
-          .forEach(
-              (tag, escaping) ->
-                  escapers.put(tag, new ValueEscaper(escaping, guard(escaping), beside)));
+      boolean beside = besideOthers.contains(i);
+      for (Map.Entry<String, Escaping> sent : columns.get(i).sent().entrySet()) {
+        Escaping escaping = sent.getValue();
+        escapers.put(sent.getKey(), new ValueEscaper(escaping, guard(escaping), beside));
+      }
     }
   }
 

@@ -32,11 +32,12 @@ public final class SendGridLimits {
 
   /** A header for so many recipients. */
   public static Optional<String> recipients(int count) {
-    return when(
-        count > RECIPIENTS,
-        () ->
-            "SendGrid takes at most %s recipients in one header, and these are %s. Use buildAll(), which splits them."
-                .formatted(figure(RECIPIENTS), figure(count)));
+    if (count <= RECIPIENTS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "SendGrid takes at most %s recipients in one header, and these are %s. Use buildAll(), which splits them."
+            .formatted(figure(RECIPIENTS), figure(count)));
   }
 
   /** Headers for at most so many recipients each. */

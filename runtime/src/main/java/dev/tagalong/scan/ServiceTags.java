@@ -3,7 +3,7 @@ package dev.tagalong.scan;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * What the services fill by themselves, exactly as it stands in a mail: SendGrid's links for
@@ -13,8 +13,11 @@ public final class ServiceTags {
   private static final Set<String> ALL = new LinkedHashSet<>();
 
   static {
-    Stream.concat(TagNames.reserved().stream().sorted(), Stream.of("body", "subject"))
-        .forEach(name -> ALL.add("<%" + name + "%>"));
+    for (String name : new TreeSet<>(TagNames.reserved())) {
+      ALL.add("<%" + name + "%>");
+    }
+    ALL.add("<%body%>");
+    ALL.add("<%subject%>");
     ALL.add("%%user_defined_unsubscribe_link%%");
   }
 

@@ -23,24 +23,43 @@ public final class TextSet {
   /** The non-empty ones of {@code texts}. */
   public TextSet(Collection<String> texts) {
     List<String> longestFirst = new ArrayList<>(new LinkedHashSet<>(texts));
-    longestFirst.removeIf(String::isEmpty);
-    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+    longestFirst.sort(ByLength.LONGEST_FIRST);
     Map<Character, List<String>> byFirst = new HashMap<>();
     for (String text : longestFirst) {
-      byFirst.computeIfAbsent(text.charAt(0), first -> new ArrayList<>()).add(text);
+      if (!text.isEmpty()) {
+        List<String> known = byFirst.get(text.charAt(0));
+        List<String> some = known == null ? new ArrayList<>() : known;
+        some.add(text);
+        byFirst.put(text.charAt(0), some);
+      }
     }
     Arrays.fill(ascii, NONE);
-    byFirst.forEach(
-        (first, some) -> {
-          if (some.size() >= MANY) {
-            sorted.put(first, some.stream().sorted().toArray(String[]::new));
-          }
-          if (first < ascii.length) {
-            ascii[first] = some.toArray(NONE);
-          } else {
-            others.put(first, some.toArray(NONE));
-          }
-        });
+    for (Map.Entry<Character, List<String>> entry : byFirst.entrySet()) {
+      add(entry.getKey(), entry.getValue().toArray(NONE));
+    }
+  }
+
+  private void add(char first, String[] longestFirst) {
+    if (longestFirst.length >= MANY) {
+      String[] inOrder = longestFirst.clone();
+      Arrays.sort(inOrder);
+      sorted.put(first, inOrder);
+    }
+    if (first < ascii.length) {
+      ascii[first] = longestFirst;
+    } else {
+      others.put(first, longestFirst);
+    }
+  }
+
+  /** A class rather than a lambda, for which a virtual machine that has just started makes one. */
+  private enum ByLength implements Comparator<String> {
+    LONGEST_FIRST;
+
+    @Override
+    public int compare(String one, String other) {
+      return Integer.compare(other.length(), one.length());
+    }
   }
 
   /** Whether one of the texts begins with {@code first}. */

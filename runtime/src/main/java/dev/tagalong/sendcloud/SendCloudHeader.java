@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -40,8 +39,13 @@ public final class SendCloudHeader implements SmtpApiHeader {
     this.recipients = recipients;
     this.settings = settings;
     // It has neither sections nor unique arguments, where the others stand.
-    substitutions =
-        recipients.substitutions(false).stream().filter(Substitution::standsInContent).toList();
+    List<Substitution> needed = new ArrayList<>();
+    for (Substitution substitution : recipients.substitutions(false)) {
+      if (substitution.standsInContent()) {
+        needed.add(substitution);
+      }
+    }
+    substitutions = needed;
     measured = mayBeTooLong() ? Optional.of(rendered()) : Optional.empty();
   }
 
@@ -78,7 +82,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
   private void write(OutputStream out) {
     try (JsonOutput json = JsonOutput.compact(out)) {
       json.startObject();
-      RecipientArrays.writeTo(json, recipients, UnaryOperator.identity());
+      RecipientArrays.writeTo(json, recipients, false);
       RecipientArrays.writeSub(json, recipients, substitutions, true);
       settings.write(json, recipients);
       json.endObject();
@@ -87,7 +91,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
   @Override
   public String json() {
-    return measured.orElseGet(this::rendered).text();
+    return (measured.isPresent() ? measured.get() : rendered()).text();
   }
 
   /** The base64 of the JSON, on one line. */
@@ -339,6 +343,6 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
   /** The number of characters of base64, where it may be too large; 0 where it is not. */
   private long length() {
-    return measured.map(json -> Base64Output.length(json.size())).orElse(0L);
+    return measured.isPresent() ? Base64Output.length(measured.get().size()) : 0;
   }
 }

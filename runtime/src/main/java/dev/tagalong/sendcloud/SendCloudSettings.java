@@ -48,18 +48,17 @@ record SendCloudSettings(
     }
     json.name("filters");
     json.startObject();
-    tracking.forEach(
-        (name, on) -> {
-          json.name(name);
-          json.startObject();
-          json.name("settings");
-          json.startObject();
-          json.name("enable");
-          // A string here, where SendGrid wants a number.
-          json.string(on ? "1" : "0");
-          json.endObject();
-          json.endObject();
-        });
+    for (Map.Entry<String, Boolean> setting : tracking.entrySet()) {
+      json.name(setting.getKey());
+      json.startObject();
+      json.name("settings");
+      json.startObject();
+      json.name("enable");
+      // A string here, where SendGrid wants a number.
+      json.string(setting.getValue() ? "1" : "0");
+      json.endObject();
+      json.endObject();
+    }
     json.endObject();
   }
 

@@ -6,7 +6,6 @@ import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
-import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.AsciiBuffer;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
@@ -53,7 +51,10 @@ public final class SendGridHeader implements SmtpApiHeader {
 
   @Override
   public String json() {
-    return rendered(JsonOutput::compact).text();
+    List<Substitution> substitutions = substitutions();
+    AsciiBuffer out = buffer(substitutions);
+    write(JsonOutput.compact(out), substitutions);
+    return out.text();
   }
 
   @Override
@@ -68,7 +69,10 @@ public final class SendGridHeader implements SmtpApiHeader {
 
   @Override
   public String unfoldedValue() {
-    return rendered(JsonOutput::spaced).text();
+    List<Substitution> substitutions = substitutions();
+    AsciiBuffer out = buffer(substitutions);
+    write(JsonOutput.spaced(out), substitutions);
+    return out.text();
   }
 
   @Override
@@ -77,15 +81,20 @@ public final class SendGridHeader implements SmtpApiHeader {
   }
 
   private AsciiBuffer folded(int maxLine) {
-    return rendered(out -> JsonOutput.folded(out, maxLine));
+    List<Substitution> substitutions = substitutions();
+    AsciiBuffer out = buffer(substitutions);
+    write(JsonOutput.folded(out, maxLine), substitutions);
+    return out;
   }
 
-  private AsciiBuffer rendered(Function<AsciiBuffer, JsonOutput> layout) {
-    List<Substitution> substitutions = substitutions();
-    AsciiBuffer out = new AsciiBuffer(RecipientArrays.estimate(recipients, substitutions) + 256);
-    try (JsonOutput json = layout.apply(out)) {
+  private AsciiBuffer buffer(List<Substitution> substitutions) {
+    return new AsciiBuffer(RecipientArrays.estimate(recipients, substitutions) + 256);
+  }
+
+  private void write(JsonOutput output, List<Substitution> substitutions) {
+    try (JsonOutput json = output) {
       json.startObject();
-      RecipientArrays.writeTo(json, recipients, Addresses::quotedWhereNeeded);
+      RecipientArrays.writeTo(json, recipients, true);
       RecipientArrays.writeSub(json, recipients, substitutions, false);
       // A value that no line can hold has been refused by its tag, which says more.
       SendGridChecks.values(recipients, substitutions);
@@ -97,7 +106,6 @@ public final class SendGridHeader implements SmtpApiHeader {
       settings.writeRest(json);
       json.endObject();
     }
-    return out;
   }
 
   private boolean hasSectionTags() {

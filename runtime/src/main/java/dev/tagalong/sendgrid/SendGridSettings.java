@@ -45,7 +45,9 @@ record SendGridSettings(
    * settings.
    */
   void requireNothingReplacedIn(RecipientData recipients) {
-    uniqueArgs.values().forEach(recipients::requireNoTagMadeIn);
+    for (String argument : uniqueArgs.values()) {
+      recipients.requireNoTagMadeIn(argument);
+    }
     for (Filter filter : filters.values()) {
       if (filter.settings().get(Filter.REPLACE) instanceof String text && !text.isEmpty()) {
         recipients.requireNoValueWith(
@@ -92,7 +94,9 @@ record SendGridSettings(
     if (!asmGroupsToDisplay.isEmpty()) {
       json.name("asm_groups_to_display");
       json.startArray();
-      asmGroupsToDisplay.forEach(json::number);
+      for (int group : asmGroupsToDisplay) {
+        json.number(group);
+      }
       json.endArray();
     }
     writeText(json, "ip_pool", ipPool);
@@ -105,7 +109,9 @@ record SendGridSettings(
     json.name("category");
     if (categoriesAsArray) {
       json.startArray();
-      categories.forEach(json::string);
+      for (String category : categories) {
+        json.string(category);
+      }
       json.endArray();
     } else {
       json.string(categories.get(0));
@@ -146,11 +152,10 @@ record SendGridSettings(
     }
     json.name(name);
     json.startObject();
-    texts.forEach(
-        (key, text) -> {
-          json.name(key);
-          json.string(text);
-        });
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      json.name(text.getKey());
+      json.string(text.getValue());
+    }
     json.endObject();
   }
 

@@ -7,7 +7,6 @@ import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.AsciiEscapes;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the arrays that are aligned with {@code to}. */
@@ -24,25 +23,25 @@ public final class RecipientArrays {
   /**
    * Writes {@code to}; nothing where there are no recipients.
    *
-   * @param form how the service wants an address that is not of the usual kind
+   * @param quoted whether the service wants an address that is not of the usual kind in quotes
    */
-  public static void writeTo(
-      JsonOutput json, RecipientData recipients, UnaryOperator<String> form) {
+  public static void writeTo(JsonOutput json, RecipientData recipients, boolean quoted) {
     int size = recipients.size();
     if (size == 0) {
       return;
     }
     json.name("to");
     json.startArray();
-    Entries entries = new Entries(recipients, recipients.addressesNeedNoEscaping(), form);
+    Entries entries = new Entries(recipients, recipients.addressesNeedNoEscaping(), quoted);
     writeStrings(json, recipients, entries, "to, at ");
     json.endArray();
   }
 
   /** A recipient as {@code to} names it: with the display name, if there is one. */
-  private static String entry(RecipientData recipients, int row, UnaryOperator<String> form) {
+  private static String entry(RecipientData recipients, int row, boolean quoted) {
     String name = recipients.displayName(row);
-    String address = form.apply(recipients.address(row));
+    String plain = recipients.address(row);
+    String address = quoted ? Addresses.quotedWhereNeeded(plain) : plain;
     return name.isEmpty() ? address : Addresses.withName(name, address);
   }
 
@@ -112,19 +111,26 @@ public final class RecipientArrays {
     long sampled = 0;
     for (int i = 0; i < samples; i++) {
       int row = (int) ((long) i * size / samples);
-      sampled += length(entry(recipients, row, UnaryOperator.identity()), digits);
+      sampled += length(entry(recipients, row, false), digits);
       for (Substitution substitution : substitutions) {
         sampled += length(substitution.value(row), digits);
       }
     }
-    long tags = substitutions.stream().mapToLong(tag -> tag.tag().length() + 8L).sum();
+    long tags = 0;
+    for (Substitution substitution : substitutions) {
+      tags += substitution.tag().length() + 8L;
+    }
     long estimate = sampled * size / samples;
     return (int) Math.min(Integer.MAX_VALUE / 2, tags + estimate + estimate / 64 + 128);
   }
 
   /** So many bytes of JSON at most take all values of one recipient together. */
   public static long longestRow(List<Substitution> substitutions) {
-    return substitutions.stream().mapToLong(Substitution::longest).sum();
+    long longest = 0;
+    for (Substitution substitution : substitutions) {
+      longest += substitution.longest();
+    }
+    return longest;
   }
 
   /**
@@ -132,7 +138,10 @@ public final class RecipientArrays {
    * where nobody has a name.
    */
   public static long bound(RecipientData recipients, List<Substitution> substitutions) {
-    long tags = substitutions.stream().mapToLong(tag -> AsciiEscapes.jsonLength(tag.tag())).sum();
+    long tags = 0;
+    for (Substitution substitution : substitutions) {
+      tags += AsciiEscapes.jsonLength(substitution.tag());
+    }
     long address =
         (long) Addresses.LONGEST
             * (recipients.addressesNeedNoEscaping() ? 1 : AsciiEscapes.LONGEST);
@@ -154,13 +163,13 @@ public final class RecipientArrays {
    * The recipients' entries, written like the values of a tag.
    *
    * @param usual whether an entry without a name needs no escaping
-   * @param form how the service wants an address that is not of the usual kind
+   * @param quoted whether an address that is not of the usual kind is written in quotes
    */
-  private record Entries(RecipientData recipients, boolean usual, UnaryOperator<String> form)
+  private record Entries(RecipientData recipients, boolean usual, boolean quoted)
       implements RowValues {
     @Override
     public Object value(int row) {
-      return entry(recipients, row, form);
+      return entry(recipients, row, quoted);
     }
 
     @Override
