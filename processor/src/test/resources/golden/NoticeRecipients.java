@@ -3,19 +3,26 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /** Recipients of {@link Notice}, with a value for every tag of its template. */
+@NullMarked
 @Generated("dev.tagalong.processor.TagalongProcessor")
+@GeneratedByTagalong("VERSION")
 public final class NoticeRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      CompiledTemplate.of("Notice", file -> NoticeRecipients.class.getResourceAsStream(file))
+      WrittenBy.tagalong("VERSION", 1, NoticeRecipients.class)
+          .template("Notice", file -> NoticeRecipients.class.getResourceAsStream(file))
           .text("mail/notice.txt")
           .build();
 
@@ -24,9 +31,8 @@ public final class NoticeRecipients extends Recipients {
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
-  public static Steps.NeedsRecipient builder() {
-    RecipientCollector rows = new RecipientCollector(TEMPLATE);
-    return rows.first(new Stages(rows));
+  public static Builder.NeedsRecipient builder() {
+    return RecipientCollector.begin(TEMPLATE, Stages::new);
   }
 
   /** The subject and the bodies to send, with every tag spelled as the header spells it. */
@@ -45,14 +51,32 @@ public final class NoticeRecipients extends Recipients {
   }
 
   /**
-   * Turns an item of one's own into a recipient.
+   * A row that begins with its recipient.
    *
-   * @param <T> the type of the items
+   * @param <Then> what the finished row leads to
    */
-  @FunctionalInterface
-  public interface RowOf<T> {
-    /** Fills the row for an item, and returns it finished. */
-    Steps.FinishedRow row(Steps.NewRow row, T item);
+  public interface NewRow<Then> {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Then to(String address);
+
+    /**
+     * The next recipient, with the name that the mail shows.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     * @param displayName the name, unquoted
+     */
+    Then to(String address, String displayName);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Then add(String address, Notice values);
   }
 
   /**
@@ -62,31 +86,14 @@ public final class NoticeRecipients extends Recipients {
    * or within a call, another is refused by an {@link IllegalStateException}. So is what the
    * builder itself calls, such as a lambda or an iterator, if it calls the builder.
    */
-  public interface Builder {
+  public interface Builder extends NewRow<Builder> {
     /**
-     * The next recipient.
+     * Adds a recipient for each item: all of them, or none if one fails.
      *
-     * @param address the plain address, {@code ben@example.com}
+     * @param row fills the row that it is given for an item, and returns it
      */
-    Builder to(String address);
-
-    /**
-     * The next recipient, with the name that the mail shows.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     * @param displayName the name, unquoted
-     */
-    Builder to(String address, String displayName);
-
-    /**
-     * Adds a recipient whose values are all in one object, or nothing if one is refused.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     */
-    Builder add(String address, Notice values);
-
-    /** Adds a recipient for each item: all of them, or none if one fails. */
-    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+    <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
     /**
      * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -96,45 +103,28 @@ public final class NoticeRecipients extends Recipients {
 
     /** The recipients up to here; more can be added later without changing them. */
     NoticeRecipients build();
-  }
 
-  /** The steps of the builder, each of which offers what comes next. */
-  public interface Steps {
     /** Needs the first recipient. */
-    interface NeedsRecipient {
+    interface NeedsRecipient extends NewRow<Builder> {
       /**
-       * The next recipient.
+       * Adds a recipient for each item: all of them, or none if one fails.
        *
-       * @param address the plain address, {@code ben@example.com}
+       * @param row fills the row that it is given for an item, and returns it
        */
-      Builder to(String address);
-
-      /**
-       * The next recipient, with the name that the mail shows.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       * @param displayName the name, unquoted
-       */
-      Builder to(String address, String displayName);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      Builder add(String address, Notice values);
-
-      /** Adds a recipient for each item: all of them, or none if one fails. */
-      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+      <T> Builder addAll(
+          Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
        * Recipients in batches, in constant memory: each batch is made when the stream is asked
        * for it. Closing the stream closes {@code items}.
        *
        * @param max the most recipients that a batch has
+       * @param row fills the row that it is given for an item, and returns it
        */
       <T> Stream<NoticeRecipients> batches(
-          Stream<? extends T> items, int max, RowOf<? super T> row);
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
        * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -142,76 +132,52 @@ public final class NoticeRecipients extends Recipients {
        */
       NeedsRecipient dropUnfinished();
     }
-
-    /** The row of an item, which needs its recipient. */
-    interface NewRow {
-      /**
-       * The next recipient.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      FinishedRow to(String address);
-
-      /**
-       * The next recipient, with the name that the mail shows.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       * @param displayName the name, unquoted
-       */
-      FinishedRow to(String address, String displayName);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      FinishedRow add(String address, Notice values);
-    }
-
-    /** A row with all that it needs. */
-    interface FinishedRow {}
   }
 
-  /** All stages: the first ones, and a recipient's. */
+  /** A row with all that it needs, for a lambda to return. */
+  public interface FinishedRow {}
+
+  /** All stages, so that each step returns the row itself as the next one. */
   private static final class Stages extends RecipientRow
       implements Builder,
-          Steps.NeedsRecipient,
-          Steps.FinishedRow {
+          Builder.NeedsRecipient,
+          FinishedRow {
     private Stages(RecipientCollector rows) {
       super(rows);
     }
 
     @Override
-    public Builder to(String address) {
-      return begin().open(new Stages(rows()), address);
+    public Stages to(String address) {
+      return open(Stages::new, address);
     }
 
     @Override
-    public Builder to(String address, String displayName) {
-      return begin().open(new Stages(rows()), address, displayName);
+    public Stages to(String address, String displayName) {
+      return open(Stages::new, address, displayName);
     }
 
     @Override
-    public Builder add(String address, Notice values) {
-      return begin().whole(
-          new Stages(rows()), address, values, row -> row);
+    public Stages add(String address, Notice values) {
+      return whole(
+          Stages::new,
+          address,
+          values,
+          row -> row);
     }
 
     @Override
-    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
+    public <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      begin().addAll(items, row, Stages::new);
       return new Stages(rows());
     }
 
     @Override
     public <T> Stream<NoticeRecipients> batches(
-        Stream<? extends T> items, int max, RowOf<? super T> row) {
-      return begin().batches(
-          items,
-          max,
-          row,
-          (rows, item) -> row.row(new ItemRow(rows), item),
-          NoticeRecipients::new);
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      return begin().batches(items, max, row, Stages::new, NoticeRecipients::new);
     }
 
     @Override
@@ -223,31 +189,6 @@ public final class NoticeRecipients extends Recipients {
     @Override
     public NoticeRecipients build() {
       return new NoticeRecipients(rows().columns());
-    }
-  }
-
-  /** The row that a lambda is given. */
-  private static final class ItemRow implements Steps.NewRow {
-    private final RecipientCollector rows;
-
-    private ItemRow(RecipientCollector rows) {
-      this.rows = rows;
-    }
-
-    @Override
-    public Steps.FinishedRow to(String address) {
-      return rows.openItem(new Stages(rows), address);
-    }
-
-    @Override
-    public Steps.FinishedRow to(String address, String displayName) {
-      return rows.openItem(new Stages(rows), address, displayName);
-    }
-
-    @Override
-    public Steps.FinishedRow add(String address, Notice values) {
-      return rows.wholeItem(
-          new Stages(rows), address, values, row -> row);
     }
   }
 }

@@ -3,11 +3,14 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.GeneratedByTagalong;
+import dev.tagalong.internal.GivenValues;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.internal.SectionText;
 import dev.tagalong.internal.TagColumn;
 import dev.tagalong.internal.ValueFormat;
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendgrid.SendGridHeader;
@@ -16,14 +19,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /** Recipients of {@link Offer}, with a value for every tag of its template. */
+@NullMarked
 @Generated("dev.tagalong.processor.TagalongProcessor")
+@GeneratedByTagalong("VERSION")
 public final class OfferRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      CompiledTemplate.of("Offer", file -> OfferRecipients.class.getResourceAsStream(file))
+      WrittenBy.tagalong("VERSION", 1, OfferRecipients.class)
+          .template("Offer", file -> OfferRecipients.class.getResourceAsStream(file))
           .html("mail/offer.html")
           .text("mail/offer.txt")
           .subject("{{name}}, this is for you")
@@ -66,6 +74,7 @@ public final class OfferRecipients extends Recipients {
                   .tag("{{greeting}}", Context.HTML)
                   .tagSentAs("{{greeting_text}}", "{{greeting}}", Context.TEXT))
           .adjacent("{{name}}", "{{nickname}}")
+          .defaultValue(9, given -> new ValuesSoFar(given).greeting())
           .build();
 
   private OfferRecipients(RecipientData columns) {
@@ -73,9 +82,8 @@ public final class OfferRecipients extends Recipients {
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
-  public static Steps.NeedsMonth builder() {
-    RecipientCollector rows = new RecipientCollector(TEMPLATE);
-    return rows.first(new Stages<Recipient>(rows));
+  public static Builder.NeedsMonth builder() {
+    return RecipientCollector.begin(TEMPLATE, Stages::new);
   }
 
   /** The subject and the bodies to send, with every tag spelled as the header spells it. */
@@ -92,14 +100,32 @@ public final class OfferRecipients extends Recipients {
   }
 
   /**
-   * Turns an item of one's own into a recipient.
+   * A row that begins with its recipient.
    *
-   * @param <T> the type of the items
+   * @param <Then> what the finished row leads to
    */
-  @FunctionalInterface
-  public interface RowOf<T> {
-    /** Fills the row for an item, and returns it finished. */
-    Steps.FinishedRow row(Steps.NewRow row, T item);
+  public interface NewRow<Then> {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder.NeedsName<Then> to(String address);
+
+    /**
+     * The next recipient, with the name that the mail shows.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     * @param displayName the name, unquoted
+     */
+    Builder.NeedsName<Then> to(String address, String displayName);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Then add(String address, Offer values);
   }
 
   /**
@@ -109,31 +135,14 @@ public final class OfferRecipients extends Recipients {
    * or within a call, another is refused by an {@link IllegalStateException}. So is what the
    * builder itself calls, such as a lambda or an iterator, if it calls the builder.
    */
-  public interface Builder {
+  public interface Builder extends NewRow<Recipient> {
     /**
-     * The next recipient.
+     * Adds a recipient for each item: all of them, or none if one fails.
      *
-     * @param address the plain address, {@code ben@example.com}
+     * @param row fills the row that it is given for an item, and returns it
      */
-    Steps.NeedsName<Recipient> to(String address);
-
-    /**
-     * The next recipient, with the name that the mail shows.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     * @param displayName the name, unquoted
-     */
-    Steps.NeedsName<Recipient> to(String address, String displayName);
-
-    /**
-     * Adds a recipient whose values are all in one object, or nothing if one is refused.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     */
-    Builder add(String address, Offer values);
-
-    /** Adds a recipient for each item: all of them, or none if one fails. */
-    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+    <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
     /**
      * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -143,6 +152,125 @@ public final class OfferRecipients extends Recipients {
 
     /** The recipients up to here; more can be added later without changing them. */
     OfferRecipients build();
+
+    interface NeedsMonth {
+      /**
+       * Fills {@code {{month}}} in mail/offer.html, line 1.
+       *
+       * <pre>{@code <h1>{{month}} offers by {{shop_name}}</h1>}</pre>
+       *
+       * <p>One value for all recipients. Written as {@code LLLL uuuu}. In the HTML, markup in it
+       * is escaped.
+       */
+      NeedsShopName month(YearMonth month);
+    }
+
+    interface NeedsShopName {
+      /**
+       * Fills {@code {{shop_name}}} in mail/offer.html, line 1 and once more.
+       *
+       * <pre>{@code <h1>{{month}} offers by {{shop_name}}</h1>}</pre>
+       *
+       * <p>One value for all recipients. In the HTML, markup in it is escaped.
+       */
+      NeedsRecipient shopName(String shopName);
+    }
+
+    /** Needs the first recipient. */
+    interface NeedsRecipient extends NewRow<Recipient> {
+      /**
+       * Adds a recipient for each item: all of them, or none if one fails.
+       *
+       * @param row fills the row that it is given for an item, and returns it
+       */
+      <T> Builder addAll(
+          Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
+
+      /**
+       * Recipients in batches, in constant memory: each batch is made when the stream is asked
+       * for it. Closing the stream closes {@code items}.
+       *
+       * @param max the most recipients that a batch has
+       * @param row fills the row that it is given for an item, and returns it
+       */
+      <T> Stream<OfferRecipients> batches(
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
+
+      /**
+       * Drops the latest recipient if it is not finished, because a value is missing or could
+       * not be computed; a finished one is kept.
+       */
+      NeedsRecipient dropUnfinished();
+    }
+
+    interface NeedsName<Then> {
+      /**
+       * Fills {@code {{name}}} in mail/offer.html, line 2 and 4 times more.
+       *
+       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+       *
+       * <p>In the HTML, markup and quotes in it are escaped. In the subject it stands as it is,
+       * and may hold no line break.
+       */
+      NeedsPrice<Then> name(String name);
+    }
+
+    interface NeedsPrice<Then> {
+      /**
+       * Fills {@code {{price}}} in mail/offer.html, line 4 and once more.
+       *
+       * <pre>{@code <p>Only <b>{{price}}</b>: <a href="{{link}}" title="{{name}}">have …}</pre>
+       *
+       * <p>Written as {@code #,##0.00 €}. In the HTML, markup in it is escaped. In the text it
+       * stands as it is.
+       */
+      NeedsLink<Then> price(BigDecimal price);
+
+      /** The same with an integer. */
+      default NeedsLink<Then> price(long price) {
+        return price(BigDecimal.valueOf(price));
+      }
+    }
+
+    interface NeedsLink<Then> {
+      /**
+       * Fills {@code {{link}}} in mail/offer.html, line 4 and once more.
+       *
+       * <pre>{@code … <a href="{{link}}" title="{{name}}">have a look</a></p>}</pre>
+       *
+       * <p>As a link it must be http, https, mailto, tel or cid. In the text it stands as it is.
+       */
+      NeedsBanner<Then> link(URI link);
+    }
+
+    interface NeedsBanner<Then> {
+      /**
+       * Fills {@code {{banner}}} in mail/offer.html, line 3.
+       *
+       * <pre>{@code {{banner}}}</pre>
+       *
+       * <p>Trusted markup: written as it is, without escaping.
+       */
+      NeedsClosing<Then> banner(String banner);
+    }
+
+    interface NeedsClosing<Then> {
+      /**
+       * Fills {@code {{closing}}} in mail/offer.html, line 5.
+       *
+       * <pre>{@code <p>{{closing}}</p>}</pre>
+       *
+       * <p>Chooses the section whose text stands there.
+       */
+      NeedsAt<Then> closing(Closing closing);
+    }
+
+    interface NeedsAt<Then> {
+      /** When this recipient's mail is sent, at most 72 hours ahead. */
+      Then at(Instant at);
+    }
   }
 
   /** Adds recipients, or what the latest one may have besides. */
@@ -173,366 +301,142 @@ public final class OfferRecipients extends Recipients {
     Recipient greeting(Optional<String> greeting);
   }
 
-  /** The steps of the builder, each of which offers what comes next. */
-  public interface Steps {
-    /** Needs {@code month}. */
-    interface NeedsMonth {
-      /**
-       * Fills {@code {{month}}} in mail/offer.html, line 1.
-       *
-       * <pre>{@code <h1>{{month}} offers by {{shop_name}}</h1>}</pre>
-       *
-       * <p>One value for all recipients. Written as {@code LLLL uuuu}. In the HTML, markup in it
-       * is escaped.
-       */
-      NeedsShopName month(YearMonth month);
-    }
+  /** A row with all that it needs, for a lambda to return. */
+  public interface FinishedRow {
+    /**
+     * Fills {@code {{nickname}}} in mail/offer.html, line 2.
+     *
+     * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
+     *
+     * <p>May be left out, which means empty text. In the HTML, markup in it is escaped.
+     */
+    FinishedRow nickname(String nickname);
 
-    /** Needs {@code shopName}. */
-    interface NeedsShopName {
-      /**
-       * Fills {@code {{shop_name}}} in mail/offer.html, line 1 and once more.
-       *
-       * <pre>{@code <h1>{{month}} offers by {{shop_name}}</h1>}</pre>
-       *
-       * <p>One value for all recipients. In the HTML, markup in it is escaped.
-       */
-      NeedsRecipient shopName(String shopName);
-    }
-
-    /** Needs the first recipient. */
-    interface NeedsRecipient {
-      /**
-       * The next recipient.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      NeedsName<Recipient> to(String address);
-
-      /**
-       * The next recipient, with the name that the mail shows.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       * @param displayName the name, unquoted
-       */
-      NeedsName<Recipient> to(String address, String displayName);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      Builder add(String address, Offer values);
-
-      /** Adds a recipient for each item: all of them, or none if one fails. */
-      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
-
-      /**
-       * Recipients in batches, in constant memory: each batch is made when the stream is asked
-       * for it. Closing the stream closes {@code items}.
-       *
-       * @param max the most recipients that a batch has
-       */
-      <T> Stream<OfferRecipients> batches(Stream<? extends T> items, int max, RowOf<? super T> row);
-
-      /**
-       * Drops the latest recipient if it is not finished, because a value is missing or could
-       * not be computed; a finished one is kept.
-       */
-      NeedsRecipient dropUnfinished();
-    }
-
-    /** The row of an item, which needs its recipient. */
-    interface NewRow {
-      /**
-       * The next recipient.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      NeedsName<FinishedRow> to(String address);
-
-      /**
-       * The next recipient, with the name that the mail shows.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       * @param displayName the name, unquoted
-       */
-      NeedsName<FinishedRow> to(String address, String displayName);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      FinishedRow add(String address, Offer values);
-    }
+    /** As {@code nickname} with a value; an empty one means empty text. */
+    FinishedRow nickname(Optional<String> nickname);
 
     /**
-     * Needs {@code name}.
+     * Fills {@code {{greeting}}} in mail/offer.html, line 2 and once more.
      *
-     * @param <Then> what a finished row leads to
-     */
-    interface NeedsName<Then> {
-      /**
-       * Fills {@code {{name}}} in mail/offer.html, line 2 and 4 times more.
-       *
-       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
-       *
-       * <p>In the HTML, markup and quotes in it are escaped. In the subject it stands as it is,
-       * and may hold no line break.
-       */
-      NeedsPrice<Then> name(String name);
-    }
-
-    /**
-     * Needs {@code price}.
+     * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
      *
-     * @param <Then> what a finished row leads to
+     * <p>May be left out; then {@code greeting()} of the interface computes it. In the HTML,
+     * markup in it is escaped. In the text it stands as it is.
      */
-    interface NeedsPrice<Then> {
-      /**
-       * Fills {@code {{price}}} in mail/offer.html, line 4 and once more.
-       *
-       * <pre>{@code <p>Only <b>{{price}}</b>: <a href="{{link}}" title="{{name}}">have …}</pre>
-       *
-       * <p>Written as {@code #,##0.00 €}. In the HTML, markup in it is escaped. In the text it
-       * stands as it is.
-       */
-      NeedsLink<Then> price(BigDecimal price);
+    FinishedRow greeting(String greeting);
 
-      /** The same with an integer. */
-      default NeedsLink<Then> price(long price) {
-        return price(BigDecimal.valueOf(price));
-      }
-    }
-
-    /**
-     * Needs {@code link}.
-     *
-     * @param <Then> what a finished row leads to
-     */
-    interface NeedsLink<Then> {
-      /**
-       * Fills {@code {{link}}} in mail/offer.html, line 4 and once more.
-       *
-       * <pre>{@code … <a href="{{link}}" title="{{name}}">have a look</a></p>}</pre>
-       *
-       * <p>As a link it must be http, https, mailto, tel or cid. In the text it stands as it is.
-       */
-      NeedsBanner<Then> link(URI link);
-    }
-
-    /**
-     * Needs {@code banner}.
-     *
-     * @param <Then> what a finished row leads to
-     */
-    interface NeedsBanner<Then> {
-      /**
-       * Fills {@code {{banner}}} in mail/offer.html, line 3.
-       *
-       * <pre>{@code {{banner}}}</pre>
-       *
-       * <p>Trusted markup: written as it is, without escaping.
-       */
-      NeedsClosing<Then> banner(String banner);
-    }
-
-    /**
-     * Needs {@code closing}.
-     *
-     * @param <Then> what a finished row leads to
-     */
-    interface NeedsClosing<Then> {
-      /**
-       * Fills {@code {{closing}}} in mail/offer.html, line 5.
-       *
-       * <pre>{@code <p>{{closing}}</p>}</pre>
-       *
-       * <p>Chooses the section whose text stands there.
-       */
-      NeedsAt<Then> closing(Closing closing);
-    }
-
-    /**
-     * Needs {@code at}.
-     *
-     * @param <Then> what a finished row leads to
-     */
-    interface NeedsAt<Then> {
-      /** When this recipient's mail is sent, at most 72 hours ahead. */
-      Then at(Instant at);
-    }
-
-    /** A row with all that it needs. */
-    interface FinishedRow {
-      /**
-       * Fills {@code {{nickname}}} in mail/offer.html, line 2.
-       *
-       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
-       *
-       * <p>May be left out, which means empty text. In the HTML, markup in it is escaped.
-       */
-      FinishedRow nickname(String nickname);
-
-      /** As {@code nickname} with a value; an empty one means empty text. */
-      FinishedRow nickname(Optional<String> nickname);
-
-      /**
-       * Fills {@code {{greeting}}} in mail/offer.html, line 2 and once more.
-       *
-       * <pre>{@code <p>{{greeting}}, {{name}}{{nickname}}</p>}</pre>
-       *
-       * <p>May be left out; then {@code greeting()} of the interface computes it. In the HTML,
-       * markup in it is escaped. In the text it stands as it is.
-       */
-      FinishedRow greeting(String greeting);
-
-      /** As {@code greeting} with a value; an empty one leaves it to the interface. */
-      FinishedRow greeting(Optional<String> greeting);
-    }
+    /** As {@code greeting} with a value; an empty one leaves it to the interface. */
+    FinishedRow greeting(Optional<String> greeting);
   }
 
-  /** All stages: the first ones, and a recipient's. */
-  private static final class Stages<Then> extends RecipientRow
+  /** All stages, so that each step returns the row itself as the next one. */
+  private static final class Stages extends RecipientRow
       implements Recipient,
-          Steps.NeedsRecipient,
-          Steps.FinishedRow,
-          Steps.NeedsMonth,
-          Steps.NeedsShopName,
-          Steps.NeedsName<Then>,
-          Steps.NeedsPrice<Then>,
-          Steps.NeedsLink<Then>,
-          Steps.NeedsBanner<Then>,
-          Steps.NeedsClosing<Then>,
-          Steps.NeedsAt<Then> {
-    private static final int MONTH = 0;
-    private static final int SHOP_NAME = 1;
-    private static final int NAME = 2;
-    private static final int NICKNAME = 3;
-    private static final int PRICE = 4;
-    private static final int LINK = 5;
-    private static final int BANNER = 6;
-    private static final int CLOSING = 7;
-    private static final int AT = 8;
-    private static final int GREETING = 9;
-
-    private String name;
-    private String nickname;
-    private BigDecimal price;
-    private URI link;
-    private String banner;
-    private Closing closing;
-    private Instant at;
-    private String greeting;
-
+          Builder.NeedsRecipient,
+          FinishedRow,
+          Builder.NeedsMonth,
+          Builder.NeedsShopName,
+          Builder.NeedsName<Recipient>,
+          Builder.NeedsPrice<Recipient>,
+          Builder.NeedsLink<Recipient>,
+          Builder.NeedsBanner<Recipient>,
+          Builder.NeedsClosing<Recipient>,
+          Builder.NeedsAt<Recipient> {
     private Stages(RecipientCollector rows) {
       super(rows);
     }
 
     @Override
-    public Steps.NeedsShopName month(YearMonth month) {
-      put(MONTH, month);
+    public Stages to(String address) {
+      return open(Stages::new, address);
+    }
+
+    @Override
+    public Stages to(String address, String displayName) {
+      return open(Stages::new, address, displayName);
+    }
+
+    @Override
+    public Stages month(YearMonth month) {
+      put(0, month);
       return this;
     }
 
     @Override
-    public Steps.NeedsRecipient shopName(String shopName) {
-      put(SHOP_NAME, shopName);
+    public Stages shopName(String shopName) {
+      put(1, shopName);
       return this;
     }
 
     @Override
-    public Steps.NeedsPrice<Then> name(String name) {
-      put(NAME, name);
-      this.name = name;
+    public Stages name(String name) {
+      put(2, name);
       return this;
     }
 
     @Override
-    public Stages<Then> nickname(String nickname) {
-      put(NICKNAME, nickname);
-      this.nickname = nickname;
+    public Stages nickname(String nickname) {
+      put(3, nickname);
       return this;
     }
 
     @Override
-    public Stages<Then> nickname(Optional<String> nickname) {
-      put(NICKNAME, nickname);
-      this.nickname = nickname.orElse(null);
+    public Stages nickname(Optional<String> nickname) {
+      put(3, nickname);
       return this;
     }
 
     @Override
-    public Steps.NeedsLink<Then> price(BigDecimal price) {
-      put(PRICE, price);
-      this.price = price;
+    public Stages price(BigDecimal price) {
+      put(4, price);
       return this;
     }
 
     @Override
-    public Steps.NeedsBanner<Then> link(URI link) {
-      put(LINK, link);
-      this.link = link;
+    public Stages link(URI link) {
+      put(5, link);
       return this;
     }
 
     @Override
-    public Steps.NeedsClosing<Then> banner(String banner) {
-      put(BANNER, banner);
-      this.banner = banner;
+    public Stages banner(String banner) {
+      put(6, banner);
       return this;
     }
 
     @Override
-    public Steps.NeedsAt<Then> closing(Closing closing) {
-      put(CLOSING, closing);
-      this.closing = closing;
+    public Stages closing(Closing closing) {
+      put(7, closing);
       return this;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Then at(Instant at) {
-      put(AT, at);
-      this.at = at;
-      // Whatever follows the last value, this class is it.
-      return (Then) this;
-    }
-
-    @Override
-    public Stages<Then> greeting(String greeting) {
-      put(GREETING, greeting);
-      this.greeting = greeting;
+    public Stages at(Instant at) {
+      put(8, at);
       return this;
     }
 
     @Override
-    public Stages<Then> greeting(Optional<String> greeting) {
-      put(GREETING, greeting);
-      this.greeting = greeting.orElse(null);
+    public Stages greeting(String greeting) {
+      put(9, greeting);
       return this;
     }
 
     @Override
-    public Steps.NeedsName<Recipient> to(String address) {
-      return begin().open(new Stages<Recipient>(rows()), address);
+    public Stages greeting(Optional<String> greeting) {
+      put(9, greeting);
+      return this;
     }
 
     @Override
-    public Steps.NeedsName<Recipient> to(String address, String displayName) {
-      return begin().open(new Stages<Recipient>(rows()), address, displayName);
-    }
-
-    @Override
-    public Builder add(String address, Offer values) {
-      return begin().whole(
-          new Stages<Recipient>(rows()),
+    public Stages add(String address, Offer values) {
+      return whole(
+          Stages::new,
           address,
           values,
           row -> {
-            rows().requireShared(row, MONTH, values.month());
-            rows().requireShared(row, SHOP_NAME, values.shopName());
+            rows().requireShared(row, 0, values.month());
+            rows().requireShared(row, 1, values.shopName());
             return row.name(values.name())
                 .price(values.price())
                 .link(values.link())
@@ -545,24 +449,22 @@ public final class OfferRecipients extends Recipients {
     }
 
     @Override
-    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
-      return new Stages<Recipient>(rows());
+    public <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      begin().addAll(items, row, Stages::new);
+      return new Stages(rows());
     }
 
     @Override
     public <T> Stream<OfferRecipients> batches(
-        Stream<? extends T> items, int max, RowOf<? super T> row) {
-      return begin().batches(
-          items,
-          max,
-          row,
-          (rows, item) -> row.row(new ItemRow(rows), item),
-          OfferRecipients::new);
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      return begin().batches(items, max, row, Stages::new, OfferRecipients::new);
     }
 
     @Override
-    public Stages<Then> dropUnfinished() {
+    public Stages dropUnfinished() {
       rows().dropUnfinished();
       return this;
     }
@@ -571,113 +473,64 @@ public final class OfferRecipients extends Recipients {
     public OfferRecipients build() {
       return new OfferRecipients(rows().columns());
     }
-
-    @Override
-    protected Object defaultValue(int column, RecipientCollector rows) {
-      switch (column) {
-        case GREETING:
-          return new ValuesSoFar(rows).greeting();
-        default:
-          return super.defaultValue(column, rows);
-      }
-    }
-
-    /** The values given so far, from which the interface computes the others. */
-    private final class ValuesSoFar implements Offer {
-      private final RecipientCollector rows;
-
-      private ValuesSoFar(RecipientCollector rows) {
-        this.rows = rows;
-      }
-
-      @Override
-      public YearMonth month() {
-        return (YearMonth) rows.shared(MONTH);
-      }
-
-      @Override
-      public String shopName() {
-        return (String) rows.shared(SHOP_NAME);
-      }
-
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Optional<String> nickname() {
-        return Optional.ofNullable(nickname);
-      }
-
-      @Override
-      public BigDecimal price() {
-        return price;
-      }
-
-      @Override
-      public URI link() {
-        return link;
-      }
-
-      @Override
-      public String banner() {
-        return banner;
-      }
-
-      @Override
-      public Closing closing() {
-        return closing;
-      }
-
-      @Override
-      public Instant at() {
-        return at;
-      }
-
-      @Override
-      public String greeting() {
-        return greeting == null ? Offer.super.greeting() : greeting;
-      }
-    }
   }
 
-  /** The row that a lambda is given. */
-  private static final class ItemRow implements Steps.NewRow {
-    private final RecipientCollector rows;
+  /** The values given so far, from which the interface computes the others. */
+  private static final class ValuesSoFar implements Offer {
+    private final GivenValues given;
 
-    private ItemRow(RecipientCollector rows) {
-      this.rows = rows;
+    private ValuesSoFar(GivenValues given) {
+      this.given = given;
     }
 
     @Override
-    public Steps.NeedsName<Steps.FinishedRow> to(String address) {
-      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);
+    public YearMonth month() {
+      return given.get(0);
     }
 
     @Override
-    public Steps.NeedsName<Steps.FinishedRow> to(String address, String displayName) {
-      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address, displayName);
+    public String shopName() {
+      return given.get(1);
     }
 
     @Override
-    public Steps.FinishedRow add(String address, Offer values) {
-      return rows.wholeItem(
-          new Stages<Steps.FinishedRow>(rows),
-          address,
-          values,
-          row -> {
-            rows.requireShared(row, Stages.MONTH, values.month());
-            rows.requireShared(row, Stages.SHOP_NAME, values.shopName());
-            return row.name(values.name())
-                .price(values.price())
-                .link(values.link())
-                .banner(values.banner())
-                .closing(values.closing())
-                .at(values.at())
-                .nickname(values.nickname())
-                .greeting(values.greeting());
-          });
+    public String name() {
+      return given.get(2);
+    }
+
+    @Override
+    public Optional<String> nickname() {
+      return given.optional(3);
+    }
+
+    @Override
+    public BigDecimal price() {
+      return given.get(4);
+    }
+
+    @Override
+    public URI link() {
+      return given.get(5);
+    }
+
+    @Override
+    public String banner() {
+      return given.get(6);
+    }
+
+    @Override
+    public Closing closing() {
+      return given.get(7);
+    }
+
+    @Override
+    public Instant at() {
+      return given.get(8);
+    }
+
+    @Override
+    public String greeting() {
+      return given.has(9) ? given.get(9) : Offer.super.greeting();
     }
   }
 }

@@ -3,22 +3,29 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /** Recipients of {@link Receipt}, with a value for every tag of its template. */
+@NullMarked
 @Generated("dev.tagalong.processor.TagalongProcessor")
+@GeneratedByTagalong("VERSION")
 public final class ReceiptRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      CompiledTemplate.of("Receipt", file -> ReceiptRecipients.class.getResourceAsStream(file))
+      WrittenBy.tagalong("VERSION", 1, ReceiptRecipients.class)
+          .template("Receipt", file -> ReceiptRecipients.class.getResourceAsStream(file))
           .html("mail/receipt.html")
           .subject("Your ifaxin bill")
           .column(TagColumn.text("name").tag("%name%", Context.HTML))
@@ -30,9 +37,8 @@ public final class ReceiptRecipients extends Recipients {
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
-  public static Steps.NeedsRecipient builder() {
-    RecipientCollector rows = new RecipientCollector(TEMPLATE);
-    return rows.first(new Stages<Builder>(rows));
+  public static Builder.NeedsRecipient builder() {
+    return RecipientCollector.begin(TEMPLATE, Stages::new);
   }
 
   /** The subject and the bodies to send, with every tag spelled as the header spells it. */
@@ -51,14 +57,32 @@ public final class ReceiptRecipients extends Recipients {
   }
 
   /**
-   * Turns an item of one's own into a recipient.
+   * A row that begins with its recipient.
    *
-   * @param <T> the type of the items
+   * @param <Then> what the finished row leads to
    */
-  @FunctionalInterface
-  public interface RowOf<T> {
-    /** Fills the row for an item, and returns it finished. */
-    Steps.FinishedRow row(Steps.NewRow row, T item);
+  public interface NewRow<Then> {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder.NeedsName<Then> to(String address);
+
+    /**
+     * The next recipient, with the name that the mail shows.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     * @param displayName the name, unquoted
+     */
+    Builder.NeedsName<Then> to(String address, String displayName);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Then add(String address, Receipt values);
   }
 
   /**
@@ -68,31 +92,14 @@ public final class ReceiptRecipients extends Recipients {
    * or within a call, another is refused by an {@link IllegalStateException}. So is what the
    * builder itself calls, such as a lambda or an iterator, if it calls the builder.
    */
-  public interface Builder {
+  public interface Builder extends NewRow<Builder> {
     /**
-     * The next recipient.
+     * Adds a recipient for each item: all of them, or none if one fails.
      *
-     * @param address the plain address, {@code ben@example.com}
+     * @param row fills the row that it is given for an item, and returns it
      */
-    Steps.NeedsName<Builder> to(String address);
-
-    /**
-     * The next recipient, with the name that the mail shows.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     * @param displayName the name, unquoted
-     */
-    Steps.NeedsName<Builder> to(String address, String displayName);
-
-    /**
-     * Adds a recipient whose values are all in one object, or nothing if one is refused.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     */
-    Builder add(String address, Receipt values);
-
-    /** Adds a recipient for each item: all of them, or none if one fails. */
-    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+    <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
     /**
      * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -102,45 +109,28 @@ public final class ReceiptRecipients extends Recipients {
 
     /** The recipients up to here; more can be added later without changing them. */
     ReceiptRecipients build();
-  }
 
-  /** The steps of the builder, each of which offers what comes next. */
-  public interface Steps {
     /** Needs the first recipient. */
-    interface NeedsRecipient {
+    interface NeedsRecipient extends NewRow<Builder> {
       /**
-       * The next recipient.
+       * Adds a recipient for each item: all of them, or none if one fails.
        *
-       * @param address the plain address, {@code ben@example.com}
+       * @param row fills the row that it is given for an item, and returns it
        */
-      NeedsName<Builder> to(String address);
-
-      /**
-       * The next recipient, with the name that the mail shows.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       * @param displayName the name, unquoted
-       */
-      NeedsName<Builder> to(String address, String displayName);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      Builder add(String address, Receipt values);
-
-      /** Adds a recipient for each item: all of them, or none if one fails. */
-      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+      <T> Builder addAll(
+          Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
        * Recipients in batches, in constant memory: each batch is made when the stream is asked
        * for it. Closing the stream closes {@code items}.
        *
        * @param max the most recipients that a batch has
+       * @param row fills the row that it is given for an item, and returns it
        */
       <T> Stream<ReceiptRecipients> batches(
-          Stream<? extends T> items, int max, RowOf<? super T> row);
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
        * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -149,36 +139,6 @@ public final class ReceiptRecipients extends Recipients {
       NeedsRecipient dropUnfinished();
     }
 
-    /** The row of an item, which needs its recipient. */
-    interface NewRow {
-      /**
-       * The next recipient.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      NeedsName<FinishedRow> to(String address);
-
-      /**
-       * The next recipient, with the name that the mail shows.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       * @param displayName the name, unquoted
-       */
-      NeedsName<FinishedRow> to(String address, String displayName);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      FinishedRow add(String address, Receipt values);
-    }
-
-    /**
-     * Needs {@code name}.
-     *
-     * @param <Then> what a finished row leads to
-     */
     interface NeedsName<Then> {
       /**
        * Fills {@code %name%} in mail/receipt.html, line 1.
@@ -190,11 +150,6 @@ public final class ReceiptRecipients extends Recipients {
       NeedsMoney<Then> name(String name);
     }
 
-    /**
-     * Needs {@code money}.
-     *
-     * @param <Then> what a finished row leads to
-     */
     interface NeedsMoney<Then> {
       /**
        * Fills {@code %money%} in mail/receipt.html, line 2.
@@ -208,77 +163,70 @@ public final class ReceiptRecipients extends Recipients {
         return money(BigDecimal.valueOf(money));
       }
     }
-
-    /** A row with all that it needs. */
-    interface FinishedRow {}
   }
 
-  /** All stages: the first ones, and a recipient's. */
-  private static final class Stages<Then> extends RecipientRow
-      implements Builder,
-          Steps.NeedsRecipient,
-          Steps.FinishedRow,
-          Steps.NeedsName<Then>,
-          Steps.NeedsMoney<Then> {
-    private static final int NAME = 0;
-    private static final int MONEY = 1;
+  /** A row with all that it needs, for a lambda to return. */
+  public interface FinishedRow {}
 
+  /** All stages, so that each step returns the row itself as the next one. */
+  private static final class Stages extends RecipientRow
+      implements Builder,
+          Builder.NeedsRecipient,
+          FinishedRow,
+          Builder.NeedsName<Builder>,
+          Builder.NeedsMoney<Builder> {
     private Stages(RecipientCollector rows) {
       super(rows);
     }
 
     @Override
-    public Steps.NeedsMoney<Then> name(String name) {
-      put(NAME, name);
+    public Stages to(String address) {
+      return open(Stages::new, address);
+    }
+
+    @Override
+    public Stages to(String address, String displayName) {
+      return open(Stages::new, address, displayName);
+    }
+
+    @Override
+    public Stages name(String name) {
+      put(0, name);
       return this;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Then money(BigDecimal money) {
-      put(MONEY, money);
-      // Whatever follows the last value, this class is it.
-      return (Then) this;
+    public Stages money(BigDecimal money) {
+      put(1, money);
+      return this;
     }
 
     @Override
-    public Steps.NeedsName<Builder> to(String address) {
-      return begin().open(new Stages<Builder>(rows()), address);
-    }
-
-    @Override
-    public Steps.NeedsName<Builder> to(String address, String displayName) {
-      return begin().open(new Stages<Builder>(rows()), address, displayName);
-    }
-
-    @Override
-    public Builder add(String address, Receipt values) {
-      return begin().whole(
-          new Stages<Builder>(rows()),
+    public Stages add(String address, Receipt values) {
+      return whole(
+          Stages::new,
           address,
           values,
           row -> row.name(values.name()).money(values.money()));
     }
 
     @Override
-    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
-      return new Stages<Builder>(rows());
+    public <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      begin().addAll(items, row, Stages::new);
+      return new Stages(rows());
     }
 
     @Override
     public <T> Stream<ReceiptRecipients> batches(
-        Stream<? extends T> items, int max, RowOf<? super T> row) {
-      return begin().batches(
-          items,
-          max,
-          row,
-          (rows, item) -> row.row(new ItemRow(rows), item),
-          ReceiptRecipients::new);
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      return begin().batches(items, max, row, Stages::new, ReceiptRecipients::new);
     }
 
     @Override
-    public Stages<Then> dropUnfinished() {
+    public Stages dropUnfinished() {
       rows().dropUnfinished();
       return this;
     }
@@ -286,34 +234,6 @@ public final class ReceiptRecipients extends Recipients {
     @Override
     public ReceiptRecipients build() {
       return new ReceiptRecipients(rows().columns());
-    }
-  }
-
-  /** The row that a lambda is given. */
-  private static final class ItemRow implements Steps.NewRow {
-    private final RecipientCollector rows;
-
-    private ItemRow(RecipientCollector rows) {
-      this.rows = rows;
-    }
-
-    @Override
-    public Steps.NeedsName<Steps.FinishedRow> to(String address) {
-      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);
-    }
-
-    @Override
-    public Steps.NeedsName<Steps.FinishedRow> to(String address, String displayName) {
-      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address, displayName);
-    }
-
-    @Override
-    public Steps.FinishedRow add(String address, Receipt values) {
-      return rows.wholeItem(
-          new Stages<Steps.FinishedRow>(rows),
-          address,
-          values,
-          row -> row.name(values.name()).money(values.money()));
     }
   }
 }

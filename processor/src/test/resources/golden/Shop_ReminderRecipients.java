@@ -3,22 +3,29 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /** Recipients of {@link Shop.Reminder}, with a value for every tag of its template. */
+@NullMarked
 @Generated("dev.tagalong.processor.TagalongProcessor")
+@GeneratedByTagalong("VERSION")
 final class Shop_ReminderRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      CompiledTemplate.of(
-          "Shop.Reminder",
-          file -> Shop_ReminderRecipients.class.getResourceAsStream(file))
+      WrittenBy.tagalong("VERSION", 1, Shop_ReminderRecipients.class)
+          .template(
+              "Shop.Reminder",
+              file -> Shop_ReminderRecipients.class.getResourceAsStream(file))
           .html("mail/reminder.html")
           .column(TagColumn.text("firstName").tag("%first_name%", Context.HTML))
           .column(TagColumn.number("items").tag("%items%", Context.HTML))
@@ -30,9 +37,8 @@ final class Shop_ReminderRecipients extends Recipients {
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
-  public static Steps.NeedsRecipient builder() {
-    RecipientCollector rows = new RecipientCollector(TEMPLATE);
-    return rows.first(new Stages<Builder>(rows));
+  public static Builder.NeedsRecipient builder() {
+    return RecipientCollector.begin(TEMPLATE, Stages::new);
   }
 
   /** The subject and the bodies to send, with every tag spelled as the header spells it. */
@@ -47,14 +53,24 @@ final class Shop_ReminderRecipients extends Recipients {
   }
 
   /**
-   * Turns an item of one's own into a recipient.
+   * A row that begins with its recipient.
    *
-   * @param <T> the type of the items
+   * @param <Then> what the finished row leads to
    */
-  @FunctionalInterface
-  public interface RowOf<T> {
-    /** Fills the row for an item, and returns it finished. */
-    Steps.FinishedRow row(Steps.NewRow row, T item);
+  public interface NewRow<Then> {
+    /**
+     * The next recipient.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Builder.NeedsFirstName<Then> to(String address);
+
+    /**
+     * Adds a recipient whose values are all in one object, or nothing if one is refused.
+     *
+     * @param address the plain address, {@code ben@example.com}
+     */
+    Then add(String address, Shop.Reminder values);
   }
 
   /**
@@ -64,23 +80,14 @@ final class Shop_ReminderRecipients extends Recipients {
    * or within a call, another is refused by an {@link IllegalStateException}. So is what the
    * builder itself calls, such as a lambda or an iterator, if it calls the builder.
    */
-  public interface Builder {
+  public interface Builder extends NewRow<Builder> {
     /**
-     * The next recipient.
+     * Adds a recipient for each item: all of them, or none if one fails.
      *
-     * @param address the plain address, {@code ben@example.com}
+     * @param row fills the row that it is given for an item, and returns it
      */
-    Steps.NeedsFirstName<Builder> to(String address);
-
-    /**
-     * Adds a recipient whose values are all in one object, or nothing if one is refused.
-     *
-     * @param address the plain address, {@code ben@example.com}
-     */
-    Builder add(String address, Shop.Reminder values);
-
-    /** Adds a recipient for each item: all of them, or none if one fails. */
-    <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+    <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
     /**
      * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -90,37 +97,28 @@ final class Shop_ReminderRecipients extends Recipients {
 
     /** The recipients up to here; more can be added later without changing them. */
     Shop_ReminderRecipients build();
-  }
 
-  /** The steps of the builder, each of which offers what comes next. */
-  public interface Steps {
     /** Needs the first recipient. */
-    interface NeedsRecipient {
+    interface NeedsRecipient extends NewRow<Builder> {
       /**
-       * The next recipient.
+       * Adds a recipient for each item: all of them, or none if one fails.
        *
-       * @param address the plain address, {@code ben@example.com}
+       * @param row fills the row that it is given for an item, and returns it
        */
-      NeedsFirstName<Builder> to(String address);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      Builder add(String address, Shop.Reminder values);
-
-      /** Adds a recipient for each item: all of them, or none if one fails. */
-      <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row);
+      <T> Builder addAll(
+          Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
        * Recipients in batches, in constant memory: each batch is made when the stream is asked
        * for it. Closing the stream closes {@code items}.
        *
        * @param max the most recipients that a batch has
+       * @param row fills the row that it is given for an item, and returns it
        */
       <T> Stream<Shop_ReminderRecipients> batches(
-          Stream<? extends T> items, int max, RowOf<? super T> row);
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
        * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -129,28 +127,6 @@ final class Shop_ReminderRecipients extends Recipients {
       NeedsRecipient dropUnfinished();
     }
 
-    /** The row of an item, which needs its recipient. */
-    interface NewRow {
-      /**
-       * The next recipient.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      NeedsFirstName<FinishedRow> to(String address);
-
-      /**
-       * Adds a recipient whose values are all in one object, or nothing if one is refused.
-       *
-       * @param address the plain address, {@code ben@example.com}
-       */
-      FinishedRow add(String address, Shop.Reminder values);
-    }
-
-    /**
-     * Needs {@code firstName}.
-     *
-     * @param <Then> what a finished row leads to
-     */
     interface NeedsFirstName<Then> {
       /**
        * Fills {@code %first_name%} in mail/reminder.html, line 1.
@@ -162,11 +138,6 @@ final class Shop_ReminderRecipients extends Recipients {
       NeedsItems<Then> firstName(String firstName);
     }
 
-    /**
-     * Needs {@code items}.
-     *
-     * @param <Then> what a finished row leads to
-     */
     interface NeedsItems<Then> {
       /**
        * Fills {@code %items%} in mail/reminder.html, line 1.
@@ -176,89 +147,76 @@ final class Shop_ReminderRecipients extends Recipients {
       NeedsPage<Then> items(int items);
     }
 
-    /**
-     * Needs {@code page}.
-     *
-     * @param <Then> what a finished row leads to
-     */
     interface NeedsPage<Then> {
       /** This recipient's unsubscribe page, by its number in the account. */
       Then page(long page);
     }
-
-    /** A row with all that it needs. */
-    interface FinishedRow {}
   }
 
-  /** All stages: the first ones, and a recipient's. */
-  private static final class Stages<Then> extends RecipientRow
-      implements Builder,
-          Steps.NeedsRecipient,
-          Steps.FinishedRow,
-          Steps.NeedsFirstName<Then>,
-          Steps.NeedsItems<Then>,
-          Steps.NeedsPage<Then> {
-    private static final int FIRST_NAME = 0;
-    private static final int ITEMS = 1;
-    private static final int PAGE = 2;
+  /** A row with all that it needs, for a lambda to return. */
+  public interface FinishedRow {}
 
+  /** All stages, so that each step returns the row itself as the next one. */
+  private static final class Stages extends RecipientRow
+      implements Builder,
+          Builder.NeedsRecipient,
+          FinishedRow,
+          Builder.NeedsFirstName<Builder>,
+          Builder.NeedsItems<Builder>,
+          Builder.NeedsPage<Builder> {
     private Stages(RecipientCollector rows) {
       super(rows);
     }
 
     @Override
-    public Steps.NeedsItems<Then> firstName(String firstName) {
-      put(FIRST_NAME, firstName);
+    public Stages to(String address) {
+      return open(Stages::new, address);
+    }
+
+    @Override
+    public Stages firstName(String firstName) {
+      put(0, firstName);
       return this;
     }
 
     @Override
-    public Steps.NeedsPage<Then> items(int items) {
-      put(ITEMS, items);
+    public Stages items(int items) {
+      put(1, items);
       return this;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Then page(long page) {
-      put(PAGE, page);
-      // Whatever follows the last value, this class is it.
-      return (Then) this;
+    public Stages page(long page) {
+      put(2, page);
+      return this;
     }
 
     @Override
-    public Steps.NeedsFirstName<Builder> to(String address) {
-      return begin().open(new Stages<Builder>(rows()), address);
-    }
-
-    @Override
-    public Builder add(String address, Shop.Reminder values) {
-      return begin().whole(
-          new Stages<Builder>(rows()),
+    public Stages add(String address, Shop.Reminder values) {
+      return whole(
+          Stages::new,
           address,
           values,
           row -> row.firstName(values.firstName()).items(values.items()).page(values.page()));
     }
 
     @Override
-    public <T> Builder addAll(Iterable<? extends T> items, RowOf<? super T> row) {
-      begin().addAll(items, row, (rows, item) -> row.row(new ItemRow(rows), item));
-      return new Stages<Builder>(rows());
+    public <T> Builder addAll(
+        Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      begin().addAll(items, row, Stages::new);
+      return new Stages(rows());
     }
 
     @Override
     public <T> Stream<Shop_ReminderRecipients> batches(
-        Stream<? extends T> items, int max, RowOf<? super T> row) {
-      return begin().batches(
-          items,
-          max,
-          row,
-          (rows, item) -> row.row(new ItemRow(rows), item),
-          Shop_ReminderRecipients::new);
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
+      return begin().batches(items, max, row, Stages::new, Shop_ReminderRecipients::new);
     }
 
     @Override
-    public Stages<Then> dropUnfinished() {
+    public Stages dropUnfinished() {
       rows().dropUnfinished();
       return this;
     }
@@ -266,29 +224,6 @@ final class Shop_ReminderRecipients extends Recipients {
     @Override
     public Shop_ReminderRecipients build() {
       return new Shop_ReminderRecipients(rows().columns());
-    }
-  }
-
-  /** The row that a lambda is given. */
-  private static final class ItemRow implements Steps.NewRow {
-    private final RecipientCollector rows;
-
-    private ItemRow(RecipientCollector rows) {
-      this.rows = rows;
-    }
-
-    @Override
-    public Steps.NeedsFirstName<Steps.FinishedRow> to(String address) {
-      return rows.openItem(new Stages<Steps.FinishedRow>(rows), address);
-    }
-
-    @Override
-    public Steps.FinishedRow add(String address, Shop.Reminder values) {
-      return rows.wholeItem(
-          new Stages<Steps.FinishedRow>(rows),
-          address,
-          values,
-          row -> row.firstName(values.firstName()).items(values.items()).page(values.page()));
     }
   }
 }

@@ -64,12 +64,14 @@ public final class TagalongProcessor extends AbstractProcessor {
   }
 
   /**
-   * The project's own annotations, and the one on what it writes, so that nobody misses a
-   * processor.
+   * The project's own annotations, and those on what it writes, so that nobody misses a processor.
    */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.tagalong.*", "javax.annotation.processing.Generated");
+    return Set.of(
+        "dev.tagalong.*",
+        "javax.annotation.processing.Generated",
+        "org.jspecify.annotations.NullMarked");
   }
 
   @Override

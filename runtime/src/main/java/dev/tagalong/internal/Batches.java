@@ -3,7 +3,6 @@ package dev.tagalong.internal;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -15,8 +14,8 @@ final class Batches<T> extends AbstractSpliterator<RecipientCollector> {
   private final Iterator<? extends T> items;
   private final int max;
   private final LongFunction<RecipientCollector> fresh;
-  private final BiFunction<RecipientCollector, ? super T, @Nullable Object> fill;
-  private final Turn turn = new Turn();
+  private final ItemRows<T> rows;
+  private final Turn turn;
   private long item;
   private @Nullable Throwable failure;
 
@@ -24,20 +23,23 @@ final class Batches<T> extends AbstractSpliterator<RecipientCollector> {
       Iterator<? extends T> items,
       int max,
       LongFunction<RecipientCollector> fresh,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
+      ItemRows<T> rows,
+      Turn turn) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
     this.items = items;
     this.max = max;
     this.fresh = fresh;
-    this.fill = fill;
+    this.rows = rows;
+    this.turn = turn;
   }
 
   static <T> Stream<RecipientCollector> of(
       Stream<? extends T> items,
       int max,
       LongFunction<RecipientCollector> fresh,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
-    Batches<T> batches = new Batches<>(iterator(items), max, fresh, fill);
+      ItemRows<T> rows,
+      Turn turn) {
+    Batches<T> batches = new Batches<>(iterator(items), max, fresh, rows, turn);
     return StreamSupport.stream(batches, false).onClose(items::close);
   }
 
@@ -73,7 +75,7 @@ final class Batches<T> extends AbstractSpliterator<RecipientCollector> {
     try {
       requireNoFailure();
       RecipientCollector batch = fresh.apply(item);
-      item += batch.addBatch(items, max, fill);
+      item += batch.addBatch(items, max, rows);
       return batch;
     } catch (Throwable e) {
       failure = e;

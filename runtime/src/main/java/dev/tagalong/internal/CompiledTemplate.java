@@ -8,9 +8,12 @@ import dev.tagalong.escape.AdjacentTags;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public final class CompiledTemplate {
   private final ColumnOrder order;
   private final Values values;
   private final RunCutter runs;
+  private final Map<Integer, Function<GivenValues, @Nullable Object>> defaults;
   private final AdjacentValues adjacent;
   private final Step[] steps;
   private final Lazy<AdjacentTags> adjacentTags;
@@ -40,6 +44,7 @@ public final class CompiledTemplate {
     values = new Values(columns, beside);
     adjacent = new AdjacentValues(columns, cut, values);
     steps = stepsOf(beside);
+    defaults = Map.copyOf(builder.defaults);
     adjacentTags = new KnownAdjacentTags(this);
     content = new ReadContent(this, builder);
   }
@@ -148,6 +153,17 @@ public final class CompiledTemplate {
     return columns.get(index).accessor() + "(…)";
   }
 
+  /** Whether values that are left out are computed from others. */
+  boolean hasDefaults() {
+    return !defaults.isEmpty();
+  }
+
+  /** What an optional column holds in a row that was given these values, and none for it. */
+  @Nullable Object defaultValue(int column, GivenValues given) {
+    Function<GivenValues, @Nullable Object> computed = defaults.get(column);
+    return computed == null ? Optional.empty() : computed.apply(given);
+  }
+
   /** Turns values into cells. */
   Values values() {
     return values;
@@ -190,6 +206,7 @@ public final class CompiledTemplate {
     private final List<String> ignored = new ArrayList<>();
     private final List<TagColumn> columns = new ArrayList<>();
     private final List<AdjacentTags.Run> runs = new ArrayList<>();
+    private final Map<Integer, Function<GivenValues, @Nullable Object>> defaults = new HashMap<>();
 
     private Builder(String name, Function<String, @Nullable InputStream> resources) {
       this.name = name;
@@ -229,6 +246,12 @@ public final class CompiledTemplate {
     /** The next method's column. */
     public Builder column(TagColumn column) {
       columns.add(column);
+      return this;
+    }
+
+    /** Computes the value of an optional column, by its index, where it was left out. */
+    public Builder defaultValue(int column, Function<GivenValues, @Nullable Object> computed) {
+      defaults.put(column, computed);
       return this;
     }
 

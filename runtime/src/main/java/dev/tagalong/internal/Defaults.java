@@ -7,42 +7,45 @@ import org.jspecify.annotations.Nullable;
 final class Defaults {
   private final CompiledTemplate template;
   private final RecipientTable table;
+  private final StepValues values;
   private final Turn turn;
 
-  Defaults(CompiledTemplate template, RecipientTable table, Turn turn) {
+  Defaults(CompiledTemplate template, RecipientTable table, StepValues values, Turn turn) {
     this.template = template;
     this.table = table;
+    this.values = values;
     this.turn = turn;
   }
 
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
-  void compute(RecipientRow row, RecipientCollector rows) {
+  void compute(RecipientRow row) {
     int[] optional = template.optional();
     if (optional.length == 0) {
       return;
     }
+    // Until the row is closed: what fails here may fail whenever it is tried.
+    row.setUnclosable();
     @Nullable Object[] cells = new Object[optional.length];
     int[] classes = new int[optional.length];
     for (int i = 0; i < cells.length; i++) {
       int index = optional[i];
       if (table.isAbsent(index)) {
         TagColumn column = template.columns().get(index);
-        Object cell = rows.current().cell(column, row, computed(index, row, rows));
+        Object cell = values.cell(column, row, computed(index, row));
         classes[i] = template.values().checked(column, row::describe, cell);
         cells[i] = cell;
       }
     }
-    enter(row, rows, cells, classes);
+    enter(row, cells, classes);
   }
 
-  private void enter(
-      RecipientRow row, RecipientCollector rows, @Nullable Object[] cells, int[] classes) {
+  private void enter(RecipientRow row, @Nullable Object[] cells, int[] classes) {
     int[] optional = template.optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
       if (cell != null) {
         try {
-          rows.current().checkAdjacent(row, optional[i], cell);
+          values.checkAdjacent(row, optional[i], cell);
         } catch (IllegalArgumentException e) {
           takeBack(cells, i);
           throw e;
@@ -60,14 +63,14 @@ final class Defaults {
     }
   }
 
-  private Object computed(int index, RecipientRow row, RecipientCollector rows) {
+  private Object computed(int index, RecipientRow row) {
     String method = template.columns().get(index).accessor() + "() of " + template.name();
     Object value;
     UserCode before = turn.call(new UserCode(UserCode.Kind.DEFAULT_METHOD, method, row));
     try {
-      value = row.defaultValue(index, rows);
+      value = template.defaultValue(index, values.given());
     } catch (RuntimeException e) {
-      if (turn.isMisuse(e)) {
+      if (turn.own().contains(e)) {
         throw e;
       }
       throw new IllegalStateException(
@@ -84,12 +87,12 @@ final class Defaults {
   }
 
   /** Empty text: an object with values has been asked for all of them, and has left these out. */
-  void leaveEmpty(RecipientRow row, RecipientCollector rows) {
+  void leaveEmpty(RecipientRow row) {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
         // Not where a link would go on behind it.
         template.values().checked(template.columns().get(column), row::describe, "");
-        rows.current().checkAdjacent(row, column, "");
+        values.checkAdjacent(row, column, "");
         table.put(column, "", CharacterClasses.TEXT);
       }
     }

@@ -3,15 +3,13 @@ package dev.tagalong.internal;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** A call that makes a row of each item; a failure names the item's position. */
 final class ItemsCall<T> {
   private final String caller;
   private final RecipientCollector rows;
   private final Turn turn;
-  private final BiFunction<RecipientCollector, ? super T, @Nullable Object> fill;
+  private final ItemRows<T> lambdaRows;
   private final UserCode reading;
   private final UserCode lambda;
 
@@ -19,17 +17,12 @@ final class ItemsCall<T> {
    * A call that has taken the turn.
    *
    * @param caller the method, as messages name it
-   * @param fill fills an item's row and returns it
    */
-  ItemsCall(
-      String caller,
-      RecipientCollector rows,
-      Turn turn,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
+  ItemsCall(String caller, RecipientCollector rows, Turn turn, ItemRows<T> lambdaRows) {
     this.caller = caller;
     this.rows = rows;
     this.turn = turn;
-    this.fill = fill;
+    this.lambdaRows = lambdaRows;
     reading = new UserCode(UserCode.Kind.ITEMS, caller, null);
     lambda = new UserCode(UserCode.Kind.LAMBDA, caller, null);
   }
@@ -62,23 +55,16 @@ final class ItemsCall<T> {
   private void addOne(long item, T next) {
     try {
       if (next == null) {
-        throw new NullPointerException("the item is null");
+        throw turn.own().add(new NullPointerException("the item is null"));
       }
-      rows.closeItem(fill.apply(rows, next));
+      rows.closeItem(lambdaRows.fill(rows, next));
     } catch (RuntimeException e) {
-      boolean ours = isOurs(e);
+      boolean own = turn.own().contains(e);
       String message =
-          "%s, item %d: %s".formatted(caller, item, ours ? e.getMessage() : e.toString());
-      throw ours && e instanceof IllegalStateException
+          "%s, item %d: %s".formatted(caller, item, own ? e.getMessage() : e.toString());
+      throw own && e instanceof IllegalStateException
           ? new IllegalStateException(message, e)
           : new IllegalArgumentException(message, e);
     }
-  }
-
-  private static boolean isOurs(RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return e.getMessage() != null
-        && trace.length > 0
-        && trace[0].getClassName().startsWith(RecipientCollector.class.getPackageName());
   }
 }

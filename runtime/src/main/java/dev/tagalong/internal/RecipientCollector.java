@@ -25,80 +25,115 @@ public final class RecipientCollector {
 
   private final CompiledTemplate template;
   private final RecipientTable table;
+  private final StepValues values;
+  private final Defaults defaults;
   private final CurrentRow current;
-  private final Defaults leftOut;
-  private final @Nullable Object[] sharedValues;
   private final long earlier;
-  private final Turn turn = new Turn();
-  private @Nullable RecipientRow first;
+  private final Turn turn;
 
   /** No recipients yet. */
   public RecipientCollector(CompiledTemplate template) {
-    this(template, new RecipientTable(template), new Object[template.columns().size()], 0);
+    this(
+        template,
+        new RecipientTable(template),
+        new GivenValues(template.columns().size()),
+        new Turn(),
+        0);
   }
 
   /**
+   * @param sharedValues the shared values as they were given
    * @param earlier how many recipients there were in the batches before
    */
   private RecipientCollector(
       CompiledTemplate template,
       RecipientTable table,
-      @Nullable Object[] sharedValues,
+      GivenValues sharedValues,
+      Turn turn,
       long earlier) {
     this.template = template;
     this.table = table;
-    current = new CurrentRow(template, table, sharedValues, turn);
-    leftOut = new Defaults(template, table, turn);
-    this.sharedValues = sharedValues;
+    this.turn = turn;
+    current = new CurrentRow(template, turn);
+    values = new StepValues(template, table, sharedValues, current, turn);
+    defaults = new Defaults(template, table, values, turn);
     this.earlier = earlier;
   }
 
-  /** Takes the values of the latest recipient. */
-  CurrentRow current() {
-    return current;
+  /** Takes what the steps of the current row are given. */
+  StepValues values() {
+    return values;
+  }
+
+  /**
+   * Begins a builder.
+   *
+   * @param stages makes a row of the class behind all stages
+   * @return the first stage, which takes the shared values
+   */
+  public static <R extends RecipientRow> R begin(
+      CompiledTemplate template, Function<RecipientCollector, R> stages) {
+    RecipientCollector rows = new RecipientCollector(template);
+    return rows.first(stages.apply(rows));
   }
 
   /** Makes {@code stage} the one that the builder begins with. */
-  public <R extends RecipientRow> R first(R stage) {
-    first = stage;
-    current.beginShared(stage);
+  <R extends RecipientRow> R first(R stage) {
+    current.first(stage);
     return stage;
   }
 
   /** Refuses the first recipient at a stage that was used already. */
   void begin(RecipientRow stage) {
-    if (stage == first && current.begun()) {
-      throw new IllegalStateException(
-          "this is the first stage, and it was used already: go on with the stage that the last"
-              + " step returned (in a loop, addAll is easier)");
+    current.requireUnused(stage);
+  }
+
+  /** Begins a recipient's row, as {@code from} is asked to. */
+  <R extends RecipientRow> R open(
+      RecipientRow from, Function<RecipientCollector, R> next, String address, String displayName) {
+    if (from.isOfItem()) {
+      takeForItem(from, TO);
+      return opened(itself(from), address, displayName);
     }
-  }
-
-  /** Begins a recipient's row. */
-  public <R extends RecipientRow> R open(R row, String address) {
-    return open(row, address, "");
-  }
-
-  /** Begins the row of a recipient with a display name. */
-  public <R extends RecipientRow> R open(R row, String address, String displayName) {
+    begin(from);
     turn.take(TO);
     try {
-      return opened(row, address, displayName);
+      return opened(next.apply(this), address, displayName);
     } finally {
       current.settle();
     }
   }
 
-  /** Begins the row of the item that a lambda is filling. */
-  public <R extends RecipientRow> R openItem(R row, String address) {
-    return openItem(row, address, "");
+  /** Takes the turn for the one row of the item that a lambda has been given. */
+  private void takeForItem(RecipientRow row, String call) {
+    turn.takeForItem(call);
+    if (row.hasRecipient() && !row.isDropped()) {
+      throw turn.own()
+          .add(
+              current.is(row)
+                  ? new IllegalStateException("the lambda began a second row; each item fills one")
+                  : Turn.lambdaHasReturned());
+    }
   }
 
-  /** Begins the row of the item that a lambda is filling, a recipient with a display name. */
-  public <R extends RecipientRow> R openItem(R row, String address, String displayName) {
-    turn.takeForItem(TO);
-    opened(row, address, displayName);
-    turn.beginItem();
+  /** The row of an item, which is of the class that a new row would be of. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <R extends RecipientRow> R itself(RecipientRow row) {
+    return (R) row;
+  }
+
+  private <R extends RecipientRow> R opened(R row, String address, String displayName) {
+    try {
+      current.requireFinished();
+      String checked = checked(address, displayName);
+      close();
+      row.opened(table.size(), checked, template.shared().length);
+      table.begin(checked, displayName);
+      values.begin();
+    } catch (RuntimeException e) {
+      throw turn.own().add(e);
+    }
+    current.begin(row);
     return row;
   }
 
@@ -123,23 +158,9 @@ public final class RecipientCollector {
     }
   }
 
-  private <R extends RecipientRow> R opened(R row, String address, String displayName) {
-    current.requireFinished();
-    String checked = checked(address, displayName);
-    close();
-    row.opened(table.size(), checked);
-    table.begin(checked, displayName);
-    current.begin(row);
-    return row;
-  }
-
   /** The position of the next recipient. */
   private long next() {
-    return position(nextIndex());
-  }
-
-  private int nextIndex() {
-    return table.size() + (current.open() == null ? 0 : 1);
+    return position(table.size() + (current.open() == null ? 0 : 1));
   }
 
   /** The position of the recipient at {@code index}, counted over all batches. */
@@ -152,15 +173,7 @@ public final class RecipientCollector {
     current.requireFinished();
     RecipientRow open = current.open();
     if (open != null) {
-      boolean done = false;
-      try {
-        leftOut.compute(open, this);
-        done = true;
-      } finally {
-        if (!done) {
-          current.setUnclosable();
-        }
-      }
+      defaults.compute(open);
       table.commit();
       current.end();
     }
@@ -176,37 +189,33 @@ public final class RecipientCollector {
     }
   }
 
-  /**
-   * Adds a recipient with all values at once, or nothing if one is refused.
-   *
-   * @param row the row to fill
-   * @param values the object that has the values
-   * @param steps takes every step of the row with a value of {@code values}
-   */
-  public <R extends RecipientRow, N> N whole(
-      R row, String address, @Nullable Object values, Function<? super R, ? extends N> steps) {
+  /** Adds a recipient with all values at once, or nothing if one is refused. */
+  <R extends RecipientRow, N> N whole(
+      RecipientRow from,
+      Function<RecipientCollector, R> next,
+      String address,
+      @Nullable Object source,
+      Function<? super R, ? extends N> steps) {
+    if (from.isOfItem()) {
+      takeForItem(from, ADD);
+      return filled(itself(from), address, source, steps);
+    }
+    begin(from);
     turn.take(ADD);
     try {
-      return filled(row, address, values, steps);
+      return filled(next.apply(this), address, source, steps);
     } finally {
       current.settle();
     }
   }
 
-  /** The same for the row of the item that a lambda is filling. */
-  public <R extends RecipientRow, N> N wholeItem(
-      R row, String address, @Nullable Object values, Function<? super R, ? extends N> steps) {
-    turn.takeForItem(ADD);
-    N next = filled(row, address, values, steps);
-    turn.beginItem();
-    return next;
-  }
-
   private <R extends RecipientRow, N> N filled(
-      R row, String address, @Nullable Object values, Function<? super R, ? extends N> steps) {
-    if (values == null) {
-      throw new NullPointerException(
-          RecipientRow.describe(next(), address) + ": the object with the values is null");
+      R row, String address, @Nullable Object source, Function<? super R, ? extends N> steps) {
+    if (source == null) {
+      throw turn.own()
+          .add(
+              new NullPointerException(
+                  RecipientRow.describe(next(), address) + ": the object with the values is null"));
     }
     opened(row, address, "");
     UserCode before =
@@ -214,7 +223,7 @@ public final class RecipientCollector {
     boolean done = false;
     try {
       N next = steps.apply(row);
-      leftOut.leaveEmpty(row, this);
+      defaults.leaveEmpty(row);
       done = true;
       return next;
     } finally {
@@ -227,48 +236,37 @@ public final class RecipientCollector {
 
   /** Refuses an object with values whose shared value differs from the builder's. */
   public void requireShared(RecipientRow row, int index, @Nullable Object value) {
-    TagColumn column = template.columns().get(index);
-    if (!current.cell(column, row, value).equals(table.shared(index))) {
-      throw new IllegalArgumentException(
-          "%s of %s differs from the value that was given for all recipients: %s() is @Shared"
-              .formatted(column.label(), row.describe(), column.accessor()));
-    }
-  }
-
-  /** A shared value as it was given: integer primitives as {@link Long}. */
-  public @Nullable Object shared(int index) {
-    return sharedValues[index];
+    values.requireShared(row, index, value);
   }
 
   /**
    * Adds a recipient for each item: all of them, or none if one fails.
    *
    * @param lambda what the user gave to fill rows, which must not be null
-   * @param fill fills an item's row by it and returns it
+   * @param row makes a row of the class behind all stages, which the lambda is given
    */
-  public <T> void addAll(
+  public <R, T> void addAll(
       @Nullable Iterable<? extends T> items,
-      @Nullable Object lambda,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
+      @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
+      Function<RecipientCollector, ? extends RecipientRow> row) {
     turn.take("addAll(…)");
     try {
-      requireGiven(items, lambda);
+      Objects.requireNonNull(items, "the items are null");
+      ItemRows<T> rows = ItemRows.of(row, lambda);
       close();
-      addWhole(Objects.requireNonNull(items), fill);
+      addWhole(items, rows);
     } finally {
       turn.back(null);
       current.settle();
     }
   }
 
-  private <T> void addWhole(
-      Iterable<? extends T> items,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
+  private <T> void addWhole(Iterable<? extends T> items, ItemRows<T> rows) {
     RecipientTable.Mark before = table.mark();
     boolean begunBefore = current.begun();
     boolean done = false;
     try {
-      new ItemsCall<T>("addAll", this, turn, fill).addAll(items);
+      new ItemsCall<>("addAll", this, turn, rows).addAll(items);
       current.setBegun(true);
       done = true;
     } finally {
@@ -280,11 +278,6 @@ public final class RecipientCollector {
     }
   }
 
-  private static void requireGiven(@Nullable Object items, @Nullable Object lambda) {
-    Objects.requireNonNull(items, "the items are null");
-    Objects.requireNonNull(lambda, "the lambda is null");
-  }
-
   /** Makes room for the rows of a collection that says it has {@code items}. */
   void expect(int items) {
     table.reserve(Math.max(0, Math.min(items, MOST_RESERVED)));
@@ -292,56 +285,59 @@ public final class RecipientCollector {
 
   /** Closes the row that a lambda has filled. */
   void closeItem(@Nullable Object filled) {
-    if (filled == null) {
-      throw new IllegalStateException("the lambda returned null instead of the finished row");
+    try {
+      if (filled == null) {
+        throw new IllegalStateException("the lambda returned null instead of the finished row");
+      }
+      if (filled != current.open()) {
+        throw new IllegalStateException(
+            "the lambda returned another row than the one that it was given");
+      }
+      close();
+    } catch (RuntimeException e) {
+      throw turn.own().add(e);
     }
-    if (filled != current.open()) {
-      throw new IllegalStateException(
-          "the lambda returned another row than the one that it was given");
-    }
-    close();
   }
 
   /**
    * Recipients in batches of at most {@code max}, made one by one as the stream is read.
    *
    * @param lambda what the user gave to fill rows, which must not be null
-   * @param fill fills an item's row by it and returns it
+   * @param row makes a row of the class behind all stages, which the lambda is given
    * @param build makes the recipients of a batch
    */
-  public <T, B> Stream<B> batches(
+  public <R, T, B> Stream<B> batches(
       @Nullable Stream<? extends T> items,
       int max,
-      @Nullable Object lambda,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill,
+      @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
+      Function<RecipientCollector, ? extends RecipientRow> row,
       Function<RecipientData, B> build) {
     turn.take("batches(…)");
     try {
-      requireGiven(items, lambda);
+      Objects.requireNonNull(items, "the items are null");
+      ItemRows<T> rows = ItemRows.of(row, lambda);
       if (max < 1) {
         throw new IllegalArgumentException(
             "batches of at most " + max + " recipients cannot be made: max is at least 1");
       }
       LongFunction<RecipientCollector> fresh =
-          before -> new RecipientCollector(template, table.emptied(), sharedValues, before);
-      Stream<RecipientCollector> batches =
-          Batches.of(Objects.requireNonNull(items), max, fresh, fill);
+          before ->
+              new RecipientCollector(
+                  template, table.emptied(), values.shared(), turn.ofBatch(), before);
+      Stream<RecipientCollector> batches = Batches.of(items, max, fresh, rows, turn.ofBatch());
       current.setBegun(true);
-      return batches.map(rows -> build.apply(rows.columns()));
+      return batches.map(batch -> build.apply(batch.columns()));
     } finally {
       current.settle();
     }
   }
 
   /** Adds the rows of a batch, at most {@code max}; gives how many there were. */
-  <T> int addBatch(
-      Iterator<? extends T> items,
-      int max,
-      BiFunction<RecipientCollector, ? super T, @Nullable Object> fill) {
+  <T> int addBatch(Iterator<? extends T> items, int max, ItemRows<T> rows) {
     turn.take("batches(…)");
     boolean done = false;
     try {
-      new ItemsCall<T>("batches", this, turn, fill).add(items, earlier, max);
+      new ItemsCall<>("batches", this, turn, rows).add(items, earlier, max);
       done = true;
       return table.size();
     } finally {

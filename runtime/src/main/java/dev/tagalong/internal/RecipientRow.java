@@ -1,27 +1,32 @@
 package dev.tagalong.internal;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recipient while the values are being given, or, before the first recipient, the stages that
- * lead to it. Base of the private class behind the stages of a generated builder.
+ * One row of values while they are being given: a recipient's or, of a builder's first stages, the
+ * shared values of all recipients. Base of the private class behind all stages of a generated
+ * builder.
  *
  * <p>A step can be taken once and in its order; a value that is refused leaves its step to be taken
  * again.
+ *
+ * <p>Steps have one parameter, and may have any name: so no method here that generated code sees
+ * has exactly one.
  */
 public abstract class RecipientRow {
-  private static final int NO_RECIPIENT = -1;
+  private static final int ALL_RECIPIENTS = -1;
 
   private final RecipientCollector rows;
-  private int index = NO_RECIPIENT;
+  private int index = ALL_RECIPIENTS;
   private String address = "";
+  private int taken;
+  private boolean ofItem;
   private boolean dropped;
+  private boolean unclosable;
 
-  /**
-   * A row that {@link RecipientCollector#open} will give its recipient, or the stages before the
-   * first.
-   */
+  /** A row for all recipients. */
   protected RecipientRow(RecipientCollector rows) {
     this.rows = rows;
   }
@@ -38,34 +43,81 @@ public abstract class RecipientRow {
   }
 
   /**
-   * What an optional column holds if no value was given.
+   * Begins the row of the next recipient; the row of an item becomes that itself.
    *
-   * @param column the index of the column
-   * @param of the rows that this one belongs to; also there because a step, which has one
-   *     parameter, may be called like this method
+   * @param next makes a row of this class
    */
-  protected @Nullable Object defaultValue(int column, RecipientCollector of) {
-    return Optional.empty();
+  protected final <R extends RecipientRow> R open(
+      Function<RecipientCollector, R> next, String recipient) {
+    return rows.open(this, next, recipient, "");
+  }
+
+  /** The same for a recipient with a display name. */
+  protected final <R extends RecipientRow> R open(
+      Function<RecipientCollector, R> next, String recipient, String displayName) {
+    return rows.open(this, next, recipient, displayName);
+  }
+
+  /**
+   * Adds a recipient with all values at once, or nothing if one is refused.
+   *
+   * @param next makes a row of this class
+   * @param values the object that has the values
+   * @param steps takes every step of the row with a value of {@code values}
+   */
+  protected final <R extends RecipientRow, N> N whole(
+      Function<RecipientCollector, R> next,
+      String recipient,
+      @Nullable Object values,
+      Function<? super R, ? extends N> steps) {
+    return rows.whole(this, next, recipient, values, steps);
   }
 
   /** Gives text. */
   protected final void put(int column, @Nullable String value) {
-    rows.current().put(this, column, value);
+    rows.values().put(this, column, value);
   }
 
   /** Gives an integer. */
   protected final void put(int column, long value) {
-    rows.current().put(this, column, value);
+    rows.values().put(this, column, value);
   }
 
   /** Gives any other value; an empty {@link Optional} takes it back. */
   protected final void put(int column, @Nullable Object value) {
-    rows.current().put(this, column, value);
+    rows.values().put(this, column, value);
   }
 
-  final void opened(int newIndex, String newAddress) {
+  /** Makes this the row of an item, which a lambda gives its recipient. */
+  final void setOfItem() {
+    ofItem = true;
+  }
+
+  final boolean isOfItem() {
+    return ofItem;
+  }
+
+  /**
+   * The row has its recipient.
+   *
+   * @param alreadyTaken how many steps come before its own
+   */
+  final void opened(int newIndex, String newAddress, int alreadyTaken) {
     index = newIndex;
     address = newAddress;
+    taken = alreadyTaken;
+    dropped = false;
+    unclosable = false;
+  }
+
+  /** How many steps were taken, those of shared values included. */
+  final int taken() {
+    return taken;
+  }
+
+  final void setTaken(int steps) {
+    taken = steps;
+    unclosable = false;
   }
 
   /** The row does not count. */
@@ -78,9 +130,18 @@ public abstract class RecipientRow {
     return dropped;
   }
 
-  /** Whether the row has a recipient; the stages before the first one have none. */
+  /** A value that was left out could not be computed. */
+  final void setUnclosable() {
+    unclosable = true;
+  }
+
+  final boolean isUnclosable() {
+    return unclosable;
+  }
+
+  /** Whether the row is one recipient's. */
   final boolean hasRecipient() {
-    return index != NO_RECIPIENT;
+    return index != ALL_RECIPIENTS;
   }
 
   /** How far the builder is; neither addresses nor values. */

@@ -27,8 +27,30 @@ final class Turn {
   private @Nullable Thread owner;
 
   private @Nullable UserCode running;
-  private boolean lambdaHasBegun;
-  private @Nullable RuntimeException misuse;
+
+  /** Whether what is running, if anything, takes the steps of the row in progress. */
+  private boolean stepsAreTaken = true;
+
+  private final OwnExceptions own;
+
+  /** The turn of a new builder. */
+  Turn() {
+    this(new OwnExceptions());
+  }
+
+  private Turn(OwnExceptions own) {
+    this.own = own;
+  }
+
+  /** The turn of a batch of the same builder's, which another thread may have. */
+  Turn ofBatch() {
+    return new Turn(own);
+  }
+
+  /** What the builder has thrown itself. */
+  OwnExceptions own() {
+    return own;
+  }
 
   /**
    * Takes the turn, or keeps it.
@@ -47,8 +69,7 @@ final class Turn {
 
   /** Whether the turn is this thread's, and the steps of the row in progress can be taken. */
   boolean takesSteps() {
-    UserCode code = running;
-    return owner == Thread.currentThread() && (code == null || code.fillsRow());
+    return stepsAreTaken && owner == Thread.currentThread();
   }
 
   /** Takes the turn for a step, or keeps it. */
@@ -67,34 +88,32 @@ final class Turn {
       throw otherThread(call);
     }
     if (known == null || running == null) {
-      throw new IllegalStateException("this row belongs to a lambda that has returned already");
+      throw lambdaHasReturned();
     }
     if (running.kind() != UserCode.Kind.LAMBDA) {
       throw misuse(call, running);
     }
-    if (lambdaHasBegun) {
-      throw new IllegalStateException("the lambda began a second row; each item fills one");
-    }
   }
 
-  /** The lambda has begun its row. */
-  void beginItem() {
-    lambdaHasBegun = true;
+  static IllegalStateException lambdaHasReturned() {
+    return new IllegalStateException("this row belongs to a lambda that has returned already");
   }
 
   /** Begins to call {@code code}; gives what was running before, to go on with by {@link #back}. */
   @Nullable UserCode call(UserCode code) {
     UserCode before = running;
-    running = code;
-    if (code.kind() == UserCode.Kind.LAMBDA) {
-      lambdaHasBegun = false;
-    }
+    run(code);
     return before;
   }
 
   /** The code that was called has returned or failed. */
   void back(@Nullable UserCode before) {
-    running = before;
+    run(before);
+  }
+
+  private void run(@Nullable UserCode code) {
+    running = code;
+    stepsAreTaken = code == null || code.fillsRow();
   }
 
   /** Whether code of a user's is running, within which the turn is not given up. */
@@ -107,29 +126,23 @@ final class Turn {
     OWNER.setRelease(this, null);
   }
 
-  /** Whether {@code e} is what code was told that called the builder. */
-  boolean isMisuse(RuntimeException e) {
-    return e == misuse;
-  }
-
   private IllegalStateException misuse(String call, UserCode code) {
-    IllegalStateException told =
+    return own.add(
         new IllegalStateException(
-            call + " was called by " + code.describe() + ": " + code.wayOut());
-    misuse = told;
-    return told;
+            call + " was called by " + code.describe() + ": " + code.wayOut()));
   }
 
   private IllegalStateException otherThread(String call) {
     Thread other = owner;
-    return new IllegalStateException(
-        call
-            + " was called by "
-            + describe(Thread.currentThread())
-            + " while "
-            + (other == null ? "another" : describe(other))
-            + " was in the middle of a row or a call: a builder belongs to one thread, and can be"
-            + " handed on only between rows; take one for each thread");
+    return own.add(
+        new IllegalStateException(
+            call
+                + " was called by "
+                + describe(Thread.currentThread())
+                + " while "
+                + (other == null ? "another" : describe(other))
+                + " was in the middle of a row or a call: a builder belongs to one thread, and can be"
+                + " handed on only between rows; take one for each thread"));
   }
 
   /** A virtual thread has no name unless it is given one. */

@@ -43,6 +43,10 @@ class PreviewTest {
       super(rows);
     }
 
+    GivenRow to(String address) {
+      return open(GivenRow::new, address);
+    }
+
     GivenRow given(int column, Object value) {
       put(column, value);
       return this;
@@ -60,7 +64,7 @@ class PreviewTest {
   }
 
   private static GivenRow to(RecipientCollector rows, String address) {
-    return rows.open(new GivenRow(rows), address);
+    return new GivenRow(rows).to(address);
   }
 
   private static Given receipts(Object... values) {

@@ -6,27 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.sendgrid.Filter;
 import dev.tagalong.sendgrid.SendGridHeader;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Values that hold no tag, and make up one where they stand side by side. */
 class AdjacentValuesTest {
   private static final class GivenRow extends RecipientRow {
-    private final String fallback;
-
-    GivenRow(RecipientCollector rows, String fallback) {
+    GivenRow(RecipientCollector rows) {
       super(rows);
-      this.fallback = fallback;
+    }
+
+    GivenRow to(String address) {
+      return open(GivenRow::new, address);
     }
 
     GivenRow given(int column, Object value) {
       put(column, value);
       return this;
-    }
-
-    @Override
-    protected @Nullable Object defaultValue(int column, RecipientCollector of) {
-      return fallback;
     }
   }
 
@@ -39,7 +34,7 @@ class AdjacentValuesTest {
   }
 
   private static GivenRow to(RecipientCollector rows) {
-    return rows.open(new GivenRow(rows, "k%"), "ben@example.com");
+    return new GivenRow(rows).to("ben@example.com");
   }
 
   private static CompiledTemplate template(Context context, String... run) {
@@ -123,9 +118,10 @@ class AdjacentValuesTest {
             .column(column("last", Context.SUBJECT).optional())
             .column(column("link", Context.HTML))
             .adjacent("%first%", "%last%")
+            .defaultValue(1, given -> "k%")
             .build();
     RecipientCollector rows = new RecipientCollector(template);
-    rows.first(new GivenRow(rows, "")).given(0, "%lin");
+    rows.first(new GivenRow(rows)).given(0, "%lin");
     GivenRow row = to(rows).given(2, "x");
     assertThatThrownBy(() -> row.given(1, "k%"))
         .isInstanceOf(IllegalArgumentException.class)

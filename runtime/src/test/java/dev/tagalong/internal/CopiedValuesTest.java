@@ -70,6 +70,10 @@ class CopiedValuesTest {
       super(rows);
     }
 
+    AnyRow to(String address) {
+      return open(AnyRow::new, address);
+    }
+
     AnyRow give(int column, Object value) {
       put(column, value);
       return this;
@@ -114,7 +118,7 @@ class CopiedValuesTest {
     RecipientCollector rows = new RecipientCollector(TEMPLATE);
     rows.first(new AnyRow(rows)).give(0, values.get(0).get(0));
     for (List<Object> own : values) {
-      AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
+      AnyRow row = new AnyRow(rows).to("a@example.com");
       for (int column = 1; column < COLUMNS.size(); column++) {
         row.give(column, own.get(column));
       }
@@ -213,7 +217,7 @@ class CopiedValuesTest {
                     .tag("%mood%", Context.TEXT))
             .build();
     RecipientCollector rows = new RecipientCollector(template);
-    rows.open(new AnyRow(rows), "a@example.com").give(0, Mood.WARM);
+    new AnyRow(rows).to("a@example.com").give(0, Mood.WARM);
     Substitution tag = rows.columns().substitutions(true).get(0);
     assertThat(AsciiEscapes.jsonLength(tag.value(0).toString()) - 2)
         .isLessThanOrEqualTo(tag.longest());
@@ -224,7 +228,7 @@ class CopiedValuesTest {
     CompiledTemplate template =
         CompiledTemplate.of("Any", file -> null).column(TagColumn.unsubscribePage("page")).build();
     RecipientCollector rows = new RecipientCollector(template);
-    rows.open(new AnyRow(rows), "a@example.com").give(0, Long.MAX_VALUE);
+    new AnyRow(rows).to("a@example.com").give(0, Long.MAX_VALUE);
     assertThat(SendCloudHeader.builder(rows.columns()).build().json())
         .contains("\"page_id\":[9223372036854775807]");
   }
@@ -238,14 +242,13 @@ class CopiedValuesTest {
                 () ->
                     rows.addAll(
                         List.of("&", "x"),
-                        rows,
-                        (all, item) -> {
-                          AnyRow row = all.openItem(new AnyRow(all), "a@example.com");
-                          row.give(1, item);
+                        (AnyRow row, String item) -> {
+                          row.to("a@example.com").give(1, item);
                           return item.equals("&") ? filled(row) : null;
-                        })))
+                        },
+                        AnyRow::new)))
         .isInstanceOf(IllegalStateException.class);
-    filled(rows.open(new AnyRow(rows), "a@example.com").give(1, "y"));
+    filled(new AnyRow(rows).to("a@example.com").give(1, "y"));
     assertThat(SendGridHeader.builder(rows.columns()).build().json())
         .contains("\"%html%\":[\"y\"]");
   }
@@ -261,7 +264,7 @@ class CopiedValuesTest {
             .column(TagColumn.text("first").tag("-01-", Context.TEXT))
             .build();
     RecipientCollector rows = new RecipientCollector(template);
-    AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
+    AnyRow row = new AnyRow(rows).to("a@example.com");
     assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("holds the tag -01-");
@@ -274,7 +277,7 @@ class CopiedValuesTest {
             .column(TagColumn.text("link").tag("%link%", Context.URL))
             .build();
     RecipientCollector rows = new RecipientCollector(template);
-    AnyRow row = rows.open(new AnyRow(rows), "a@example.com");
+    AnyRow row = new AnyRow(rows).to("a@example.com");
     assertThat(catchThrowable(() -> row.give(0, LocalDate.of(2026, 1, 31))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no URL");

@@ -4,14 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.tagalong.internal.RecipientCollector;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.resolve.CheckedTemplate;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The names and stages of a builder.
@@ -20,27 +20,24 @@ import java.util.Set;
  * @param type the interface
  * @param generated the generated class
  * @param steps one for each column, in the order of the columns
- * @param constants the names of the interface's constants, which its methods see first
  */
 record BuilderModel(
-    CheckedTemplate template,
-    ClassName type,
-    ClassName generated,
-    List<Step> steps,
-    Set<String> constants) {
+    CheckedTemplate template, ClassName type, ClassName generated, List<Step> steps) {
   /** What follows a finished row: the builder in a chain, the finished row in a lambda. */
   static final TypeVariableName THEN = TypeVariableName.get("Then");
+
+  /** The type of a user's items. */
+  static final TypeVariableName T = TypeVariableName.get("T");
 
   /**
    * A step of the builder.
    *
    * @param index the index of its column
    * @param column the column
-   * @param constant the name of the constant that holds the index
    * @param stage the simple name of the stage that offers the step, {@code NeedsName}
    * @param parameter the type of the value
    */
-  record Step(int index, CheckedColumn column, String constant, String stage, TypeName parameter) {
+  record Step(int index, CheckedColumn column, String stage, TypeName parameter) {
     String name() {
       return column.accessor().name();
     }
@@ -54,9 +51,9 @@ record BuilderModel(
     }
   }
 
-  static BuilderModel of(CheckedTemplate template, Set<String> constants) {
+  static BuilderModel of(CheckedTemplate template) {
     ClassName type = ClassName.get(template.declaration().type());
-    Names names = new Names(values(template));
+    StageNames names = new StageNames();
     List<Step> steps = new ArrayList<>();
     for (CheckedColumn column : template.columns()) {
       String name = column.accessor().name();
@@ -64,24 +61,14 @@ record BuilderModel(
           new Step(
               steps.size(),
               column,
-              names.constant(name),
-              names.stage(name),
+              names.of(name),
               TypeName.get(column.accessor().type().type()).withoutAnnotations()));
     }
     return new BuilderModel(
         template,
         type,
         ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Recipients"),
-        List.copyOf(steps),
-        constants);
-  }
-
-  /**
-   * The names of parameters, and of fields that keep values, which would hide a constant of the
-   * same name. A name without lower case is a constant's as it is.
-   */
-  private static List<String> values(CheckedTemplate template) {
-    return template.columns().stream().map(column -> column.accessor().name()).toList();
+        List.copyOf(steps));
   }
 
   Services services() {
@@ -114,24 +101,30 @@ record BuilderModel(
     return generated.nestedClass("Recipient");
   }
 
-  ClassName rowOf() {
-    return generated.nestedClass("RowOf");
-  }
-
-  ClassName holder() {
-    return generated.nestedClass("Steps");
-  }
-
   ClassName needsRecipient() {
-    return holder().nestedClass("NeedsRecipient");
+    return builder().nestedClass("NeedsRecipient");
+  }
+
+  /** The row that begins with a recipient and, finished, leads to {@code then}. */
+  TypeName newRow(TypeName then) {
+    return ParameterizedTypeName.get(newRow(), then);
   }
 
   ClassName newRow() {
-    return holder().nestedClass("NewRow");
+    return generated.nestedClass("NewRow");
   }
 
   ClassName finishedRow() {
-    return holder().nestedClass("FinishedRow");
+    return generated.nestedClass("FinishedRow");
+  }
+
+  /** The lambda that turns an item into a row. */
+  TypeName rowOfItem() {
+    return ParameterizedTypeName.get(
+        ClassName.get(BiFunction.class),
+        newRow(finishedRow()),
+        WildcardTypeName.supertypeOf(T),
+        finishedRow());
   }
 
   /** The class that does all the work. */
@@ -139,25 +132,12 @@ record BuilderModel(
     return generated.nestedClass("Stages");
   }
 
-  boolean hasMandatory() {
-    return !with(Presence.MANDATORY).isEmpty();
+  /** The interface's values behind the interface itself, for its {@code default} methods. */
+  ClassName valuesSoFar() {
+    return generated.nestedClass("ValuesSoFar");
   }
 
-  /** The class behind the stages, where a finished row leads to {@code then}. */
-  TypeName stagesLeadingTo(TypeName then) {
-    // Without a mandatory value the row is finished at once, and leads to nothing but itself.
-    return hasMandatory() ? ParameterizedTypeName.get(stages(), then) : stages();
-  }
-
-  ClassName rowOfItem() {
-    return generated.nestedClass("ItemRow");
-  }
-
-  ClassName rows() {
-    return ClassName.get(RecipientCollector.class);
-  }
-
-  /** What the last mandatory value of a recipient leads to in a chain. */
+  /** What a finished row leads to in a chain. */
   ClassName chainEnd() {
     return optional().isEmpty() ? builder() : recipient();
   }
@@ -180,7 +160,7 @@ record BuilderModel(
 
   /** The stage that offers {@code step}. */
   TypeName stage(Step step, TypeName then) {
-    ClassName stage = holder().nestedClass(step.stage());
+    ClassName stage = builder().nestedClass(step.stage());
     return step.presence() == Presence.SHARED ? stage : ParameterizedTypeName.get(stage, then);
   }
 

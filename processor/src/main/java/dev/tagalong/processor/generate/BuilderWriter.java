@@ -9,6 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
+import dev.tagalong.internal.GeneratedByTagalong;
+import dev.tagalong.internal.RecipientCollector;
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.resolve.CheckedTemplate;
@@ -16,30 +19,24 @@ import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Writes the {@code …Recipients} class of a template. */
 public final class BuilderWriter {
   /** Names of {@code java.lang} in generated code, which a class of the same package may shadow. */
   private static final List<String> JAVA_LANG =
-      List.of(
-          "FunctionalInterface",
-          "Iterable",
-          "Number",
-          "Object",
-          "Override",
-          "String",
-          "SuppressWarnings");
+      List.of("Iterable", "Object", "Override", "String", "SuppressWarnings");
 
-  /** The annotation on generated code, where a module sees it. */
+  /** The annotation on generated code that checkers of sources look for, where a module sees it. */
   static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** Says that nothing in the builder is null, where the application knows the annotation. */
+  static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
   private final Elements elements;
 
@@ -51,9 +48,7 @@ public final class BuilderWriter {
   /** The source of the builder of {@code template}. */
   public SourceText write(CheckedTemplate template) {
     TypeElement type = template.declaration().type();
-    BuilderModel model = BuilderModel.of(template, constants(type));
-    StepsWriter steps = new StepsWriter(model);
-    StagesWriter stages = new StagesWriter(model, new ValuesSoFarWriter(model));
+    BuilderModel model = BuilderModel.of(template);
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(model.generated())
             .addModifiers(Modifier.FINAL)
@@ -65,15 +60,19 @@ public final class BuilderWriter {
     if (isPublic) {
       builder.addModifiers(Modifier.PUBLIC);
     }
-    ModuleElement module = elements.getModuleOf(type);
-    // Before modules there was no such annotation either.
-    TypeElement generated = module == null ? null : elements.getTypeElement(module, GENERATED);
-    if (generated != null) {
-      builder.addAnnotation(
-          AnnotationSpec.builder(ClassName.get(generated))
-              .addMember("value", "$S", "dev.tagalong.processor.TagalongProcessor")
-              .build());
-    }
+    find(type, NULL_MARKED)
+        .ifPresent(marked -> builder.addAnnotation(AnnotationSpec.builder(marked).build()));
+    find(type, GENERATED)
+        .ifPresent(
+            generated ->
+                builder.addAnnotation(
+                    AnnotationSpec.builder(generated)
+                        .addMember("value", "$S", "dev.tagalong.processor.TagalongProcessor")
+                        .build()));
+    builder.addAnnotation(
+        AnnotationSpec.builder(GeneratedByTagalong.class)
+            .addMember("value", "$L", Literals.of(WrittenBy.version()))
+            .build());
     new Suppressions(elements).on(template.declaration()).ifPresent(builder::addAnnotation);
     TemplateWriter written = new TemplateWriter(model);
     builder
@@ -88,12 +87,11 @@ public final class BuilderWriter {
         .addMethod(start(model))
         .addMethod(content())
         .addMethods(headers(model.services()))
-        .addType(steps.rowOf())
-        .addType(steps.builder());
-    if (!model.optional().isEmpty()) {
-      builder.addType(steps.recipient());
+        .addTypes(new StageInterfacesWriter(model).all())
+        .addType(new StageClassWriter(model).type());
+    if (model.hasDefaults()) {
+      builder.addType(new ValuesSoFarWriter(model).type());
     }
-    builder.addType(steps.holder()).addType(stages.stages()).addType(stages.itemRow());
     JavaFile file =
         JavaFile.builder(model.generated().packageName(), builder.build())
             .skipJavaLangImports(!shadowsJavaLang(model.generated().packageName()))
@@ -101,10 +99,12 @@ public final class BuilderWriter {
     return new SourceText(model.generated().reflectionName(), type, Layout.of(file.toString()));
   }
 
-  private Set<String> constants(TypeElement type) {
-    return ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
-        .map(constant -> constant.getSimpleName().toString())
-        .collect(Collectors.toSet());
+  private Optional<ClassName> find(TypeElement type, String annotation) {
+    ModuleElement module = elements.getModuleOf(type);
+    // Before modules there were no such annotations either.
+    return module == null
+        ? Optional.empty()
+        : Optional.ofNullable(elements.getTypeElement(module, annotation)).map(ClassName::get);
   }
 
   private boolean shadowsJavaLang(String packageName) {
@@ -117,8 +117,11 @@ public final class BuilderWriter {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc("Begins a list of recipients, in a builder that belongs to one thread.\n")
         .returns(model.start())
-        .addStatement("$T rows = new $T($L)", model.rows(), model.rows(), TemplateWriter.FIELD)
-        .addStatement("return rows.first(new $T(rows))", model.stagesLeadingTo(model.chainEnd()))
+        .addStatement(
+            "return $T.begin($L, $T::new)",
+            RecipientCollector.class,
+            TemplateWriter.FIELD,
+            model.stages())
         .build();
   }
 

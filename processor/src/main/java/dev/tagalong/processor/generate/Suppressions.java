@@ -90,7 +90,7 @@ final class Suppressions {
     ModuleElement module = elements.getModuleOf(declaration.type());
     Set<ModuleElement> seen = new HashSet<>();
     addSeen(seen, module);
-    return Stream.of(Recipients.class.getName(), BuilderWriter.GENERATED)
+    return Stream.of(Recipients.class.getName(), BuilderWriter.GENERATED, BuilderWriter.NULL_MARKED)
             .flatMap(name -> Stream.ofNullable(elements.getTypeElement(module, name)))
             .map(elements::getModuleOf)
             .allMatch(seen::contains)

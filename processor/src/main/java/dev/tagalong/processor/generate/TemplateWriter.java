@@ -10,6 +10,7 @@ import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.SectionText;
 import dev.tagalong.internal.TagColumn;
 import dev.tagalong.internal.ValueFormat;
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
@@ -35,7 +36,7 @@ final class TemplateWriter {
   private static final int LINE = 80;
 
   /** The names that fit on the line that opens the template's files. */
-  private static final int NAMES = 28;
+  private static final int NAMES = 34;
 
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]+\\.)++(?=[A-Z])");
 
@@ -92,7 +93,16 @@ final class TemplateWriter {
     }
     model.steps().forEach(step -> calls.add(column(step.column())));
     model.template().adjacent().forEach(run -> calls.add(adjacent(run)));
+    model.with(Presence.DEFAULTED).forEach(step -> calls.add(defaultValue(step)));
     return calls;
+  }
+
+  private CodeBlock defaultValue(BuilderModel.Step step) {
+    return CodeBlock.of(
+        "\n        .defaultValue($L, given -> new $T(given).$N())",
+        step.index(),
+        model.valuesSoFar(),
+        step.name());
   }
 
   private static CodeBlock call(String method, List<CodeBlock> arguments) {
@@ -103,10 +113,14 @@ final class TemplateWriter {
     String name = String.join(".", model.type().simpleNames());
     boolean fits = name.length() + model.generated().simpleName().length() <= NAMES;
     return CodeBlock.of(
-        fits
-            ? "$T.of($L, file -> $T.class.getResourceAsStream(file))"
-            : "$T.of(\n        $L,\n        file -> $T.class.getResourceAsStream(file))",
-        CompiledTemplate.class,
+        "$T.tagalong($L, $L, $T.class)"
+            + (fits
+                ? "\n        .template($L, file -> $T.class.getResourceAsStream(file))"
+                : "\n        .template(\n            $L,\n            file -> $T.class.getResourceAsStream(file))"),
+        WrittenBy.class,
+        Literals.of(WrittenBy.version()),
+        WrittenBy.FORMAT,
+        model.generated(),
         Literals.of(name),
         model.generated());
   }

@@ -1,6 +1,5 @@
 package dev.tagalong.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.generate.BuilderModel.Step;
@@ -18,54 +17,26 @@ final class WholeRowWriter {
     this.model = model;
   }
 
-  /** The statement in the stages, where the finished row leads to the builder. */
-  CodeBlock inStages() {
-    return code("begin().whole", "rows()", model.chainEnd());
-  }
-
-  /** The statement in a lambda's row. */
-  CodeBlock inItemRow() {
-    return code("rows.wholeItem", "rows", model.finishedRow());
-  }
-
-  /**
-   * The statement.
-   *
-   * @param call the method that adds the row
-   * @param rows the expression for the rows to add to
-   * @param end what the finished row leads to
-   */
-  private CodeBlock code(String call, String rows, ClassName end) {
-    CodeBlock row = CodeBlock.of("new $T($L)", model.stagesLeadingTo(end), rows);
-    List<String> calls = calls();
+  /** The statement that adds the row. */
+  CodeBlock statement() {
     List<Step> shared = model.with(Presence.SHARED);
-    if (!shared.isEmpty()) {
-      return inBlock(call, rows, row, shared, calls);
-    }
+    List<String> calls = calls();
     String chain = String.join("", calls);
-    String joint = chain.length() <= LINE - "row -> )".length() ? "" : "\n        ";
-    return CodeBlock.of(
-        "return $L(\n$L,\naddress,\nvalues,\nrow -> $L)",
-        call,
-        row,
-        (joint.isEmpty() ? "" : "\n    ") + String.join(joint, calls));
-  }
-
-  private CodeBlock inBlock(
-      String call, String rows, CodeBlock row, List<Step> shared, List<String> calls) {
-    boolean inStages = rows.equals("rows()");
+    if (shared.isEmpty()) {
+      boolean fits = chain.length() <= LINE - "row -> )".length();
+      return CodeBlock.of(
+          "return whole(\n$T::new,\naddress,\nvalues,\nrow -> $L)",
+          model.stages(),
+          (fits ? "" : "\n    ") + String.join(fits ? "" : "\n        ", calls));
+    }
     CodeBlock.Builder code =
-        CodeBlock.builder().add("return $L(\n$L,\naddress,\nvalues,\nrow -> {\n", call, row);
+        CodeBlock.builder()
+            .add("return whole(\n$T::new,\naddress,\nvalues,\nrow -> {\n", model.stages());
     for (Step step : shared) {
-      CodeBlock constant =
-          inStages
-              ? CodeBlock.of("$N", step.constant())
-              : CodeBlock.of("$T.$N", model.stages(), step.constant());
-      code.add("  $L.requireShared(row, $L, values.$N());\n", rows, constant, step.name());
+      code.add("  rows().requireShared(row, $L, values.$N());\n", step.index(), step.name());
     }
-    String chain = String.join("", calls);
-    String joint = chain.length() <= LINE - "  return ;".length() ? "" : "\n      ";
-    return code.add("  return $L;\n})", String.join(joint, calls)).build();
+    boolean fits = chain.length() <= LINE - "  return ;".length();
+    return code.add("  return $L;\n})", String.join(fits ? "" : "\n      ", calls)).build();
   }
 
   /** The row, with a step for every value. */

@@ -197,7 +197,7 @@ final class NeighboursTest {
 
           class Main implements dev.tagalong.processor.attack.Mailing {
             public String json(List<String[]> rows, List<String[]> accepted) {
-              %1$sRecipients.Steps.NeedsRecipient start = %1$sRecipients.builder();
+              %1$sRecipients.Builder.NeedsRecipient start = %1$sRecipients.builder();
               var builder = start.addAll(List.<String[]>of(), (to, values) -> to.to("x")%4$s);
               for (String[] row : rows) {
                 try {

@@ -18,29 +18,30 @@ final class AwkwardNamesTest {
   /** Types of the user's package that have the names of types that the builder uses. */
   private static final List<String> SHADOWS =
       List.of(
+          "BiFunction",
           "BigDecimal",
           "Builder",
-          "Column",
-          "Columns",
           "CompiledTemplate",
+          "Context",
           "EmailContent",
           "FinishedRow",
           "FunctionalInterface",
           "Generated",
-          "Given",
-          "ItemRow",
+          "GeneratedByTagalong",
+          "GivenValues",
           "Iterable",
           "NeedsName",
+          "NewRow",
+          "NullMarked",
           "Number",
           "Object",
           "Optional",
           "Override",
-          "Place",
           "Recipient",
+          "RecipientCollector",
+          "RecipientData",
+          "RecipientRow",
           "Recipients",
-          "Row",
-          "RowOf",
-          "Rows",
           "SectionText",
           "SendCloudHeader",
           "SendGridHeader",
@@ -50,8 +51,11 @@ final class AwkwardNamesTest {
           "String",
           "SuppressWarnings",
           "T",
+          "TagColumn",
           "Then",
-          "ValueFormat");
+          "ValueFormat",
+          "ValuesSoFar",
+          "WrittenBy");
 
   @TempDir private Path folder;
 
@@ -220,7 +224,7 @@ final class AwkwardNamesTest {
                 """);
     for (String shadow : SHADOWS) {
       boolean annotation =
-          shadow.matches("FunctionalInterface|Generated|Override|SuppressWarnings");
+          shadow.matches("FunctionalInterface|Generated.*|NullMarked|Override|SuppressWarnings");
       compiler.source(
           "package p;\n\npublic "
               + (annotation ? "@interface " + shadow + " {}" : "enum " + shadow + " { ONE }")

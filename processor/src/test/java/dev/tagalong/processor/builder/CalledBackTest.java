@@ -92,8 +92,8 @@ final class CalledBackTest {
         import java.util.function.Supplier;
         import p.PostRecipients.Builder;
         import p.PostRecipients.Recipient;
-        import p.PostRecipients.Steps.FinishedRow;
-        import p.PostRecipients.Steps.NewRow;
+        import p.PostRecipients.FinishedRow;
+        import p.PostRecipients.NewRow;
 
         public class Main {
           static Runnable during = () -> {};
@@ -145,7 +145,7 @@ final class CalledBackTest {
             return new Text(() -> { during.run(); return text; });
           }
 
-          static FinishedRow row(NewRow row, String name) {
+          static FinishedRow row(NewRow<FinishedRow> row, String name) {
             return row.to(name + "@x.com").name(name).money(2);
           }
 

@@ -2,6 +2,7 @@ package dev.tagalong.processor.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
 import java.io.IOException;
@@ -201,10 +202,11 @@ final class GoldenFilesTest {
             .compile();
     assertThat(javac.messages()).isEmpty();
     Path golden = GOLDEN.resolve(Path.of(file).getFileName().toString());
+    String source = javac.generatedSource(file).replace(WrittenBy.version(), "VERSION");
     if (WRITE) {
-      Files.writeString(golden, javac.generatedSource(file));
+      Files.writeString(golden, source);
     }
-    assertThat(javac.generated().resolve(file)).hasSameTextualContentAs(golden);
+    assertThat(source).isEqualTo(Files.readString(golden));
 
     Compiled ecj =
         inputs

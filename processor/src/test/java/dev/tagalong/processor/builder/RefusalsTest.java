@@ -238,7 +238,7 @@ final class RefusalsTest {
         "NullPointerException: the items are null");
     refused(
         "no lambda",
-        "bill().addAll(List.of(BEN), (BillRecipients.RowOf<String>) null);",
+        "bill().addAll(List.of(BEN), null);",
         "NullPointerException: the lambda is null");
     refused(
         "a null item",
@@ -255,7 +255,7 @@ final class RefusalsTest {
             + " row");
     refused(
         "a lambda that returns another row",
-        "var kept = new BillRecipients.Steps.FinishedRow[1];"
+        "var kept = new BillRecipients.FinishedRow[1];"
             + " bill().addAll(List.of(BEN, JOE), (row, it) -> {"
             + " var mine = whole(row, it); if (kept[0] == null) kept[0] = mine; return kept[0]; });",
         "IllegalStateException: addAll, item 2: the lambda returned another row than the one that"
@@ -306,10 +306,17 @@ final class RefusalsTest {
             + " (ben@x.com): java.lang.UnsupportedOperationException: no greeting");
     refused(
         "a row kept after its lambda",
-        "var kept = new BillRecipients.Steps.NewRow[1];"
+        "var kept = new BillRecipients.NewRow<?>[1];"
             + " bill().addAll(List.of(BEN), (row, it) -> { kept[0] = row; return whole(row, it); });"
             + " kept[0].to(JOE);",
         "IllegalStateException: this row belongs to a lambda that has returned already");
+    refused(
+        "a row kept for the next item",
+        "@SuppressWarnings(\"unchecked\") NewRow<FinishedRow>[] kept = new NewRow[1];"
+            + " bill().addAll(List.of(BEN, JOE), (row, it) -> {"
+            + " kept[0] = kept[0] == null ? row : kept[0]; return whole(kept[0], it); });",
+        "IllegalStateException: addAll, item 2: this row belongs to a lambda that has returned"
+            + " already");
 
     // Batches.
     refused(
@@ -323,7 +330,7 @@ final class RefusalsTest {
         "NullPointerException: the items are null");
     refused(
         "no lambda for batches",
-        "bill().batches(Stream.of(BEN), 1, (BillRecipients.RowOf<String>) null);",
+        "bill().batches(Stream.of(BEN), 1, null);",
         "NullPointerException: the lambda is null");
     refused(
         "a null item of batches",
@@ -487,23 +494,24 @@ final class RefusalsTest {
         import java.util.Optional;
         import java.util.stream.Stream;
         import p.BillRecipients.Builder;
+        import p.BillRecipients.FinishedRow;
+        import p.BillRecipients.NewRow;
         import p.BillRecipients.Recipient;
-        import p.BillRecipients.Steps;
 
         public class Main {
           static final String BEN = "ben@x.com";
           static final String JOE = "joe@x.com";
           static final String EMOJI = new String(Character.toChars(0x1F600));
 
-          static Steps.NeedsRecipient bill() {
+          static Builder.NeedsRecipient bill() {
             return BillRecipients.builder().month("May");
           }
 
-          static Recipient whole(Steps.NeedsRecipient stage, String address) {
+          static Recipient whole(Builder.NeedsRecipient stage, String address) {
             return whole(stage, address, "Ben");
           }
 
-          static Recipient whole(Steps.NeedsRecipient stage, String address, String name) {
+          static Recipient whole(Builder.NeedsRecipient stage, String address, String name) {
             return stage.to(address).name(name).money(1).link("https://x.com");
           }
 
@@ -511,7 +519,7 @@ final class RefusalsTest {
             return stage.to(address).name("Ben").money(1).link("https://x.com");
           }
 
-          static Steps.FinishedRow whole(Steps.NewRow row, String address) {
+          static FinishedRow whole(NewRow<FinishedRow> row, String address) {
             return row.to(address).name("Ben").money(1).link("https://x.com");
           }
 

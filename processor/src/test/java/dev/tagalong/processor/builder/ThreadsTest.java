@@ -56,8 +56,8 @@ final class ThreadsTest {
         import java.util.stream.Stream;
         import p.PostRecipients.Builder;
         import p.PostRecipients.Recipient;
-        import p.PostRecipients.Steps.FinishedRow;
-        import p.PostRecipients.Steps.NewRow;
+        import p.PostRecipients.FinishedRow;
+        import p.PostRecipients.NewRow;
 
         public class Main {
           /** Runs {@code task} in a thread of its own, to its end. */
@@ -83,7 +83,7 @@ final class ThreadsTest {
             return PostRecipients.builder().to("ben@x.com").name("ben").city("ben");
           }
 
-          static FinishedRow row(NewRow row, String name) {
+          static FinishedRow row(NewRow<FinishedRow> row, String name) {
             return row.to(name + "@x.com").name(name).city(name);
           }
 
@@ -91,7 +91,7 @@ final class ThreadsTest {
             return recipients.preview().stream().map(mail -> mail.to() + " " + mail.text()).toList();
           }
 
-          static void call(String call, Recipient ben, NewRow row) {
+          static void call(String call, Recipient ben, NewRow<FinishedRow> row) {
             switch (call) {
               case "to" -> ben.to("eve@x.com");
               case "addAll" -> ben.addAll(List.of("eve"), Main::row);

@@ -53,10 +53,9 @@ final class UnfinishedRowTest {
                     import java.util.stream.Stream;
                     import p.PostRecipients.Builder;
                     import p.PostRecipients.Recipient;
-                    import p.PostRecipients.Steps;
 
                     public class Main {
-                      static Steps.NeedsRecipient post() {
+                      static Builder.NeedsRecipient post() {
                         return PostRecipients.builder().month("May");
                       }
 
@@ -94,7 +93,7 @@ final class UnfinishedRowTest {
                       }
 
                       public static String first() {
-                        Steps.NeedsRecipient first = post();
+                        Builder.NeedsRecipient first = post();
                         first.to("joe@x.com").name("Joe");
                         return told(first.dropUnfinished().to("kim@x.com").name("Kim").money(1).build());
                       }
@@ -179,7 +178,7 @@ final class UnfinishedRowTest {
 
                       /** Batches that were refused leave the first stage as it was. */
                       public static String batchesOfAUsedStream() {
-                        Steps.NeedsRecipient first = post();
+                        Builder.NeedsRecipient first = post();
                         Stream<String> used = Stream.of("a");
                         used.count();
                         try {

@@ -92,7 +92,7 @@ final class CompletionTest {
         .extracting(Suggestion::continuation)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrder(
-            "Builder", "Recipient", "RowOf", "Steps", "builder()", "class", "content()");
+            "Builder", "FinishedRow", "NewRow", "Recipient", "builder()", "class", "content()");
   }
 
   @Test
@@ -124,11 +124,12 @@ final class CompletionTest {
   }
 
   @Test
-  void optionalValuesAreOfNoRecipientThatIsAddedAsAWhole() {
+  void whatARecipientAddedAsAWholeMayHaveBesidesCanBeGivenAnew() {
     String added = BUILDER + ".month(\"May\").add(\"ben@ifaxin.com\", null).";
 
     assertThat(offeredAfter(added))
-        .containsExactly("add(", "addAll(", "build()", "dropUnfinished()", "to(");
+        .containsExactly(
+            "add(", "addAll(", "build()", "dropUnfinished()", "greeting(", "note(", "to(");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tagalong.processor.testing;
 
 import dev.tagalong.processor.TagalongProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -98,7 +101,16 @@ public final class Compiler {
 
   /** Adds a folder or jar to the class path. */
   public Compiler classPath(Path entry) {
-    classPath = classPath + java.io.File.pathSeparator + entry;
+    classPath = classPath + File.pathSeparator + entry;
+    return this;
+  }
+
+  /** Takes the entries off the class path that have {@code name} in theirs. */
+  public Compiler classPathWithout(String name) {
+    classPath =
+        Stream.of(classPath.split(File.pathSeparator))
+            .filter(entry -> !entry.contains(name))
+            .collect(Collectors.joining(File.pathSeparator));
     return this;
   }
 

@@ -21,6 +21,9 @@ public class Customers {
   /** What the builder is given. */
   List<Customer> raw = List.of();
 
+  /** The same in the builder's form. */
+  OrderRecipients built = Orders.of(List.of());
+
   /** What contenders that escape nothing are given: escaped already, at no cost to them. */
   List<Customer> escaped = List.of();
 
@@ -37,6 +40,7 @@ public class Customers {
   @Setup
   public void fill() {
     raw = LongStream.range(0, recipients).mapToObj(Customer::of).toList();
+    built = Orders.of(raw);
     escaped = raw.stream().map(Customer::escaped).toList();
     escapedParts = new ArrayList<>();
     for (int from = 0; from < recipients; from += SEND_CLOUD_RECIPIENTS) {

@@ -11,8 +11,8 @@ final class Orders {
   }
 
   /** One customer's row. */
-  static OrderRecipients.Steps.FinishedRow row(
-      OrderRecipients.Steps.NewRow row, Customer customer) {
+  static OrderRecipients.FinishedRow row(
+      OrderRecipients.NewRow<OrderRecipients.FinishedRow> row, Customer customer) {
     return row.to(customer.email())
         .name(customer.name())
         .company(customer.company())

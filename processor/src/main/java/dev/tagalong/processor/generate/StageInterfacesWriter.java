@@ -1,14 +1,13 @@
 package dev.tagalong.processor.generate;
 
+import static dev.tagalong.processor.generate.BuilderModel.T;
 import static dev.tagalong.processor.generate.BuilderModel.THEN;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.generate.BuilderModel.Step;
@@ -20,131 +19,57 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the interfaces that lead through the builder. */
-final class StepsWriter {
-  private static final TypeVariableName T = TypeVariableName.get("T");
+/**
+ * Writes the interfaces that lead through the builder: the stages, and what begins and ends them.
+ */
+final class StageInterfacesWriter {
   private static final ClassName STRING = ClassName.get(String.class);
   private static final String ADDRESS_PARAM =
       "@param address the plain address, {@code ben@example.com}\n";
 
   private final BuilderModel model;
 
-  StepsWriter(BuilderModel model) {
+  StageInterfacesWriter(BuilderModel model) {
     this.model = model;
   }
 
-  /** The lambda that turns an item into a row. */
-  TypeSpec rowOf() {
-    return TypeSpec.interfaceBuilder(model.rowOf())
-        .addModifiers(Modifier.PUBLIC)
-        .addTypeVariable(T)
-        .addAnnotation(FunctionalInterface.class)
-        .addJavadoc("Turns an item of one's own into a recipient.\n\n")
-        .addJavadoc("@param <T> the type of the items\n")
-        .addMethod(
-            abstractMethod("row")
-                .addJavadoc("Fills the row for an item, and returns it finished.\n")
-                .returns(model.finishedRow())
-                .addParameter(model.newRow(), "row")
-                .addParameter(T, "item")
-                .build())
-        .build();
-  }
-
-  /** What can be done once there are recipients. */
-  TypeSpec builder() {
-    return TypeSpec.interfaceBuilder(model.builder())
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("Adds recipients, and builds.\n\n")
-        .addJavadoc("<p>A builder belongs to one thread. It can be handed to another between two")
-        .addJavadoc(" rows; within one,\nor within a call, another is refused by an {@link")
-        .addJavadoc(
-            " IllegalStateException}. So is what the\nbuilder itself calls, such as a lambda")
-        .addJavadoc(" or an iterator, if it calls the builder.\n")
-        .addMethods(to(model.chainEnd()))
-        .addMethod(add(model.builder()))
-        .addMethod(addAll())
-        .addMethod(dropUnfinished(model.builder()))
-        .addMethod(
-            abstractMethod("build")
-                .addJavadoc(
-                    "The recipients up to here; more can be added later without changing them.\n")
-                .returns(model.generated())
-                .build())
-        .build();
-  }
-
-  /** The builder while the latest recipient's optional values can still be given. */
-  TypeSpec recipient() {
-    return TypeSpec.interfaceBuilder(model.recipient())
-        .addModifiers(Modifier.PUBLIC)
-        .addSuperinterface(model.builder())
-        .addJavadoc("Adds recipients, or what the latest one may have besides.\n")
-        .addMethods(optionalSteps(model.recipient()))
-        .build();
-  }
-
-  /** The holder of all stages. */
-  TypeSpec holder() {
-    TypeSpec.Builder holder =
-        TypeSpec.interfaceBuilder(model.holder())
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("The steps of the builder, each of which offers what comes next.\n");
-    for (Step step : model.with(Presence.SHARED)) {
-      holder.addType(stage(step));
+  List<TypeSpec> all() {
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(newRow());
+    types.add(builder());
+    if (!model.optional().isEmpty()) {
+      types.add(recipient());
     }
-    holder.addType(needsRecipient()).addType(newRow());
-    for (Step step : model.with(Presence.MANDATORY)) {
-      holder.addType(stage(step));
-    }
-    return holder.addType(finishedRow()).build();
-  }
-
-  private TypeSpec needsRecipient() {
-    return nested(model.needsRecipient().simpleName())
-        .addJavadoc("Needs the first recipient.\n")
-        .addMethods(to(model.chainEnd()))
-        .addMethod(add(model.builder()))
-        .addMethod(addAll())
-        .addMethod(batches())
-        .addMethod(dropUnfinished(model.needsRecipient()))
-        .build();
+    types.add(finishedRow());
+    return types;
   }
 
   private TypeSpec newRow() {
-    return nested(model.newRow().simpleName())
-        .addJavadoc("The row of an item, which needs its recipient.\n")
-        .addMethods(to(model.finishedRow()))
-        .addMethod(add(model.finishedRow()))
+    return TypeSpec.interfaceBuilder(model.newRow())
+        .addModifiers(Modifier.PUBLIC)
+        .addTypeVariable(THEN)
+        .addJavadoc("A row that begins with its recipient.\n\n")
+        .addJavadoc("@param <Then> what the finished row leads to\n")
+        .addMethods(to())
+        .addMethod(
+            abstractMethod("add")
+                .addJavadoc("Adds a recipient whose values are all in one object, or nothing if")
+                .addJavadoc(" one is refused.\n\n")
+                .addJavadoc(ADDRESS_PARAM)
+                .returns(THEN)
+                .addParameter(STRING, "address")
+                .addParameter(model.type(), "values")
+                .build())
         .build();
   }
 
-  private TypeSpec finishedRow() {
-    return nested(model.finishedRow().simpleName())
-        .addJavadoc("A row with all that it needs.\n")
-        .addMethods(optionalSteps(model.finishedRow()))
-        .build();
-  }
-
-  private TypeSpec stage(Step step) {
-    TypeSpec.Builder stage = nested(step.stage()).addJavadoc("Needs {@code $L}.\n", step.name());
-    if (step.presence() != Presence.SHARED) {
-      stage.addTypeVariable(THEN).addJavadoc("\n@param <Then> what a finished row leads to\n");
-    }
-    return stage.addMethods(step(step, model.after(step, THEN))).build();
-  }
-
-  private static TypeSpec.Builder nested(String name) {
-    return TypeSpec.interfaceBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
-  }
-
-  private List<MethodSpec> to(TypeName end) {
+  private List<MethodSpec> to() {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         abstractMethod("to")
-            .addJavadoc(
-                "The next recipient.\n\n@param address the plain address, {@code ben@example.com}\n")
-            .returns(model.afterRecipient(end))
+            .addJavadoc("The next recipient.\n\n")
+            .addJavadoc(ADDRESS_PARAM)
+            .returns(model.afterRecipient(THEN))
             .addParameter(STRING, "address")
             .build());
     if (model.hasDisplayNames()) {
@@ -153,7 +78,7 @@ final class StepsWriter {
               .addJavadoc("The next recipient, with the name that the mail shows.\n\n")
               .addJavadoc(ADDRESS_PARAM)
               .addJavadoc("@param displayName the name, unquoted\n")
-              .returns(model.afterRecipient(end))
+              .returns(model.afterRecipient(THEN))
               .addParameter(STRING, "address")
               .addParameter(STRING, "displayName")
               .build());
@@ -161,26 +86,81 @@ final class StepsWriter {
     return methods;
   }
 
-  private MethodSpec add(TypeName next) {
-    return abstractMethod("add")
-        .addJavadoc("Adds a recipient whose values are all in one object, or nothing if one is")
-        .addJavadoc(" refused.\n\n")
-        .addJavadoc(ADDRESS_PARAM)
-        .returns(next)
-        .addParameter(STRING, "address")
-        .addParameter(model.type(), "values")
+  /** What can be done once there are recipients, and the stages that lead to the next one. */
+  private TypeSpec builder() {
+    TypeSpec.Builder builder =
+        TypeSpec.interfaceBuilder(model.builder())
+            .addModifiers(Modifier.PUBLIC)
+            .addSuperinterface(model.newRow(model.chainEnd()))
+            .addJavadoc("Adds recipients, and builds.\n\n")
+            .addJavadoc("<p>A builder belongs to one thread. It can be handed to another between")
+            .addJavadoc(" two rows; within one,\nor within a call, another is refused by an {@link")
+            .addJavadoc(" IllegalStateException}. So is what the\nbuilder itself calls, such as a")
+            .addJavadoc(" lambda or an iterator, if it calls the builder.\n")
+            .addMethod(addAll())
+            .addMethod(dropUnfinished(model.builder()))
+            .addMethod(
+                abstractMethod("build")
+                    .addJavadoc("The recipients up to here; more can be added later without")
+                    .addJavadoc(" changing them.\n")
+                    .returns(model.generated())
+                    .build());
+    model.with(Presence.SHARED).forEach(step -> builder.addType(stage(step)));
+    builder.addType(needsRecipient());
+    model.with(Presence.MANDATORY).forEach(step -> builder.addType(stage(step)));
+    return builder.build();
+  }
+
+  private TypeSpec needsRecipient() {
+    return nested(model.needsRecipient().simpleName())
+        .addSuperinterface(model.newRow(model.chainEnd()))
+        .addJavadoc("Needs the first recipient.\n")
+        .addMethod(addAll())
+        .addMethod(batches())
+        .addMethod(dropUnfinished(model.needsRecipient()))
+        .build();
+  }
+
+  private TypeSpec stage(Step step) {
+    TypeSpec.Builder stage = nested(step.stage());
+    if (step.presence() != Presence.SHARED) {
+      stage.addTypeVariable(THEN);
+    }
+    return stage.addMethods(step(step, model.after(step, THEN))).build();
+  }
+
+  private static TypeSpec.Builder nested(String name) {
+    return TypeSpec.interfaceBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+  }
+
+  /** The builder while the latest recipient's optional values can still be given. */
+  private TypeSpec recipient() {
+    return TypeSpec.interfaceBuilder(model.recipient())
+        .addModifiers(Modifier.PUBLIC)
+        .addSuperinterface(model.builder())
+        .addJavadoc("Adds recipients, or what the latest one may have besides.\n")
+        .addMethods(optionalSteps(model.recipient()))
+        .build();
+  }
+
+  private TypeSpec finishedRow() {
+    return TypeSpec.interfaceBuilder(model.finishedRow())
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("A row with all that it needs, for a lambda to return.\n")
+        .addMethods(optionalSteps(model.finishedRow()))
         .build();
   }
 
   private MethodSpec addAll() {
     return abstractMethod("addAll")
-        .addJavadoc("Adds a recipient for each item: all of them, or none if one fails.\n")
+        .addJavadoc("Adds a recipient for each item: all of them, or none if one fails.\n\n")
+        .addJavadoc("@param row fills the row that it is given for an item, and returns it\n")
         .addTypeVariable(T)
         .returns(model.builder())
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(T)),
             "items")
-        .addParameter(rowParameter())
+        .addParameter(model.rowOfItem(), "row")
         .build();
   }
 
@@ -189,13 +169,14 @@ final class StepsWriter {
         .addJavadoc("Recipients in batches, in constant memory: each batch is made when the stream")
         .addJavadoc(" is asked\nfor it. Closing the stream closes {@code items}.\n\n")
         .addJavadoc("@param max the most recipients that a batch has\n")
+        .addJavadoc("@param row fills the row that it is given for an item, and returns it\n")
         .addTypeVariable(T)
         .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), model.generated()))
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Stream.class), WildcardTypeName.subtypeOf(T)),
             "items")
         .addParameter(int.class, "max")
-        .addParameter(rowParameter())
+        .addParameter(model.rowOfItem(), "row")
         .build();
   }
 
@@ -204,12 +185,6 @@ final class StepsWriter {
         .addJavadoc("Drops the latest recipient if it is not finished, because a value is missing")
         .addJavadoc(" or could\nnot be computed; a finished one is kept.\n")
         .returns(next)
-        .build();
-  }
-
-  private ParameterSpec rowParameter() {
-    return ParameterSpec.builder(
-            ParameterizedTypeName.get(model.rowOf(), WildcardTypeName.supertypeOf(T)), "row")
         .build();
   }
 
