@@ -186,7 +186,7 @@ public final class HtmlContexts {
   }
 
   private static boolean isOfReference(char unit) {
-    return unit == '#' || HtmlTokenizer.isLetter(unit) || (unit >= '0' && unit <= '9');
+    return unit == '#' || HtmlCharacters.isLetter(unit) || (unit >= '0' && unit <= '9');
   }
 
   /** Whether hyphens would end a comment if a value had them just before {@code end}. */

@@ -60,7 +60,7 @@ record HtmlTag(
 
     HtmlTag tag() {
       at = start;
-      while (at < to && !endsName(html.charAt(at))) {
+      while (at < to && !HtmlCharacters.endsName(html.charAt(at))) {
         pass();
       }
       int nameEnd = at;
@@ -68,7 +68,7 @@ record HtmlTag(
       while (at < to && html.charAt(at) != '>') {
         char unit = html.charAt(at);
         slash = unit == '/';
-        if (slash || HtmlTokenizer.isBlank(unit)) {
+        if (slash || HtmlCharacters.isBlank(unit)) {
           at++;
         } else {
           attributes.add(attribute());
@@ -79,15 +79,11 @@ record HtmlTag(
       return new HtmlTag(lower(start, nameEnd), nameEnd, attributes, slash, closed, stray, end);
     }
 
-    private static boolean endsName(char unit) {
-      return HtmlTokenizer.isBlank(unit) || unit == '/' || unit == '>';
-    }
-
     private Attribute attribute() {
       int nameStart = at;
       // An equals sign that begins a name is part of it.
       pass();
-      while (at < to && !endsName(html.charAt(at)) && html.charAt(at) != '=') {
+      while (at < to && !HtmlCharacters.endsName(html.charAt(at)) && html.charAt(at) != '=') {
         pass();
       }
       int nameEnd = at;
@@ -114,7 +110,7 @@ record HtmlTag(
 
     private Attribute unquoted(String name, int nameEnd) {
       int valueStart = at;
-      while (at < to && html.charAt(at) != '>' && !HtmlTokenizer.isBlank(html.charAt(at))) {
+      while (at < to && html.charAt(at) != '>' && !HtmlCharacters.isBlank(html.charAt(at))) {
         pass();
       }
       return new Attribute(name, nameEnd, false, valueStart, at);
@@ -126,7 +122,7 @@ record HtmlTag(
     }
 
     private void skipBlanks() {
-      while (at < to && HtmlTokenizer.isBlank(html.charAt(at))) {
+      while (at < to && HtmlCharacters.isBlank(html.charAt(at))) {
         at++;
       }
     }

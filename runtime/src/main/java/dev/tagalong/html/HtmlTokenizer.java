@@ -47,7 +47,7 @@ final class HtmlTokenizer {
   /** What begins with the {@code <} at {@code open}; gives where it ends. */
   private int markup(int open, int to) {
     char next = charAt(open + 1, to);
-    if (isLetter(next)) {
+    if (HtmlCharacters.isLetter(next)) {
       return startTag(open, to);
     }
     if (next == '!') {
@@ -60,7 +60,7 @@ final class HtmlTokenizer {
       return open + 1;
     }
     char afterSlash = charAt(open + 2, to);
-    if (isLetter(afterSlash)) {
+    if (HtmlCharacters.isLetter(afterSlash)) {
       return endTag(open, to);
     }
     return open + 2 >= to ? to : bogusComment(open, to, "an end tag");
@@ -186,7 +186,7 @@ final class HtmlTokenizer {
   /** Where the {@code [if …]>} at the start of a comment ends; {@code start} if there is none. */
   private int endOfCondition(int start, int to) {
     int at = start;
-    while (isBlank(charAt(at, to))) {
+    while (HtmlCharacters.isBlank(charAt(at, to))) {
       at++;
     }
     if (!html.regionMatches(true, at, "[if", 0, 3)) {
@@ -218,13 +218,5 @@ final class HtmlTokenizer {
 
   private char charAt(int at, int to) {
     return at < to ? html.charAt(at) : '\0';
-  }
-
-  static boolean isLetter(char unit) {
-    return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
-  }
-
-  static boolean isBlank(char unit) {
-    return unit == ' ' || unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f';
   }
 }

@@ -85,6 +85,6 @@ final class RawText {
       return false;
     }
     char unit = html.charAt(end);
-    return HtmlTokenizer.isBlank(unit) || unit == '/' || unit == '>';
+    return HtmlCharacters.endsName(unit);
   }
 }

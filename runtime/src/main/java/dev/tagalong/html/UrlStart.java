@@ -156,7 +156,7 @@ record UrlStart(Phase phase, String scheme, String reference) {
   }
 
   private static UrlStart first(char unit) {
-    return HtmlTokenizer.isLetter(unit)
+    return HtmlCharacters.isLetter(unit)
         ? new UrlStart(Phase.SCHEME, String.valueOf(unit).toLowerCase(Locale.ROOT), "")
         : at(Phase.REST);
   }

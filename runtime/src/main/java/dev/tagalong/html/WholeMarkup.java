@@ -68,10 +68,10 @@ final class WholeMarkup {
 
   private Piece piece(int open) {
     char next = open + 1 < to ? html.charAt(open + 1) : '\0';
-    if (HtmlTokenizer.isLetter(next)) {
+    if (HtmlCharacters.isLetter(next)) {
       return element(open);
     }
-    if (next == '/' && open + 2 < to && HtmlTokenizer.isLetter(html.charAt(open + 2))) {
+    if (next == '/' && open + 2 < to && HtmlCharacters.isLetter(html.charAt(open + 2))) {
       return endTag(open);
     }
     if (next == '!' && html.startsWith("--", open + 2) && open + 4 <= to) {
