@@ -4,6 +4,7 @@ import dev.tagalong.TemplateDriftException;
 import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.internal.data.Context;
+import dev.tagalong.rules.Phrases;
 import dev.tagalong.scan.Position;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ final class DriftCheck {
   /** How many changes of a kind a message lists. */
   private static final int MOST = 20;
 
-  private final TemplateFiles template;
+  private final KnownTemplate template;
   private final TagVariants spellings;
   private final Set<String> standing = new HashSet<>();
   private final Set<String> changedFiles = new TreeSet<>();
   private final Map<String, String> found = new LinkedHashMap<>();
   private final Map<AdjacentTags.Run, String> adjacent = new LinkedHashMap<>();
 
-  DriftCheck(TemplateFiles template, TagVariants spellings) {
+  DriftCheck(KnownTemplate template, TagVariants spellings) {
     this.template = template;
     this.spellings = spellings;
   }
@@ -98,7 +99,7 @@ final class DriftCheck {
   }
 
   private String files() {
-    return String.join(" and ", changedFiles) + (changedFiles.size() == 1 ? " has" : " have");
+    return Phrases.and(List.copyOf(changedFiles)) + (changedFiles.size() == 1 ? " has" : " have");
   }
 
   private String fileOf(Context context) {

@@ -32,7 +32,7 @@ public final class TemplateContent {
    * @param adjacent finds where tags stand side by side
    * @throws dev.tagalong.TemplateDriftException if their tags are not the compiled ones
    */
-  public static TemplateContent of(TemplateFiles template, AdjacentTags adjacent) {
+  public static TemplateContent of(KnownTemplate template, AdjacentTags adjacent) {
     TemplateReader reader = new TemplateReader(template, adjacent);
     String subject = reader.subject();
     String html = reader.html();

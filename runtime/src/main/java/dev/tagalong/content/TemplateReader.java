@@ -30,7 +30,7 @@ final class TemplateReader {
   private static final LocatedContext IN_SUBJECT =
       new LocatedContext(Context.SUBJECT, "the subject");
 
-  private final TemplateFiles template;
+  private final KnownTemplate template;
   private final TagVariants spellings;
   private final TagScanner scanner;
   private final TextSet sent;
@@ -38,7 +38,7 @@ final class TemplateReader {
   private final AdjacentTags adjacent;
   private final Set<AdjacentTags.Run> compiledRuns;
 
-  TemplateReader(TemplateFiles template, AdjacentTags adjacent) {
+  TemplateReader(KnownTemplate template, AdjacentTags adjacent) {
     this.template = template;
     this.adjacent = adjacent;
     spellings = new TagVariants(template.tags());

@@ -1,7 +1,7 @@
 /**
  * The files of a template, read again when the application runs: spelled as they are sent, and
  * refused where their tags are no longer those that were compiled. {@link
- * dev.tagalong.content.TemplateFiles} has what the compiler knew of them.
+ * dev.tagalong.content.KnownTemplate} has what the compiler knew of them.
  */
 @NullMarked
 package dev.tagalong.content;

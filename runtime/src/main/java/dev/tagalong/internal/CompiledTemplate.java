@@ -2,8 +2,8 @@ package dev.tagalong.internal;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.TagSyntax;
+import dev.tagalong.content.KnownTemplate;
 import dev.tagalong.content.TemplateContent;
-import dev.tagalong.content.TemplateFiles;
 import dev.tagalong.escape.AdjacentTags;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -79,8 +79,8 @@ public final class CompiledTemplate {
 
     @Override
     TemplateContent make() {
-      TemplateFiles files =
-          new TemplateFiles(
+      KnownTemplate files =
+          new KnownTemplate(
               template.name,
               builder.resources,
               builder.html,

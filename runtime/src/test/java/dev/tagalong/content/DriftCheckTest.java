@@ -126,7 +126,7 @@ class DriftCheckTest {
                 .with(TagColumn.text("c").tag("%c%", Context.TEXT, Context.SUBJECT))
                 .withSubject(""))
         .hasMessage(
-            "mail/receipt.html and mail/receipt.txt and the subject have changed since"
+            "mail/receipt.html, mail/receipt.txt and the subject have changed since"
                 + " ReceiptRecipients was compiled: new: %a% (mail/receipt.html:1:1); gone: %c%."
                 + " Recompile the module that declares Receipt.");
   }

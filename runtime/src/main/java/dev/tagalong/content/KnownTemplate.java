@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler knew of a template's subject and files.
+ * What the compiler knew of a template: its subject, its files and what fills their tags.
  *
  * @param name the simple name of the template interface
  * @param resources opens a file by its absolute name ({@code "/mail/receipt.html"}); null where
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what fills the tags, in the order of the interface's methods
  * @param adjacent where tags stand side by side
  */
-public record TemplateFiles(
+public record KnownTemplate(
     String name,
     Function<String, @Nullable InputStream> resources,
     String html,
@@ -33,7 +33,7 @@ public record TemplateFiles(
     List<FilledTags> tags,
     List<AdjacentTags.Run> adjacent) {
   /** Copies the collections. */
-  public TemplateFiles {
+  public KnownTemplate {
     syntaxes = Set.copyOf(syntaxes);
     ignored = List.copyOf(ignored);
     tags = List.copyOf(tags);
