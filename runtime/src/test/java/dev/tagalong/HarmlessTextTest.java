@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What a log shows of a mail: how long it is, and nothing of what it says or who reads it. */
-final class HarmlessTextTest {
+class HarmlessTextTest {
   @Test
   void contentIsShownByItsSizes() {
     assertThat(new EmailContent("Your code %code%", "<p>%code%</p>", ""))

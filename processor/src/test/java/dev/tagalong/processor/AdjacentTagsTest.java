@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the compiler sees that values may make up a tag together. */
-final class AdjacentTagsTest {
+class AdjacentTagsTest {
   private static final Pattern RUN = Pattern.compile("\\.adjacent\\(\"(.*)\"\\)");
 
   @TempDir private Path folder;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jars as they are published; run in the phase {@code verify}, when they are there. */
 @EnabledIfSystemProperty(named = "tagalong.version", matches = ".+")
-final class PublishedJarsTest {
+class PublishedJarsTest {
   private static final String VERSION = System.getProperty("tagalong.version");
   private static final Path LICENSE = Path.of("..", "LICENSE");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The examples of the README, as a reader would copy them: all compile, and what they say they
  * print is what they print.
  */
-final class ReadmeTest {
+class ReadmeTest {
   private static final String IMPORTS =
       """
       package com.example;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first example, from the template to the header, under every compiler. */
-final class ReceiptTest {
+class ReceiptTest {
   @TempDir private Path folder;
 
   @ParameterizedTest

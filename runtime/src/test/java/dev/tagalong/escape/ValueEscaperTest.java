@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values are looked at by the classes of their characters before they are escaped. */
-final class ValueEscaperTest {
+class ValueEscaperTest {
   private static final TagGuard GUARD = new TagGuard(List.of("%name%", "%part%"));
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Texts are cut where a service would put values. */
-final class SplitTextTest {
+class SplitTextTest {
   private static SplitText split(String text) {
     return SplitText.of(text, new TextSet(List.of("%name%", "-name-", "-name--")));
   }

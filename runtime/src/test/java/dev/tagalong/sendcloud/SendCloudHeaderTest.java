@@ -24,7 +24,7 @@ class SendCloudHeaderTest {
   }
 
   @Test
-  void recipientsAndTheirSubstitutions() {
+  void substitutionsStandInTheRecipientsOrder() {
     SendCloudHeader header =
         SendCloudHeader.builder(
                 FakeRecipients.to("ben@ifaxin.com", "joe@ifaxin.com")
@@ -63,14 +63,14 @@ class SendCloudHeaderTest {
   }
 
   @Test
-  void oneUnsubscribePageForAll() {
+  void onePageForAllIsANumber() {
     assertJson(
         SendCloudHeader.builder().unsubscribePage(562).build(),
         "{\"settings\": {\"unsubscribe\": {\"page_id\": 562}}}");
   }
 
   @Test
-  void unsubscribePageForEachRecipient() {
+  void pagesOfRecipientsAreAnArray() {
     assertJson(
         SendCloudHeader.builder(FakeRecipients.to("a@x.com", "b@x.com").unsubscribePages(1L, 2L))
             .build(),
@@ -79,7 +79,7 @@ class SendCloudHeaderTest {
   }
 
   @Test
-  void sendDomain() {
+  void sendDomainBecomesPunycode() {
     assertJson(
         SendCloudHeader.builder().sendDomain("mail.müller.de").build(),
         "{\"send_domain\": \"mail.xn--mller-kva.de\"}");

@@ -15,7 +15,7 @@ class SendGridGuideExamplesTest {
   }
 
   @Test
-  void recipientsAndTheirSubstitutions() {
+  void substitutionsAreWrittenAsShown() {
     SendGridHeader header =
         SendGridHeader.builder(
                 FakeRecipients.to("ben@ifaxin.com", "joe@ifaxin.com")
@@ -48,7 +48,7 @@ class SendGridGuideExamplesTest {
   }
 
   @Test
-  void uniqueArgs() {
+  void uniqueArgsAreWrittenAsShown() {
     assertJson(
         SendGridHeader.builder()
             .uniqueArg("customerAccountNumber", "55555")
@@ -60,7 +60,7 @@ class SendGridGuideExamplesTest {
 
   @Test
   @SuppressWarnings("deprecation")
-  void sectionTagsAndTheirTexts() {
+  void sectionsAreWrittenAsShown() {
     FakeRecipients recipients =
         FakeRecipients.to("bob@example.com", "sally@example.com")
             .subAsSectionTag("%name%", "Bob", "Sally")
@@ -89,7 +89,7 @@ class SendGridGuideExamplesTest {
   }
 
   @Test
-  void unsubscribeGroup() {
+  void unsubscribeGroupIsWrittenAsShown() {
     assertJson(SendGridHeader.builder().asmGroupId(1).build(), "{\"asm_group_id\": 1}");
     assertJson(
         SendGridHeader.builder().asmGroupsToDisplay(1, 2, 3).build(),
@@ -97,13 +97,13 @@ class SendGridGuideExamplesTest {
   }
 
   @Test
-  void ipPool() {
+  void ipPoolIsWrittenAsShown() {
     assertJson(
         SendGridHeader.builder().ipPool("pool_name").build(), "{\"ip_pool\": \"pool_name\"}");
   }
 
   @Test
-  void footerInTheTextBodyAlone() {
+  void footerOfTheTextBodyIsWrittenAsShown() {
     assertJson(
         SendGridHeader.builder().filter(Filter.footer("Thank you for your business")).build(),
         """
@@ -112,7 +112,7 @@ class SendGridGuideExamplesTest {
   }
 
   @Test
-  void plainRecipientsAlone() {
+  void plainRecipientsAreWrittenAsShown() {
     assertJson(
         SendGridHeader.builder().to(List.of("ben@ifaxin.com", "joe@ifaxin.com")).build(),
         "{\"to\": [\"ben@ifaxin.com\", \"joe@ifaxin.com\"]}");

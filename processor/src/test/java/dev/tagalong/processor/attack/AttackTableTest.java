@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is refused with the names of its tag and its recipient. The table of outcomes is a file for
  * people to read.
  */
-final class AttackTableTest {
+class AttackTableTest {
   private static final List<Attack> ATTACKS = Attack.all();
 
   /** One mail to a hundred people holds 99 attacks. */

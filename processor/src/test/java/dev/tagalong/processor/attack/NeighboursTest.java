@@ -30,7 +30,7 @@ import tools.jackson.core.json.JsonFactory;
  * Values that are pieces of tags, side by side, under every order in which a service may replace
  * the tags: what arrives is the values, or the row was refused.
  */
-final class NeighboursTest {
+class NeighboursTest {
   private static final String BIO = "<img src=x onerror=alert(1)>";
 
   /** How many of the 2,744 rows are accepted. */

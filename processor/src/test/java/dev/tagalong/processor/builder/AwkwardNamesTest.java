@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Names of a user's that are also those of the generated class, of its base classes or of what it
  * uses: the builder compiles without a warning, and each value arrives at its tag.
  */
-final class AwkwardNamesTest {
+class AwkwardNamesTest {
   /** Types of the user's package that have the names of types that the builder uses. */
   private static final List<String> SHADOWS =
       List.of(
@@ -308,7 +308,7 @@ final class AwkwardNamesTest {
 
   @ParameterizedTest
   @EnumSource
-  void noPackage(Compiler.Kind kind) {
+  void interfaceWithoutAPackageHasABuilder(Compiler.Kind kind) {
     Compiled compiled =
         compiler(kind)
             .template("all.txt", "%name% %note% %size2%")

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recipients in batches: read only as far as they are asked for, in order, and closed. */
-final class BatchesTest {
+class BatchesTest {
   @TempDir private static Path folder;
   private static UserSource code;
 

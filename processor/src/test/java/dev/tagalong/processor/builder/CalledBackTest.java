@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Code of a user's that the builder calls in the middle of its work, and that calls the builder in
  * turn: nothing that was built changes, and nothing of what was added is lost.
  */
-final class CalledBackTest {
+class CalledBackTest {
   private static final List<String> PLACES =
       List.of(
           "iterator",

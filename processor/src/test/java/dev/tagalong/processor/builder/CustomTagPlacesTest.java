@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tags that cannot be spelled anew in each kind of place, so that one value must fit in all. */
-final class CustomTagPlacesTest {
+class CustomTagPlacesTest {
   @TempDir private static Path folder;
   private static UserSource code;
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.tagalong.processor.testing.GoldenFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtagalong.renew=true} and read the difference: each line of it should be one that a person would
  * have written.
  */
-final class GoldenFilesTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final boolean WRITE = Boolean.getBoolean("tagalong.renew");
-
+class GoldenFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void receipt() throws IOException {
+  void templateWithTwoTagsGivesThisBuilder() {
     assertGolden(
         "p/ReceiptRecipients.java",
         compiler ->
@@ -54,7 +50,7 @@ final class GoldenFilesTest {
   }
 
   @Test
-  void aTemplateWithoutTags() throws IOException {
+  void templateWithoutTagsGivesThisBuilder() {
     assertGolden(
         "p/NoticeRecipients.java",
         compiler ->
@@ -72,7 +68,7 @@ final class GoldenFilesTest {
   }
 
   @Test
-  void sharedOptionalDefaultRawFormattedAndSectionValues() throws IOException {
+  void valuesOfEveryKindGiveThisBuilder() {
     assertGolden(
         "p/OfferRecipients.java",
         compiler ->
@@ -158,7 +154,7 @@ final class GoldenFilesTest {
   }
 
   @Test
-  void aNestedInterfaceOfAPackageForSendCloud() throws IOException {
+  void nestedInterfaceForSendCloudGivesThisBuilder() {
     assertGolden(
         "p/Shop_ReminderRecipients.java",
         compiler ->
@@ -194,19 +190,15 @@ final class GoldenFilesTest {
     Compiler addTo(Compiler compiler);
   }
 
-  private void assertGolden(String file, Inputs inputs) throws IOException {
+  private void assertGolden(String file, Inputs inputs) {
     Compiled javac =
         inputs
             .addTo(Compiler.javac(folder.resolve("javac")))
             .options("-Werror", "-Xdoclint:all,-missing")
             .compile();
     assertThat(javac.messages()).isEmpty();
-    Path golden = GOLDEN.resolve(Path.of(file).getFileName().toString());
     String source = javac.generatedSource(file).replace(WrittenBy.version(), "VERSION");
-    if (WRITE) {
-      Files.writeString(golden, source);
-    }
-    assertThat(source).isEqualTo(Files.readString(golden));
+    GoldenFile.of("golden/" + Path.of(file).getFileName()).assertSame(source);
 
     Compiled ecj =
         inputs

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Texts that would be something else in Java source or in a comment: the builder compiles without a
  * warning, and carries them as they are.
  */
-final class HostileTextsTest {
+class HostileTextsTest {
   private static final String SUBJECT =
       "\\u000a \\ \" ' */ /* // \\u002a/ $L $S $T $$ @see {@code x} {@ } <b> & &amp; \u202E \u00AD";
 

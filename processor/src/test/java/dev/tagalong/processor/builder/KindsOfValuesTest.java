@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shared, optional, default and section values, times and pages; no tags, one, and sixty. */
-final class KindsOfValuesTest {
+class KindsOfValuesTest {
   private static final int MANY = 60;
 
   @TempDir private static Path folder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users whose code is a named module that exports the package of its templates. */
-final class ModulesTest {
+class ModulesTest {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
   private static final String GENERATED =
       "@Generated(\"dev.tagalong.processor.TagalongProcessor\")";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever is done with the stages of a builder, no value ever stands at another recipient's
  * position: random legal and illegal uses, told by {@code src/test/resources/stories}.
  */
-final class RandomStoriesTest {
+class RandomStoriesTest {
   private static final int STORIES = 1_500;
 
   @TempDir private Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the builder refuses, and how it says so: what, where, and the way out. */
-final class RefusalsTest {
+class RefusalsTest {
   /** A line of a program, and the exception that it ends with. */
   private record Refusal(String what, String program, String exception) {
     @Override

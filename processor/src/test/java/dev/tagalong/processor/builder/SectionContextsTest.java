@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sections in several kinds of places, and links that go on behind a value. */
-final class SectionContextsTest {
+class SectionContextsTest {
   @TempDir private static Path folder;
   private static UserSource code;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A builder belongs to one thread: it can be handed on between rows, and notices within one. */
-final class ThreadsTest {
+class ThreadsTest {
   private static final String OTHER =
       " was called by thread B while thread A was in the middle of a row or a call: a builder"
           + " belongs to one thread, and can be handed on only between rows; take one for each"

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A row that the caller fails to finish: it can be dropped, and a finished one never is. */
-final class UnfinishedRowTest {
+class UnfinishedRowTest {
   @TempDir private static Path folder;
   private static UserSource code;
 

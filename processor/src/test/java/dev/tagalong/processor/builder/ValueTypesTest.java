@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The text form of every type of value. Each line of the table is a method of one interface, a
  * column of values for its recipients, and the column as the two services get it.
  */
-final class ValueTypesTest {
+class ValueTypesTest {
   private record Line(String type, List<String> values, String sendGrid, String sendCloud) {
     @Override
     public String toString() {

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The builder adds no warning to a user's build, however strict it is and whatever the user does.
  */
-final class WarningsTest {
+class WarningsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource
-  void deprecatedMethodsAndTypes(Compiler.Kind kind) {
+  void deprecatedMethodsAndTypesGiveNoWarning(Compiler.Kind kind) {
     assertSilent(
         compiler(kind)
             .template("mail/old.txt", "%name% %kind% %month% %later% %note%")
@@ -73,7 +73,7 @@ final class WarningsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aDeprecatedInterfaceWithMethodsOfADeprecatedParent(Compiler.Kind kind) {
+  void deprecatedInterfaceWithADeprecatedParentGivesNoWarning(Compiler.Kind kind) {
     assertSilent(
         compiler(kind)
             .template("mail/old.txt", "%name% %note%")
@@ -107,7 +107,7 @@ final class WarningsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aDeprecatedClassAroundTheInterface(Compiler.Kind kind) {
+  void deprecatedClassAroundTheInterfaceGivesNoWarning(Compiler.Kind kind) {
     assertSilent(
         compiler(kind)
             .template("mail/old.txt", "%name% %note%")
@@ -134,7 +134,7 @@ final class WarningsTest {
 
   @ParameterizedTest
   @EnumSource
-  void genericParents(Compiler.Kind kind) {
+  void genericParentsGiveNoWarning(Compiler.Kind kind) {
     assertSilent(
         compiler(kind)
             .template("mail/mail.txt", "%name% %id% %note%")

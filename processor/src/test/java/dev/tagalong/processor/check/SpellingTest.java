@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How tags are spelled in the mail that is sent. */
 class SpellingTest {
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
   private record Checked(CheckedTemplate template, List<Problem> problems) {
     /** {@code authored -> sent PLACE PLACE}, of one method. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What an IDE offers at each dot of the builder, by the completion engine of the JDK's own shell.
  */
-final class CompletionTest {
+class CompletionTest {
   /** What every object has; the engine offers it everywhere. */
   private static final List<String> OBJECT =
       List.of(

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * template's list has it, and delivered as previewed. The lists are made anew by {@code
  * -Dtagalong.renew=true}, and are then to be held against the templates by eye.
  */
-final class CorpusTest {
+class CorpusTest {
   private static final List<Specimen> CORPUS = Specimen.all();
   private static final List<String> PEOPLE = List.of("Ben", "Zoë!");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What an annotation is refused for at compile time, the header's builder refuses at run time, in
  * the same words, and nothing else.
  */
-final class SettingsOnBothSidesTest {
+class SettingsOnBothSidesTest {
   private static final String LONE = "a\uD83D";
 
   private static final List<String> TEXTS =

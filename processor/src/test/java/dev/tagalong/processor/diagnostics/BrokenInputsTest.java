@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * expects, and no other, under every compiler. Run with {@code -Dtagalong.renew=true} to write what
  * they say now into the files; then read the difference.
  */
-final class BrokenInputsTest {
+class BrokenInputsTest {
   private static final Path INPUTS = Path.of("src/test/resources/diagnostics");
 
   private static final boolean RENEW = Boolean.getBoolean("tagalong.renew");

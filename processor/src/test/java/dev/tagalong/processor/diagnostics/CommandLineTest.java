@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A project outside of any build tool, compiled by javac's command line with the runtime on the
  * class path and the processor on the processor path: each of the four usual mistakes is one error.
  */
-final class CommandLineTest {
+class CommandLineTest {
   private static final String ALL = System.getProperty("java.class.path");
 
   @TempDir private Path project;
@@ -96,7 +96,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void aTagWithoutAMethod() throws IOException {
+  void tagWithoutAMethodIsTold() throws IOException {
     replace("classes/mail/receipt.html", "You owe", "From %company%: you owe");
 
     assertThat(javac())
@@ -113,7 +113,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void aMethodWithoutATag() throws IOException {
+  void methodWithoutATagIsTold() throws IOException {
     replace("shop/Receipt.java", "  String name();", "  String name();\n\n  String city();");
     replace("app/Main.java", ".name(\"Ben\")", ".name(\"Ben\").city(\"Bath\")");
     replace("app/Main.java", ".name(\"Joe\")", ".name(\"Joe\").city(\"York\")");
@@ -129,7 +129,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void aRowWithoutAMandatoryValue() throws IOException {
+  void rowWithoutAMandatoryValueIsTold() throws IOException {
     replace("app/Main.java", ".name(\"Joe\").money(497)", ".name(\"Joe\")");
 
     assertThat(javac())
@@ -145,7 +145,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void aMissingTemplate() throws IOException {
+  void missingTemplateIsTold() throws IOException {
     replace("shop/Receipt.java", "mail/receipt.html", "mail/reciept.html");
 
     assertThat(javac())

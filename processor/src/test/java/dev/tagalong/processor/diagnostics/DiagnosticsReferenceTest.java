@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The README's reference has an entry for every diagnostic, and for no other. */
-final class DiagnosticsReferenceTest {
+class DiagnosticsReferenceTest {
   private static final Path README = Path.of("../README.md");
   private static final String REFERENCE = "## Diagnostics";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A module without templates in a build that gives the processor's options to all modules. */
-final class WithoutTemplatesTest {
+class WithoutTemplatesTest {
   private static final String ALL = System.getProperty("java.class.path");
 
   @TempDir private Path folder;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * An application that is a module, compiled with the runtime on the module path and run from there:
  * it opens nothing, and its templates stand in a package that nobody outside can read.
  */
-final class ModularApplicationTest {
+class ModularApplicationTest {
   private static final List<String> CLASS_PATH =
       List.of(System.getProperty("java.class.path").split(File.pathSeparator));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Interfaces that name types which are no source files, or not yet. */
-final class GeneratedTypesTest {
+class GeneratedTypesTest {
   private static final String MAIN =
       """
       package shop;

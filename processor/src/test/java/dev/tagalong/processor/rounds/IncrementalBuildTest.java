@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What build tools rely on that compile only what has changed. */
-final class IncrementalBuildTest {
+class IncrementalBuildTest {
   private static final List<String> SOURCES =
       List.of(
           """

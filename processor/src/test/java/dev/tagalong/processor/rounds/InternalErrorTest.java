@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A failure that nobody has foreseen is told at its template, and leaves the others alone. */
-final class InternalErrorTest {
+class InternalErrorTest {
   @TempDir private Path folder;
 
   @ParameterizedTest

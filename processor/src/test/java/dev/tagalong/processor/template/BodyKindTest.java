@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a body is HTML, by its file's name or else by what it begins with. */
-final class BodyKindTest {
+class BodyKindTest {
   private record Body(String file, String beginning, boolean html) {}
 
   private static final List<Body> BODIES =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TemplateFilesTest {
-  @TempDir Path project;
+  @TempDir private Path project;
 
   private Path resources;
   private Path sources;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mail to many, over a real SMTP session, as it stands on the wire and as it is delivered. */
-final class WireTest {
+class WireTest {
   private static final int TAGS = 10;
   private static final int LONGEST_LINE = 998;
 

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-final class QuickstartTest {
+class QuickstartTest {
   @Test
   void eachRecipientReadsWhatTheGuidesShow() throws Exception {
     String output = output();
