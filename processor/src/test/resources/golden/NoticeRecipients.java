@@ -26,8 +26,8 @@ public final class NoticeRecipients extends Recipients {
           .text("mail/notice.txt")
           .build();
 
-  private NoticeRecipients(RecipientData columns) {
-    super(columns);
+  private NoticeRecipients(RecipientData data) {
+    super(data);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
@@ -42,12 +42,12 @@ public final class NoticeRecipients extends Recipients {
 
   /** The header for SendGrid. */
   public SendGridHeader.Builder sendGrid() {
-    return SendGridHeader.builder(columns());
+    return SendGridHeader.builder(data());
   }
 
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
-    return SendCloudHeader.builder(columns());
+    return SendCloudHeader.builder(data());
   }
 
   /**
@@ -188,7 +188,7 @@ public final class NoticeRecipients extends Recipients {
 
     @Override
     public NoticeRecipients build() {
-      return new NoticeRecipients(rows().columns());
+      return new NoticeRecipients(rows().data());
     }
   }
 }

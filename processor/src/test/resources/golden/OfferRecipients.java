@@ -77,8 +77,8 @@ public final class OfferRecipients extends Recipients {
           .defaultValue(9, given -> new ValuesSoFar(given).greeting())
           .build();
 
-  private OfferRecipients(RecipientData columns) {
-    super(columns);
+  private OfferRecipients(RecipientData data) {
+    super(data);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
@@ -93,7 +93,7 @@ public final class OfferRecipients extends Recipients {
 
   /** The header for SendGrid. */
   public SendGridHeader.Builder sendGrid() {
-    return SendGridHeader.builder(columns())
+    return SendGridHeader.builder(data())
         .categories("Offers", "Monthly")
         .uniqueArg("shop", "{{shop_name_text}}")
         .asmGroupId(7);
@@ -471,7 +471,7 @@ public final class OfferRecipients extends Recipients {
 
     @Override
     public OfferRecipients build() {
-      return new OfferRecipients(rows().columns());
+      return new OfferRecipients(rows().data());
     }
   }
 

@@ -32,8 +32,8 @@ public final class ReceiptRecipients extends Recipients {
           .column(TagColumn.number("money").tag("%money%", Context.HTML))
           .build();
 
-  private ReceiptRecipients(RecipientData columns) {
-    super(columns);
+  private ReceiptRecipients(RecipientData data) {
+    super(data);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
@@ -48,12 +48,12 @@ public final class ReceiptRecipients extends Recipients {
 
   /** The header for SendGrid. */
   public SendGridHeader.Builder sendGrid() {
-    return SendGridHeader.builder(columns());
+    return SendGridHeader.builder(data());
   }
 
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
-    return SendCloudHeader.builder(columns());
+    return SendCloudHeader.builder(data());
   }
 
   /**
@@ -233,7 +233,7 @@ public final class ReceiptRecipients extends Recipients {
 
     @Override
     public ReceiptRecipients build() {
-      return new ReceiptRecipients(rows().columns());
+      return new ReceiptRecipients(rows().data());
     }
   }
 }

@@ -32,8 +32,8 @@ final class Shop_ReminderRecipients extends Recipients {
           .column(TagColumn.unsubscribePage("page"))
           .build();
 
-  private Shop_ReminderRecipients(RecipientData columns) {
-    super(columns);
+  private Shop_ReminderRecipients(RecipientData data) {
+    super(data);
   }
 
   /** Begins a list of recipients, in a builder that belongs to one thread. */
@@ -48,7 +48,7 @@ final class Shop_ReminderRecipients extends Recipients {
 
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
-    return SendCloudHeader.builder(columns())
+    return SendCloudHeader.builder(data())
         .sendDomain("mail.xn--mnchen-3ya.example");
   }
 
@@ -223,7 +223,7 @@ final class Shop_ReminderRecipients extends Recipients {
 
     @Override
     public Shop_ReminderRecipients build() {
-      return new Shop_ReminderRecipients(rows().columns());
+      return new Shop_ReminderRecipients(rows().data());
     }
   }
 }

@@ -26,7 +26,7 @@ public abstract class Recipients {
   }
 
   /** For generated classes. */
-  protected final RecipientData columns() {
+  protected final RecipientData data() {
     return data;
   }
 

@@ -11,8 +11,8 @@ final class CurrentRow {
   private final CompiledTemplate template;
   private final Turn turn;
   private final int complete;
-  private @Nullable RecipientRow first;
-  private @Nullable RecipientRow row;
+  private @Nullable RowState first;
+  private @Nullable RowState row;
   private boolean begun;
   private boolean begunBeforeRow;
 
@@ -23,13 +23,13 @@ final class CurrentRow {
   }
 
   /** The shared values are next, at the stage that the builder begins with. */
-  void first(RecipientRow stage) {
+  void first(RowState stage) {
     first = stage;
     row = stage;
   }
 
   /** Refuses the first recipient at a stage that was used already. */
-  void requireUnused(RecipientRow stage) {
+  void requireUnused(RowState stage) {
     if (stage == first && begun) {
       throw turn.own()
           .add(
@@ -40,7 +40,7 @@ final class CurrentRow {
   }
 
   /** The values of a recipient are next. */
-  void begin(RecipientRow next) {
+  void begin(RowState next) {
     row = next;
     begunBeforeRow = begun;
     begun = true;
@@ -53,7 +53,7 @@ final class CurrentRow {
 
   /** Takes back the row that is open, as if it had not been begun. */
   void drop() {
-    RecipientRow open = open();
+    RowState open = open();
     if (open != null) {
       open.drop();
       begun = begunBeforeRow;
@@ -63,7 +63,7 @@ final class CurrentRow {
 
   /** Takes back the row that is open if it lacks a value, or if one could not be computed. */
   void dropUnfinished() {
-    RecipientRow open = open();
+    RowState open = open();
     if (open != null && (isUnfinished() || open.isUnclosable())) {
       drop();
     }
@@ -77,13 +77,13 @@ final class CurrentRow {
   }
 
   /** Whether the steps of {@code other} can be taken. */
-  boolean is(RecipientRow other) {
+  boolean is(RowState other) {
     return row == other;
   }
 
   /** The row of a recipient that is not closed yet; null where there is none. */
-  @Nullable RecipientRow open() {
-    RecipientRow known = row;
+  @Nullable RowState open() {
+    RowState known = row;
     return known != null && known.hasRecipient() ? known : null;
   }
 
@@ -97,7 +97,7 @@ final class CurrentRow {
   }
 
   private boolean isUnfinished() {
-    RecipientRow open = open();
+    RowState open = open();
     return open != null && open.taken() < complete;
   }
 
@@ -114,7 +114,7 @@ final class CurrentRow {
 
   /** The step that a row lacks, or that the recipients do; empty where none is due. */
   String lacking() {
-    RecipientRow known = row;
+    RowState known = row;
     if (known == null || known.taken() >= complete) {
       return "";
     }

@@ -18,7 +18,7 @@ final class Defaults {
   }
 
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
-  void compute(RecipientRow row) {
+  void compute(RowState row) {
     int[] optional = template.optional();
     if (optional.length == 0) {
       return;
@@ -39,7 +39,7 @@ final class Defaults {
     enter(row, cells, classes);
   }
 
-  private void enter(RecipientRow row, @Nullable Object[] cells, int[] classes) {
+  private void enter(RowState row, @Nullable Object[] cells, int[] classes) {
     int[] optional = template.optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
@@ -63,7 +63,7 @@ final class Defaults {
     }
   }
 
-  private Object computed(int index, RecipientRow row) {
+  private Object computed(int index, RowState row) {
     String method = template.columns().get(index).accessor() + "() of " + template.name();
     Object value;
     UserCode before = turn.call(new UserCode(UserCode.Kind.DEFAULT_METHOD, method, row));
@@ -87,7 +87,7 @@ final class Defaults {
   }
 
   /** Empty text: an object with values has been asked for all of them, and has left these out. */
-  void leaveEmpty(RecipientRow row) {
+  void leaveEmpty(RowState row) {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
         // Not where a link would go on behind it.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects recipients, one {@link RecipientRow} after the other. A row counts from the moment it is
- * closed: by the next recipient, by {@link #columns}, or by the return of the lambda that fills it.
- * A row that is never finished shifts no column. Whatever changes the rows takes the {@link Turn}
+ * closed: by the next recipient, by {@link #data}, or by the return of the lambda that fills it. A
+ * row that is never finished shifts no column. Whatever changes the rows takes the {@link Turn}
  * first.
  */
 public final class RecipientCollector {
@@ -127,7 +127,7 @@ public final class RecipientCollector {
       current.requireFinished();
       String checked = checked(address, displayName);
       close();
-      row.opened(table.size(), checked, template.shared().length);
+      row.opened(earlier + table.size(), checked, template.shared().length);
       table.begin(checked, displayName);
       values.begin();
     } catch (RuntimeException e) {
@@ -151,27 +151,21 @@ public final class RecipientCollector {
       return checked;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          RecipientRow.describe(next(), address) + ": " + e.getMessage(), e);
+          RecipientLabel.of(next(), address) + ": " + e.getMessage(), e);
     } catch (NullPointerException e) {
-      throw new NullPointerException(
-          RecipientRow.describe(next(), address) + ": " + e.getMessage());
+      throw new NullPointerException(RecipientLabel.of(next(), address) + ": " + e.getMessage());
     }
   }
 
   /** The position of the next recipient. */
   private long next() {
-    return position(table.size() + (current.open() == null ? 0 : 1));
-  }
-
-  /** The position of the recipient at {@code index}, counted over all batches. */
-  long position(int index) {
-    return earlier + index;
+    return earlier + table.size() + (current.open() == null ? 0 : 1);
   }
 
   /** Closes the row that is open: its values, and what it leaves out, enter all columns at once. */
   private void close() {
     current.requireFinished();
-    RecipientRow open = current.open();
+    RowState open = current.open();
     if (open != null) {
       defaults.compute(open);
       table.commit();
@@ -215,7 +209,7 @@ public final class RecipientCollector {
       throw turn.own()
           .add(
               new NullPointerException(
-                  RecipientRow.describe(next(), address) + ": the object with the values is null"));
+                  RecipientLabel.of(next(), address) + ": the object with the values is null"));
     }
     opened(row, address, "");
     UserCode before =
@@ -326,7 +320,7 @@ public final class RecipientCollector {
                   template, table.emptied(), values.shared(), turn.ofBatch(), before);
       Stream<RecipientCollector> batches = Batches.of(items, max, fresh, rows, turn.ofBatch());
       current.setBegun(true);
-      return batches.map(batch -> build.apply(batch.columns()));
+      return batches.map(batch -> build.apply(batch.data()));
     } finally {
       current.settle();
     }
@@ -354,7 +348,7 @@ public final class RecipientCollector {
   }
 
   /** Closes the row that is open, and gives all rows up to here. */
-  public RecipientData columns() {
+  public RecipientData data() {
     turn.take("build()");
     try {
       close();
@@ -367,7 +361,7 @@ public final class RecipientCollector {
   /** How many recipients there are, and what the next one lacks; neither addresses nor values. */
   @Override
   public String toString() {
-    RecipientRow open = current.open();
+    RowState open = current.open();
     String lacking = current.lacking();
     int finished = table.size() + (open != null && lacking.isEmpty() ? 1 : 0);
     String count = finished == 1 ? "1 recipient" : finished + " recipients";
@@ -376,6 +370,6 @@ public final class RecipientCollector {
     }
     return open == null
         ? count + ", which still need " + lacking
-        : count + "; recipient " + (position(finished) + 1) + " still needs " + lacking;
+        : count + "; recipient " + (earlier + finished + 1) + " still needs " + lacking;
   }
 }

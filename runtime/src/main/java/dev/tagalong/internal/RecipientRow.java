@@ -15,16 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Steps have one parameter, and may have any name: so no method here that generated code sees
  * has exactly one.
  */
-public abstract class RecipientRow {
-  private static final int ALL_RECIPIENTS = -1;
-
+public abstract class RecipientRow extends RowState {
   private final RecipientCollector rows;
-  private int index = ALL_RECIPIENTS;
-  private String address = "";
-  private int taken;
-  private boolean ofItem;
-  private boolean dropped;
-  private boolean unclosable;
 
   /** A row for all recipients. */
   protected RecipientRow(RecipientCollector rows) {
@@ -88,76 +80,11 @@ public abstract class RecipientRow {
     rows.values().put(this, column, value);
   }
 
-  /** Makes this the row of an item, which a lambda gives its recipient. */
-  final void setOfItem() {
-    ofItem = true;
-  }
-
-  final boolean isOfItem() {
-    return ofItem;
-  }
-
-  /**
-   * The row has its recipient.
-   *
-   * @param alreadyTaken how many steps come before its own
-   */
-  final void opened(int newIndex, String newAddress, int alreadyTaken) {
-    index = newIndex;
-    address = newAddress;
-    taken = alreadyTaken;
-    dropped = false;
-    unclosable = false;
-  }
-
-  /** How many steps were taken, those of shared values included. */
-  final int taken() {
-    return taken;
-  }
-
-  final void setTaken(int steps) {
-    taken = steps;
-    unclosable = false;
-  }
-
-  /** The row does not count. */
-  final void drop() {
-    dropped = true;
-  }
-
-  /** Whether the row was taken back. */
-  final boolean isDropped() {
-    return dropped;
-  }
-
-  /** A value that was left out could not be computed. */
-  final void setUnclosable() {
-    unclosable = true;
-  }
-
-  final boolean isUnclosable() {
-    return unclosable;
-  }
-
-  /** Whether the row is one recipient's. */
-  final boolean hasRecipient() {
-    return index != ALL_RECIPIENTS;
-  }
-
   /** How far the builder is; neither addresses nor values. */
   @Override
   public final String toString() {
     Class<?> generated = getClass().getEnclosingClass();
     String name = generated == null ? "" : generated.getSimpleName() + ".";
     return name + "builder() with " + rows;
-  }
-
-  /** The recipient as messages name it. */
-  final String describe() {
-    return hasRecipient() ? describe(rows.position(index), address) : "all recipients";
-  }
-
-  static String describe(long position, @Nullable String address) {
-    return RecipientLabel.of(position, address);
   }
 }

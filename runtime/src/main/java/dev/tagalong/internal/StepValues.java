@@ -56,7 +56,7 @@ final class StepValues {
   }
 
   /** Gives text. The usual text takes a short way, in which nothing can fail. */
-  void put(RecipientRow giver, int index, @Nullable String text) {
+  void put(RowState giver, int index, @Nullable String text) {
     Step step = steps[index];
     if (text != null && isNext(giver, step) && step.takesText()) {
       int classes = values.classes(text);
@@ -71,7 +71,7 @@ final class StepValues {
   }
 
   /** Gives an integer. */
-  void put(RecipientRow giver, int index, long number) {
+  void put(RowState giver, int index, long number) {
     Step step = steps[index];
     if (isNext(giver, step) && step.takesIntegers() && ValueText.isSafe(number)) {
       table.put(index, ValueText.integer(number), 0);
@@ -83,7 +83,7 @@ final class StepValues {
   }
 
   /** Gives any value; an empty {@link Optional} takes it back. */
-  void put(RecipientRow giver, int index, @Nullable Object value) {
+  void put(RowState giver, int index, @Nullable Object value) {
     Step step = steps[index];
     if (value != null && isNext(giver, step) && step.takesDigits() && ValueText.isDigits(value)) {
       table.put(index, value, CharacterClasses.TEXT);
@@ -94,16 +94,16 @@ final class StepValues {
     }
   }
 
-  private boolean isNext(RecipientRow giver, Step step) {
+  private boolean isNext(RowState giver, Step step) {
     return current.is(giver) && step.isDue(giver.taken()) && turn.takesSteps();
   }
 
-  private void tookUsual(RecipientRow giver, int index) {
+  private void tookUsual(RowState giver, int index) {
     took(giver, index);
     current.settle();
   }
 
-  private void putAny(RecipientRow giver, int index, @Nullable Object value) {
+  private void putAny(RowState giver, int index, @Nullable Object value) {
     if (!turn.takesSteps()) {
       turn.takeForStep(template.call(index));
     }
@@ -123,7 +123,7 @@ final class StepValues {
     }
   }
 
-  private void give(RecipientRow giver, int index, @Nullable String text) {
+  private void give(RowState giver, int index, @Nullable String text) {
     Step step = steps[index];
     if (text == null || !step.takesText()) {
       give(giver, index, (Object) text);
@@ -138,7 +138,7 @@ final class StepValues {
     took(giver, index);
   }
 
-  private void give(RecipientRow giver, int index, long number) {
+  private void give(RowState giver, int index, long number) {
     Step step = steps[index];
     if (step.takesIntegers() && ValueText.isSafe(number)) {
       table.put(index, ValueText.integer(number), 0);
@@ -149,7 +149,7 @@ final class StepValues {
     }
   }
 
-  private void give(RecipientRow giver, int index, @Nullable Object value) {
+  private void give(RowState giver, int index, @Nullable Object value) {
     Step step = steps[index];
     if (value != null && step.takesDigits() && ValueText.isDigits(value)) {
       table.put(index, value, CharacterClasses.TEXT);
@@ -173,14 +173,14 @@ final class StepValues {
    *
    * @throws IllegalArgumentException if it must not be sent
    */
-  Object cell(TagColumn column, RecipientRow giver, @Nullable Object given) {
+  Object cell(TagColumn column, RowState giver, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     return value == null || PlainValue.isPlain(value)
         ? values.cell(column, giver::describe, given)
         : values.cell(column, giver::describe, plain(column, giver, value));
   }
 
-  private Object plain(TagColumn column, RecipientRow giver, Object value) {
+  private Object plain(TagColumn column, RowState giver, Object value) {
     UserCode before = turn.call(new UserCode(UserCode.Kind.VALUE, column.label(), giver));
     try {
       return PlainValue.of(value);
@@ -199,7 +199,7 @@ final class StepValues {
     }
   }
 
-  private void enter(RecipientRow giver, int index, @Nullable Object value, Object cell) {
+  private void enter(RowState giver, int index, @Nullable Object value, Object cell) {
     Step step = steps[index];
     int classes = values.checked(step.column(), giver::describe, cell);
     checkAdjacent(giver, index, cell);
@@ -224,12 +224,12 @@ final class StepValues {
     }
   }
 
-  private void took(RecipientRow giver, int index) {
+  private void took(RowState giver, int index) {
     giver.setTaken(steps[index].takenAfter(giver.taken()));
   }
 
   /** Refuses a cell that makes up a tag together with those beside it. */
-  void checkAdjacent(RecipientRow giver, int index, Object cell) {
+  void checkAdjacent(RowState giver, int index, Object cell) {
     if (steps[index].isTouching()) {
       template
           .adjacent()
@@ -238,7 +238,7 @@ final class StepValues {
   }
 
   /** A cell of the current row, or a shared one; null where none has been given. */
-  private @Nullable Object cell(RecipientRow giver, int column) {
+  private @Nullable Object cell(RowState giver, int column) {
     boolean isGiven =
         steps[column].isOptional()
             ? giver.hasRecipient() && !table.isAbsent(column)
@@ -247,7 +247,7 @@ final class StepValues {
   }
 
   /** Refuses an object with values whose shared value differs from the builder's. */
-  void requireShared(RecipientRow row, int index, @Nullable Object value) {
+  void requireShared(RowState row, int index, @Nullable Object value) {
     TagColumn column = template.columns().get(index);
     try {
       if (!cell(column, row, value).equals(table.shared(index))) {
@@ -261,13 +261,13 @@ final class StepValues {
   }
 
   /** Refuses a step that {@code giver} cannot take now. */
-  private void requireDue(RecipientRow giver, int index) {
+  private void requireDue(RowState giver, int index) {
     if (!current.is(giver) || !steps[index].isDue(giver.taken())) {
       throw misuse(giver, index);
     }
   }
 
-  private IllegalStateException misuse(RecipientRow giver, int index) {
+  private IllegalStateException misuse(RowState giver, int index) {
     String call = template.call(index);
     if (giver.hasRecipient() ? current.is(giver) : !current.begun()) {
       return new IllegalStateException(

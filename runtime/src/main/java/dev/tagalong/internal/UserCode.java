@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the method that calls it or, of a value, what it belongs to
  * @param row the row that it fills; null where it may fill many
  */
-record UserCode(Kind kind, String name, @Nullable RecipientRow row) {
+record UserCode(Kind kind, String name, @Nullable RowState row) {
   /** What code is there for. */
   enum Kind {
     /** Gives the items; {@code size()} and {@code iterator()} included. */

@@ -55,11 +55,11 @@ class PreviewTest {
 
   private static final class Given extends Recipients {
     Given(RecipientCollector rows) {
-      super(rows.columns());
+      super(rows.data());
     }
 
     RecipientData values() {
-      return columns();
+      return data();
     }
   }
 

@@ -64,14 +64,14 @@ class AdjacentValuesTest {
     GivenRow row = to(rows).given(0, "%lin");
     assertThatThrownBy(() -> row.given(1, "k%")).isInstanceOf(IllegalArgumentException.class);
     row.given(1, "k").given(2, "x");
-    assertThat(rows.columns().substitutions(false).get(1).value(0)).isEqualTo("k");
+    assertThat(rows.data().substitutions(false).get(1).value(0)).isEqualTo("k");
   }
 
   @Test
   void valuesThatDoNotTouchAreNotHeldAgainstEachOther() {
     RecipientCollector rows = new RecipientCollector(template(Context.SUBJECT));
     to(rows).given(0, "%lin").given(1, "k%").given(2, "x");
-    assertThat(rows.columns().size()).isEqualTo(1);
+    assertThat(rows.data().size()).isEqualTo(1);
   }
 
   @Test
@@ -79,7 +79,7 @@ class AdjacentValuesTest {
     RecipientCollector rows =
         new RecipientCollector(template(Context.SUBJECT, "%first%", "%last%"));
     to(rows).given(0, "50%").given(1, "20%").given(2, "x");
-    assertThat(rows.columns().size()).isEqualTo(1);
+    assertThat(rows.data().size()).isEqualTo(1);
   }
 
   @Test
@@ -126,11 +126,11 @@ class AdjacentValuesTest {
     assertThatThrownBy(() -> row.given(1, "k%"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("%first% and %last% of recipient 1 (ben@example.com) make up");
-    assertThatThrownBy(rows::columns)
+    assertThatThrownBy(rows::data)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("%first% and %last% of recipient 1 (ben@example.com) make up");
     row.given(1, "");
-    assertThat(rows.columns().size()).isEqualTo(1);
+    assertThat(rows.data().size()).isEqualTo(1);
   }
 
   @Test
@@ -164,7 +164,7 @@ class AdjacentValuesTest {
             .build();
     RecipientCollector rows = new RecipientCollector(template);
     to(rows).given(0, "Hebei").given(1, "bio").given(2, "50%").given(3, "bio");
-    assertThat(rows.columns().substitutions(false))
+    assertThat(rows.data().substitutions(false))
         .extracting(substitution -> substitution.value(0))
         .containsExactly("Hebei", "&#98;io", "50&#37;", "bio");
   }
@@ -196,7 +196,7 @@ class AdjacentValuesTest {
         .given(0, "<%asm_group_unsubscribe_url%>")
         .given(1, "%%user_defined_unsubscribe_link%%")
         .given(2, "x");
-    assertThat(rows.columns().substitutions(false))
+    assertThat(rows.data().substitutions(false))
         .extracting(substitution -> substitution.value(0))
         .containsExactly(
             "&lt;%asm_group_unsubscribe_url%&gt;",
@@ -212,7 +212,7 @@ class AdjacentValuesTest {
     RecipientCollector rows = new RecipientCollector(template);
     String footer = "<a href='<%asm_group_unsubscribe_raw_url%>'>Unsubscribe</a>";
     to(rows).given(0, footer);
-    assertThat(rows.columns().substitutions(false).get(0).value(0)).isEqualTo(footer);
+    assertThat(rows.data().substitutions(false).get(0).value(0)).isEqualTo(footer);
   }
 
   @Test
@@ -220,10 +220,10 @@ class AdjacentValuesTest {
     RecipientCollector rows = new RecipientCollector(template(Context.TEXT));
     to(rows).given(0, "%lin").given(1, "k%").given(2, "x");
     SendGridHeader.Builder apart =
-        SendGridHeader.builder(rows.columns()).uniqueArg("key", "%first%-%last%");
+        SendGridHeader.builder(rows.data()).uniqueArg("key", "%first%-%last%");
     assertThat(apart.build().json()).contains("%first%-%last%");
     SendGridHeader.Builder header =
-        SendGridHeader.builder(rows.columns()).uniqueArg("key", "%first%%last%");
+        SendGridHeader.builder(rows.data()).uniqueArg("key", "%first%%last%");
     assertThatThrownBy(header::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -238,17 +238,14 @@ class AdjacentValuesTest {
     to(rows).given(0, "a").given(1, "b").given(2, "x");
     to(rows).given(0, "a").given(1, "[open]").given(2, "x");
     SendGridHeader.Builder header =
-        SendGridHeader.builder(rows.columns()).filter(Filter.openTracking("[open]"));
+        SendGridHeader.builder(rows.data()).filter(Filter.openTracking("[open]"));
     assertThatThrownBy(header::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "%last% of recipient 2 (ben@example.com) holds [open], which SendGrid replaces because"
                 + " of filters → opentrack → replace: set a text there that no value holds");
     assertThat(
-            SendGridHeader.builder(rows.columns())
-                .filter(Filter.openTracking("[seen]"))
-                .build()
-                .to())
+            SendGridHeader.builder(rows.data()).filter(Filter.openTracking("[seen]")).build().to())
         .hasSize(2);
   }
 

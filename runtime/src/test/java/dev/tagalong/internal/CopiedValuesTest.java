@@ -123,7 +123,7 @@ class CopiedValuesTest {
         row.give(column, own.get(column));
       }
     }
-    return rows.columns();
+    return rows.data();
   }
 
   private static String expected(int column, Object value) {
@@ -218,7 +218,7 @@ class CopiedValuesTest {
             .build();
     RecipientCollector rows = new RecipientCollector(template);
     new AnyRow(rows).to("a@example.com").give(0, Mood.WARM);
-    Substitution tag = rows.columns().substitutions(true).get(0);
+    Substitution tag = rows.data().substitutions(true).get(0);
     assertThat(AsciiEscapes.jsonLength(tag.value(0).toString()) - 2)
         .isLessThanOrEqualTo(tag.longest());
   }
@@ -229,7 +229,7 @@ class CopiedValuesTest {
         CompiledTemplate.of("Any", file -> null).column(TagColumn.unsubscribePage("page")).build();
     RecipientCollector rows = new RecipientCollector(template);
     new AnyRow(rows).to("a@example.com").give(0, Long.MAX_VALUE);
-    assertThat(SendCloudHeader.builder(rows.columns()).build().json())
+    assertThat(SendCloudHeader.builder(rows.data()).build().json())
         .contains("\"page_id\":[9223372036854775807]");
   }
 
@@ -249,8 +249,7 @@ class CopiedValuesTest {
                         AnyRow::new)))
         .isInstanceOf(IllegalStateException.class);
     filled(new AnyRow(rows).to("a@example.com").give(1, "y"));
-    assertThat(SendGridHeader.builder(rows.columns()).build().json())
-        .contains("\"%html%\":[\"y\"]");
+    assertThat(SendGridHeader.builder(rows.data()).build().json()).contains("\"%html%\":[\"y\"]");
   }
 
   private static AnyRow filled(AnyRow row) {

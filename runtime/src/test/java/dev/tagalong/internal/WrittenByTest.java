@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-final class WrittenByTest {
+class WrittenByTest {
   private static final class Generated {
     static final CompiledTemplate TEMPLATE =
         WrittenBy.tagalong("9.0.0", WrittenBy.FORMAT + 1, Generated.class)

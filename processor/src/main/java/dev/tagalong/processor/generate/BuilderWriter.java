@@ -80,8 +80,8 @@ public final class BuilderWriter {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(RecipientData.class, "columns")
-                .addStatement("super(columns)")
+                .addParameter(RecipientData.class, "data")
+                .addStatement("super(data)")
                 .build())
         .addMethods(written.methods())
         .addMethod(start(model))
@@ -159,7 +159,7 @@ public final class BuilderWriter {
   }
 
   private static CodeBlock sendGrid(Services services) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(columns())", SendGridHeader.class);
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(data())", SendGridHeader.class);
     if (services.categories().size() == 1) {
       code.add("\n.category($L)", Literals.of(services.categories().get(0)));
     } else if (!services.categories().isEmpty()) {
@@ -188,8 +188,7 @@ public final class BuilderWriter {
   }
 
   private static CodeBlock sendCloud(Services services) {
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.builder(columns())", SendCloudHeader.class);
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder(data())", SendCloudHeader.class);
     if (!services.sendDomain().isEmpty()) {
       code.add("\n.sendDomain($L)", Literals.of(services.sendDomain()));
     }

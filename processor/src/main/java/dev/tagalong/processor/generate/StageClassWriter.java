@@ -145,7 +145,7 @@ final class StageClassWriter {
   private MethodSpec build() {
     return override("build")
         .returns(model.generated())
-        .addStatement("return new $T(rows().columns())", model.generated())
+        .addStatement("return new $T(rows().data())", model.generated())
         .build();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tools that read a builder look for. */
-final class MarksTest {
+class MarksTest {
   @TempDir private Path folder;
 
   @Test
