@@ -98,7 +98,8 @@ class ReadmeTest {
                 jakarta.mail.Session.getInstance(new Properties());
             static final jakarta.mail.internet.MimeMessage mimeMessage =
                 new jakarta.mail.internet.MimeMessage(session);
-            static final SendGridHeader header = SendGridHeader.builder().category("x").build();
+            static final SmtpApiHeader.Builder<?> builder = SendGridHeader.builder().category("x");
+            static final SmtpApiHeader header = builder.build();
           }
           """;
 

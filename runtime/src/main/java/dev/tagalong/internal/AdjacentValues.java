@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ final class AdjacentValues {
    * @param index the value's column
    * @param cells the cells of its row; null for one that is not given yet
    */
-  void check(Supplier<String> recipient, int index, IntFunction<@Nullable Object> cells) {
+  void check(Described recipient, int index, IntFunction<@Nullable Object> cells) {
     for (Run run : runs) {
       if (run.needed().contains(index)) {
         check(run, recipient, cells);
@@ -57,11 +56,11 @@ final class AdjacentValues {
   }
 
   /** Refuses a row in which a tag comes about anywhere. */
-  void check(Supplier<String> recipient, IntFunction<@Nullable Object> cells) {
+  void check(Described recipient, IntFunction<@Nullable Object> cells) {
     runs.forEach(run -> check(run, recipient, cells));
   }
 
-  private void check(Run run, Supplier<String> recipient, IntFunction<@Nullable Object> cells) {
+  private void check(Run run, Described recipient, IntFunction<@Nullable Object> cells) {
     if (run.needed().stream().anyMatch(column -> cells.apply(column) == null)) {
       return;
     }
@@ -69,7 +68,7 @@ final class AdjacentValues {
         .madeIn(run)
         .ifPresent(
             tag -> {
-              throw new IllegalArgumentException(fault(run, recipient.get(), tag));
+              throw new IllegalArgumentException(fault(run, recipient.describe(), tag));
             });
   }
 

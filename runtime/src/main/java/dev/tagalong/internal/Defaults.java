@@ -32,7 +32,7 @@ final class Defaults {
       if (table.isAbsent(index)) {
         TagColumn column = template.columns().get(index);
         Object cell = values.cell(column, row, computed(index, row));
-        classes[i] = template.values().checked(column, row::describe, cell);
+        classes[i] = template.values().checked(column, row, cell);
         cells[i] = cell;
       }
     }
@@ -91,7 +91,7 @@ final class Defaults {
     for (int column : template.optional()) {
       if (table.isAbsent(column)) {
         // Not where a link would go on behind it.
-        template.values().checked(template.columns().get(column), row::describe, "");
+        template.values().checked(template.columns().get(column), row, "");
         values.checkAdjacent(row, column, "");
         table.put(column, "", CharacterClasses.TEXT);
       }

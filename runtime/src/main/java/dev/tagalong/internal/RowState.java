@@ -1,7 +1,7 @@
 package dev.tagalong.internal;
 
 /** How far a row is: whose it is, which steps were taken, and whether it still counts. */
-abstract class RowState {
+abstract class RowState implements Described {
   private static final long ALL_RECIPIENTS = -1;
 
   private long position = ALL_RECIPIENTS;
@@ -68,8 +68,8 @@ abstract class RowState {
     return position != ALL_RECIPIENTS;
   }
 
-  /** The recipient as messages name it. */
-  final String describe() {
+  @Override
+  public final String describe() {
     return hasRecipient() ? RecipientLabel.of(position, address) : "all recipients";
   }
 }

@@ -131,7 +131,7 @@ final class StepValues {
     }
     int classes = values.classes(text);
     if (step.mayBeRefused(classes)) {
-      values.check(step.column(), giver::describe, text, classes);
+      values.check(step.column(), giver, text, classes);
     }
     table.put(index, text, classes);
     keep(index, text);
@@ -145,7 +145,7 @@ final class StepValues {
       keep(index, number);
       took(giver, index);
     } else {
-      enter(giver, index, number, values.cell(step.column(), giver::describe, number));
+      enter(giver, index, number, values.cell(step.column(), giver, number));
     }
   }
 
@@ -176,8 +176,8 @@ final class StepValues {
   Object cell(TagColumn column, RowState giver, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     return value == null || PlainValue.isPlain(value)
-        ? values.cell(column, giver::describe, given)
-        : values.cell(column, giver::describe, plain(column, giver, value));
+        ? values.cell(column, giver, given)
+        : values.cell(column, giver, plain(column, giver, value));
   }
 
   private Object plain(TagColumn column, RowState giver, Object value) {
@@ -201,7 +201,7 @@ final class StepValues {
 
   private void enter(RowState giver, int index, @Nullable Object value, Object cell) {
     Step step = steps[index];
-    int classes = values.checked(step.column(), giver::describe, cell);
+    int classes = values.checked(step.column(), giver, cell);
     checkAdjacent(giver, index, cell);
     if (step.isShared()) {
       table.share(index, cell, classes);
@@ -233,7 +233,7 @@ final class StepValues {
     if (steps[index].isTouching()) {
       template
           .adjacent()
-          .check(giver::describe, index, column -> column == index ? cell : cell(giver, column));
+          .check(giver, index, column -> column == index ? cell : cell(giver, column));
     }
   }
 

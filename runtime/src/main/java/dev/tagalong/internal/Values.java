@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,7 @@ final class Values {
    *
    * @throws IllegalArgumentException if the cell must not be sent
    */
-  int checked(TagColumn column, Supplier<String> recipient, Object cell) {
+  int checked(TagColumn column, Described recipient, Object cell) {
     if (ValueText.isInteger(cell) || cell instanceof SectionText) {
       return 0;
     }
@@ -108,7 +107,7 @@ final class Values {
   }
 
   /** An integer for {@code column}. */
-  Object cell(TagColumn column, Supplier<String> recipient, long value) {
+  Object cell(TagColumn column, Described recipient, long value) {
     if (column.kind() == TagColumn.Kind.UNSUBSCRIBE_PAGE) {
       if (value < 1) {
         throw refused(
@@ -122,7 +121,7 @@ final class Values {
   }
 
   /** Any value for {@code column}. */
-  Object cell(TagColumn column, Supplier<String> recipient, @Nullable Object given) {
+  Object cell(TagColumn column, Described recipient, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     if (value == null) {
       if (given != null) {
@@ -132,7 +131,7 @@ final class Values {
           "%s of %s is null: give %s(…) a value%s"
               .formatted(
                   column.label(),
-                  recipient.get(),
+                  recipient.describe(),
                   column.accessor(),
                   column.presence() == TagColumn.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
@@ -169,7 +168,7 @@ final class Values {
    *
    * @throws IllegalArgumentException if the text must not be sent
    */
-  void check(TagColumn column, Supplier<String> recipient, String text, int found) {
+  void check(TagColumn column, Described recipient, String text, int found) {
     if ((found & CharacterClasses.SURROGATE) != 0) {
       int lone = TextChecks.loneSurrogate(text);
       if (lone >= 0) {
@@ -194,16 +193,16 @@ final class Values {
   }
 
   private static IllegalArgumentException refused(
-      TagColumn column, Supplier<String> recipient, String fault) {
+      TagColumn column, Described recipient, String fault) {
     return new IllegalArgumentException(fault(column, recipient, fault));
   }
 
   private static IllegalArgumentException refused(
-      TagColumn column, Supplier<String> recipient, @Nullable String fault, Exception cause) {
+      TagColumn column, Described recipient, @Nullable String fault, Exception cause) {
     return new IllegalArgumentException(fault(column, recipient, String.valueOf(fault)), cause);
   }
 
-  private static String fault(TagColumn column, Supplier<String> recipient, String fault) {
-    return column.label() + " of " + recipient.get() + " " + fault;
+  private static String fault(TagColumn column, Described recipient, String fault) {
+    return column.label() + " of " + recipient.describe() + " " + fault;
   }
 }

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 
 /** Checks of the texts that a caller sets. */
 public final class TextChecks {
-  /** RFC 2047, section 2. */
-  private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^? ]+\\?[bBqQ]\\?[^? ]*\\?=");
+  /** Of its own, so that it is compiled only where a text may hold one. */
+  private static final class EncodedWord {
+    /** RFC 2047, section 2. */
+    static final Pattern PATTERN = Pattern.compile("=\\?[^? ]+\\?[bBqQ]\\?[^? ]*\\?=");
+  }
 
   private TextChecks() {}
 
@@ -96,7 +99,7 @@ public final class TextChecks {
    * other text.
    */
   public static boolean holdsEncodedWord(String text) {
-    return text.contains("=?") && ENCODED_WORD.matcher(text).find();
+    return text.contains("=?") && EncodedWord.PATTERN.matcher(text).find();
   }
 
   /** A character as messages name it: {@code ß (U+00DF, LATIN SMALL LETTER SHARP S)}. */

@@ -42,7 +42,7 @@ public final class Quickstart {
   private static void receiptThroughSendCloud() throws MessagingException {
     SmtpApiHeader header = receipts().sendCloud().build();
     try (SimulatedService sendCloud = SimulatedService.sendCloud()) {
-      send(sendCloud, ReceiptRecipients.content(), header);
+      send(sendCloud, header);
       show("A receipt through SendCloud, by SMTP", header, sendCloud);
     }
   }
@@ -65,25 +65,24 @@ public final class Quickstart {
             .sendGrid()
             .build();
     try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
-      send(sendGrid, OrderShippedRecipients.content(), header);
+      send(sendGrid, header);
       show("A notice through SendGrid, by SMTP", header, sendGrid);
     }
   }
 
   /** One mail goes out; the service makes one of it for every recipient in the header. */
-  private static void send(SimulatedService service, EmailContent content, SmtpApiHeader header)
+  private static void send(SimulatedService service, SmtpApiHeader header)
       throws MessagingException {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", "127.0.0.1");
     properties.put("mail.smtp.port", String.valueOf(service.smtpPort()));
-    SmtpApiMail.send(
-        SmtpApiMail.compose(Session.getInstance(properties), SENDER, content, header));
+    SmtpApiMail.send(SmtpApiMail.compose(Session.getInstance(properties), SENDER, header));
   }
 
   /** SendCloud's HTTP API takes the JSON itself. */
   private static void receiptOverHttp() throws IOException, InterruptedException {
     SmtpApiHeader header = receipts().sendCloud().build();
-    EmailContent content = ReceiptRecipients.content();
+    EmailContent content = header.content();
     Map<String, String> form = new LinkedHashMap<>();
     form.put("from", SENDER);
     form.put("subject", content.subject());
