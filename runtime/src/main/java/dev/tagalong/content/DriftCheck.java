@@ -105,8 +105,9 @@ final class DriftCheck {
   private String fileOf(Context context) {
     return switch (context) {
       case SUBJECT -> "the subject";
-      case TEXT -> template.text();
-      case HTML, ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART, UNSAFE -> template.html();
+      case TEXT, TEXT_URL_START, TEXT_URL_PART -> template.text();
+      case HTML, ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART -> template.html();
+      case UNSAFE -> template.html().isEmpty() ? template.text() : template.html();
     };
   }
 

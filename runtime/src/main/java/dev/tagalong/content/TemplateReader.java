@@ -5,6 +5,7 @@ import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.html.HtmlContexts;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.html.LocatedContext.Inserted;
+import dev.tagalong.html.TextContexts;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.MalformedUtf8Exception;
@@ -26,7 +27,6 @@ import java.util.Set;
 
 /** Reads a template's files, and spells their tags as they are sent. */
 final class TemplateReader {
-  private static final LocatedContext IN_TEXT = new LocatedContext(Context.TEXT, "the text body");
   private static final LocatedContext IN_SUBJECT =
       new LocatedContext(Context.SUBJECT, "the subject");
 
@@ -58,7 +58,8 @@ final class TemplateReader {
 
   String subject() {
     List<TagOccurrence> tags = scanner.scan(template.subject()).tags();
-    return spelled("the subject", template.subject(), tags, same(IN_SUBJECT, tags));
+    return spelled(
+        "the subject", template.subject(), tags, Collections.nCopies(tags.size(), IN_SUBJECT));
   }
 
   String html() {
@@ -76,7 +77,7 @@ final class TemplateReader {
     }
     String text = file(template.text());
     List<TagOccurrence> tags = scanner.scan(text).tags();
-    return spelled(template.text(), text, tags, same(IN_TEXT, tags));
+    return spelled(template.text(), text, tags, TextContexts.find(text, tags, this::sections));
   }
 
   /** The texts of a section, their tags in any spelling: it is not known yet where they stand. */
@@ -113,10 +114,6 @@ final class TemplateReader {
       }
     }
     return true;
-  }
-
-  private static List<LocatedContext> same(LocatedContext context, List<TagOccurrence> tags) {
-    return Collections.nCopies(tags.size(), context);
   }
 
   /** Refuses what was read if its tags are not the compiled ones. */

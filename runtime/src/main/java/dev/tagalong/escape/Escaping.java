@@ -153,7 +153,7 @@ public enum Escaping {
       case ATTRIBUTE -> isLink();
       case TEXT -> escaped == 0;
       case URL -> this == URL_BASE;
-      case URL_START, URL_PART -> this == URL_PART;
+      case URL_START, URL_PART, TEXT_URL_START, TEXT_URL_PART -> this == URL_PART;
       case URL_BASE, SUBJECT, UNSAFE -> false;
     };
   }
@@ -168,11 +168,14 @@ public enum Escaping {
     if (contexts.contains(Context.URL)) {
       return URL;
     }
-    if (contexts.contains(Context.URL_START)) {
+    if (contexts.contains(Context.URL_START) || contexts.contains(Context.TEXT_URL_START)) {
       return URL_PART;
     }
     boolean text = contexts.contains(Context.HTML);
-    boolean part = contexts.contains(Context.URL_PART);
+    boolean plain = contexts.contains(Context.TEXT) || contexts.contains(Context.SUBJECT);
+    // A link that is broken in a text body harms less than percent signs that people read.
+    boolean part =
+        contexts.contains(Context.URL_PART) || (contexts.contains(Context.TEXT_URL_PART) && !plain);
     if (contexts.contains(Context.ATTRIBUTE) || (text && part)) {
       // Percent-encoding would show in the text, and what is safe there is not within quotes.
       return ATTRIBUTE;

@@ -36,7 +36,8 @@ final class AttributeContexts {
     } else if (kinds.isUnsafe(attribute.name())) {
       contexts.until(attribute.end(), LocatedContext.unsafe(kinds.unsafeLabel(attribute.name())));
     } else if (kinds.isUrl(attribute.name())) {
-      new UrlContexts(html.substring(attribute.start(), attribute.end()), attribute.start(), label)
+      UrlContexts.inAttribute(
+              html.substring(attribute.start(), attribute.end()), attribute.start(), label)
           .mark(contexts);
     } else {
       contexts.until(attribute.end(), new LocatedContext(Context.ATTRIBUTE, label));

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * <p>What a conditional comment holds ({@code <!--[if mso]> … <![endif]-->}) is HTML to the client
  * it is meant for, and is taken as such.
  */
-public final class HtmlContexts {
+public final class HtmlContexts implements PendingTags {
   private static final LocatedContext COMMENT_END =
       LocatedContext.unsafe("a comment, just before its end");
 
@@ -74,8 +74,8 @@ public final class HtmlContexts {
     return Collections.unmodifiableList(found.contexts);
   }
 
-  /** The texts that may stand in the place of the next tag; none if it is filled with values. */
-  List<ScannedText> nextSections() {
+  @Override
+  public List<ScannedText> nextSections() {
     return sections.apply(tags.get(contexts.size()));
   }
 
@@ -130,29 +130,29 @@ public final class HtmlContexts {
     return masked.toString();
   }
 
-  /** Whether a tag begins before {@code end} whose context is not known yet. */
-  boolean hasTagBefore(int end) {
+  @Override
+  public boolean hasTagBefore(int end) {
     return contexts.size() < tags.size() && tags.get(contexts.size()).start() < end;
   }
 
-  /** Where the next tag whose context is not known yet begins. */
-  int nextStart() {
+  @Override
+  public int nextStart() {
     return tags.get(contexts.size()).start();
   }
 
-  /** Where the tag behind it begins; the end of the body if there is none. */
-  int startBehindNext() {
+  @Override
+  public int startBehindNext() {
     int behind = contexts.size() + 1;
     return behind < tags.size() ? tags.get(behind).start() : html.length();
   }
 
-  /** Where that tag ends. */
-  int nextEnd() {
+  @Override
+  public int nextEnd() {
     return tags.get(contexts.size()).end();
   }
 
-  /** All tags up to {@code end} whose context is not known yet stand in {@code context}. */
-  void until(int end, LocatedContext context) {
+  @Override
+  public void until(int end, LocatedContext context) {
     while (hasTagBefore(end)) {
       boolean hazard = inComment && context.context() != Context.UNSAFE && mayEndComment(nextEnd());
       LocatedContext found =

@@ -34,25 +34,45 @@ final class UrlContexts {
   private final int offset;
   private final String label;
 
+  /** Whether it stands in plain text, where character references are none and nothing is quoted. */
+  private final boolean plain;
+
   /** How far the URL may have come. */
   private Set<UrlStart> starts = Set.of(UrlStart.EMPTY);
 
   /** Whether a colon follows what may be a scheme; looked for once. */
   private Optional<Boolean> colon = Optional.empty();
 
+  private UrlContexts(String url, int offset, String label, boolean plain) {
+    this.url = url;
+    this.offset = offset;
+    this.label = label;
+    this.plain = plain;
+  }
+
   /**
+   * A URL of an HTML body.
+   *
    * @param url the value of an attribute, a letter for each character of a tag
    * @param offset where it begins in the body
    * @param label the attribute in words
    */
-  UrlContexts(String url, int offset, String label) {
-    this.url = url;
-    this.offset = offset;
-    this.label = label;
+  static UrlContexts inAttribute(String url, int offset, String label) {
+    return new UrlContexts(url, offset, label, false);
+  }
+
+  /**
+   * A link of a text body.
+   *
+   * @param url the link from its scheme on, a letter for each character of a tag
+   * @param offset where it begins in the body
+   */
+  static UrlContexts inText(String url, int offset) {
+    return new UrlContexts(url, offset, "a link of the text body", true);
   }
 
   /** Tells {@code contexts} of all tags in the URL. */
-  void mark(HtmlContexts contexts) {
+  void mark(PendingTags contexts) {
     int from = 0;
     while (contexts.hasTagBefore(offset + url.length())) {
       int start = contexts.nextStart() - offset;
@@ -65,7 +85,8 @@ final class UrlContexts {
         boolean below = isBelowDomain(url.substring(end, next), next == url.length());
         contexts.until(contexts.nextStart() + 1, value(last, end, below));
       } else {
-        contexts.until(contexts.nextStart() + 1, section(sections, last));
+        contexts.until(
+            contexts.nextStart() + 1, plain ? sectionInText(sections) : section(sections, last));
       }
       from = end;
     }
@@ -80,13 +101,9 @@ final class UrlContexts {
   }
 
   private void read(String text) {
-    starts = after(starts, text);
-  }
-
-  private static Set<UrlStart> after(Set<UrlStart> starts, String text) {
     Set<UrlStart> after = new LinkedHashSet<>();
-    starts.forEach(start -> after.add(start.then(text)));
-    return after;
+    starts.forEach(start -> after.add(plain ? start.thenPlain(text) : start.then(text)));
+    starts = after;
   }
 
   private static Set<UrlStart> afterValue(Set<UrlStart> starts) {
@@ -155,14 +172,45 @@ final class UrlContexts {
     return (empty ? beginning(last) : later(before)).with(inserted);
   }
 
+  /**
+   * The same in plain text, where a text may also end the link; what follows it there is text
+   * again.
+   */
+  private LocatedContext sectionInText(List<ScannedText> texts) {
+    Set<UrlStart> before = starts;
+    Set<UrlStart> after = new LinkedHashSet<>(before);
+    List<Inserted> inserted = new ArrayList<>();
+    for (ScannedText text : texts) {
+      starts = before;
+      int end = TextLink.endOfRun(HtmlContexts.masked(text.source(), text.tags()), 0);
+      List<LocatedContext> tags = new ArrayList<>(TextContexts.find(text));
+      int from = 0;
+      for (int i = 0; i < tags.size() && text.tags().get(i).start() < end; i++) {
+        TagOccurrence tag = text.tags().get(i);
+        read(text.source().substring(from, tag.start()));
+        tags.set(i, context(false, false, false));
+        starts = afterValue(starts);
+        from = tag.end();
+      }
+      read(text.source().substring(from, Math.max(from, end)));
+      inserted.add(new Inserted(tags, Optional.empty()));
+      after.addAll(starts);
+    }
+    starts = after;
+    return later(before).with(inserted);
+  }
+
   private LocatedContext beginning(boolean last) {
     return new LocatedContext(last ? Context.URL : Context.URL_BASE, label);
   }
 
   private LocatedContext later(Set<UrlStart> before) {
     boolean settled = before.stream().noneMatch(UrlStart::isUnsettled);
-    return new LocatedContext(
-        settled ? Context.URL_PART : Context.URL_START, "a part of the URL in " + label);
+    Context context =
+        plain
+            ? settled ? Context.TEXT_URL_PART : Context.TEXT_URL_START
+            : settled ? Context.URL_PART : Context.URL_START;
+    return new LocatedContext(context, "a part of the URL in " + label);
   }
 
   private static Optional<Misfit> misfit(ScannedText text, Set<UrlStart> before) {

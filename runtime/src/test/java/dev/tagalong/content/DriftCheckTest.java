@@ -76,6 +76,29 @@ class DriftCheckTest {
   }
 
   @Test
+  void aLinkOfTheTextThatHasComeSinceIsNamed() {
+    refused(
+            new Template()
+                .withText("%name%, https://x.example/?n=%name%")
+                .with(TagColumn.text("name").tag("%name%", Context.TEXT)))
+        .hasMessage(
+            "mail/receipt.txt has changed since ReceiptRecipients was compiled: new: %name% in a"
+                + " part of the URL in a link of the text body (1:30). Recompile the module that"
+                + " declares Receipt.");
+  }
+
+  @Test
+  void aTagThatIsGoneFromALinkOfTheTextIsMissedThere() {
+    refused(
+            Template.html("")
+                .withText("https://x.example/")
+                .with(TagColumn.text("name").tag("%name%", Context.TEXT_URL_PART)))
+        .hasMessage(
+            "mail/receipt.txt has changed since ReceiptRecipients was compiled: gone: %name%."
+                + " Recompile the module that declares Receipt.");
+  }
+
+  @Test
   void aTagThatReadersNowPlaceDifferentlyIsNamed() {
     refused(Template.html("<svg><style><a title=\"</style>%name%\">").with(NAME))
         .hasMessage(

@@ -97,6 +97,9 @@ final class ContextCheck {
     if (context.contains(" ways from ")) {
       return "Close or correct what begins there, or move the tag before it.";
     }
+    if (context.equals("the host of the URL in a link of the text body")) {
+      return "Give the URL from its beginning on by a tag.";
+    }
     return context.startsWith("the host ")
         ? "Give the URL from its beginning on by a tag, whose values must be links."
         : "Move it into the text of the HTML or into an attribute such as title.";

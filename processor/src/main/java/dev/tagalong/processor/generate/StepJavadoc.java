@@ -6,6 +6,7 @@ import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.problem.JavaText;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
+import dev.tagalong.processor.resolve.ContextGroup;
 import dev.tagalong.scan.Position;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -128,7 +129,7 @@ final class StepJavadoc {
     if (contexts.contains(Context.URL) || contexts.contains(Context.URL_BASE)) {
       sentences.add("As a link it must be http, https, mailto, tel or cid.");
     }
-    if (contexts.contains(Context.URL_PART) || contexts.contains(Context.URL_START)) {
+    if (ContextGroup.of(contexts).contains(ContextGroup.LINK_PART)) {
       sentences.add("Within a link it is percent-encoded.");
     }
     if (contexts.contains(Context.ATTRIBUTE)) {

@@ -41,7 +41,7 @@ public enum ContextGroup {
     return switch (context) {
       case HTML, ATTRIBUTE, UNSAFE -> HTML;
       case URL, URL_BASE -> LINK;
-      case URL_START, URL_PART -> LINK_PART;
+      case URL_START, URL_PART, TEXT_URL_START, TEXT_URL_PART -> LINK_PART;
       case TEXT, SUBJECT -> PLAIN;
     };
   }
@@ -59,12 +59,21 @@ public enum ContextGroup {
    * keeps dangerous links out; or else the first.
    */
   public static ContextGroup deciding(Collection<Context> contexts) {
+    return of(contexts).contains(LINK) ? LINK : choosesHost(contexts) ? LINK_PART : first(contexts);
+  }
+
+  /** The group that keeps the author's spelling of a tag that stands in all of {@code contexts}. */
+  static ContextGroup first(Collection<Context> contexts) {
     Set<ContextGroup> groups = of(contexts);
-    if (groups.contains(LINK)) {
-      return LINK;
+    boolean inTextOnly = !contexts.contains(Context.URL_PART) && !choosesHost(contexts);
+    if (inTextOnly && groups.contains(PLAIN)) {
+      // People read what a text body has percent-encoded.
+      groups.remove(LINK_PART);
     }
-    return contexts.contains(Context.URL_START)
-        ? LINK_PART
-        : groups.stream().findFirst().orElse(PLAIN);
+    return groups.stream().findFirst().orElse(PLAIN);
+  }
+
+  private static boolean choosesHost(Collection<Context> contexts) {
+    return contexts.contains(Context.URL_START) || contexts.contains(Context.TEXT_URL_START);
   }
 }

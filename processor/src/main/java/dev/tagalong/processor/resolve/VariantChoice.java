@@ -142,11 +142,13 @@ public final class VariantChoice {
   /** The spelling for every group of contexts in which {@code authored} stands. */
   private Map<ContextGroup, String> choose(Accessor accessor, String authored) {
     Set<ContextGroup> groups = EnumSet.noneOf(ContextGroup.class);
+    Set<Context> contexts = EnumSet.noneOf(Context.class);
     Optional<TagSyntax> syntax = Optional.empty();
     Optional<String> name = Optional.empty();
     for (Match match : matches.of(accessor)) {
       if (match.tag().text().equals(authored)) {
         groups.add(ContextGroup.deciding(match.located().contexts()));
+        contexts.addAll(match.located().contexts());
         syntax = match.tag().syntax();
         name = TagTexts.name(match.tag());
       }
@@ -156,11 +158,12 @@ public final class VariantChoice {
     if (syntax.isEmpty() || name.isEmpty() || !varied) {
       return chosen;
     }
-    boolean first = true;
+    ContextGroup preferred = ContextGroup.first(contexts);
+    ContextGroup first = groups.contains(preferred) ? preferred : groups.iterator().next();
     for (ContextGroup group : groups) {
       chosen.put(
-          group, first ? authored : unused(accessor, syntax.get(), name.get() + group.suffix()));
-      first = false;
+          group,
+          group == first ? authored : unused(accessor, syntax.get(), name.get() + group.suffix()));
     }
     return chosen;
   }

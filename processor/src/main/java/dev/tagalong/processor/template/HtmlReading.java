@@ -80,7 +80,7 @@ final class HtmlReading {
       case HTML -> sight == Sight.TEXT || sight == Sight.COMMENT;
       case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART ->
           sight == Sight.QUOTED && context.description().endsWith(" " + attribute);
-      case UNSAFE, TEXT, SUBJECT -> true;
+      case UNSAFE, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> true;
     };
   }
 }

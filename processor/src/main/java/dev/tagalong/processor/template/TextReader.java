@@ -3,6 +3,7 @@ package dev.tagalong.processor.template;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.html.LocatedContext.Inserted;
 import dev.tagalong.html.LocatedContext.Misfit;
+import dev.tagalong.html.TextContexts;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.scan.LineIndex;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /** Scans texts for tags and finds the context of each. */
 public final class TextReader {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+  private static final LocatedContext SUBJECT = new LocatedContext(Context.SUBJECT, "the subject");
 
   private final TagScanner scanner;
   private final Function<TagOccurrence, List<ScannedText>> sections;
@@ -43,8 +46,8 @@ public final class TextReader {
     List<LocatedTag> tags =
         switch (kind) {
           case HTML -> HtmlReading.of(scan, sections);
-          case TEXT, SECTION -> everywhere(scan, new LocatedContext(Context.TEXT, "the text body"));
-          case SUBJECT -> everywhere(scan, new LocatedContext(Context.SUBJECT, "the subject"));
+          case TEXT, SECTION -> textBody(scan);
+          case SUBJECT -> subject(scan);
           case UNIQUE_ARGUMENT ->
               scan.tags().stream()
                   .map(tag -> new LocatedTag(tag, Set.of(), "a unique argument"))
@@ -82,26 +85,41 @@ public final class TextReader {
         kind, name, scan.source(), tags, scan.suspicions(), LineIndex.of(scan.source()));
   }
 
-  private List<LocatedTag> everywhere(ScannedText scan, LocatedContext context) {
+  private List<LocatedTag> textBody(ScannedText scan) {
+    List<LocatedContext> contexts = TextContexts.find(scan.source(), scan.tags(), sections);
+    List<LocatedTag> tags = new ArrayList<>();
+    for (int i = 0; i < contexts.size(); i++) {
+      LocatedContext context = contexts.get(i);
+      tags.add(
+          new LocatedTag(
+              scan.tags().get(i),
+              EnumSet.of(context.context()),
+              context.description(),
+              context.sections()));
+    }
+    return tags;
+  }
+
+  private List<LocatedTag> subject(ScannedText scan) {
     return scan.tags().stream()
         .map(
             tag ->
                 new LocatedTag(
                     tag,
-                    EnumSet.of(context.context()),
-                    context.description(),
-                    sections.apply(tag).stream().map(text -> inserted(text, context)).toList()))
+                    EnumSet.of(SUBJECT.context()),
+                    SUBJECT.description(),
+                    sections.apply(tag).stream().map(TextReader::inSubject).toList()))
         .toList();
   }
 
-  private static Inserted inserted(ScannedText text, LocatedContext context) {
+  private static Inserted inSubject(ScannedText text) {
     Matcher lineBreak = LINE_BREAK.matcher(text.source());
     Optional<Misfit> misfit =
-        context.context() == Context.SUBJECT && lineBreak.find()
+        lineBreak.find()
             ? Optional.of(
                 new Misfit(
                     lineBreak.start(), lineBreak.end(), "would end the subject, which is one line"))
             : Optional.empty();
-    return new Inserted(Collections.nCopies(text.tags().size(), context), misfit);
+    return new Inserted(Collections.nCopies(text.tags().size(), SUBJECT), misfit);
   }
 }

@@ -19,11 +19,16 @@ public enum Context {
   URL_PART,
   /** A text body: written as it is. */
   TEXT,
+  /** {@link #URL_START} in a link of a text body. */
+  TEXT_URL_START,
+  /** A later part of a link of a text body: percent-encoded. */
+  TEXT_URL_PART,
   /** The subject line: written as it is, and CR and LF are refused. */
   SUBJECT,
   /**
-   * A script, a style, an unquoted attribute, an event handler, a tag or attribute name: only
-   * values that need no escaping (numbers, dates, enums, UUIDs), or {@code @Raw} ones.
+   * A script, a style, an unquoted attribute, an event handler, a tag or attribute name, the host
+   * of a link: only values that need no escaping (numbers, dates, enums, UUIDs), or {@code @Raw}
+   * ones.
    */
   UNSAFE
 }
