@@ -83,6 +83,23 @@ public enum Escaping {
     }
   },
   /**
+   * The beginning of a URL in which a value follows before anything has ended the host: like {@link
+   * #URL_BASE}, and past its host, which the next value would choose.
+   */
+  URL_PAST_HOST(
+      CharacterClasses.HTML | CharacterClasses.QUOTE,
+      CharacterClasses.TEXT | CharacterClasses.TAG) {
+    @Override
+    Optional<String> linkRefusal(String value) {
+      return LinkTarget.refusalUnlessPastHost(value);
+    }
+
+    @Override
+    public String escape(String value) {
+      return escapedLink(this, value);
+    }
+  },
+  /**
    * A later part of a URL: its UTF-8 bytes are percent-encoded, but for unreserved characters. That
    * makes percent signs, and so tags, of characters that begin none.
    */
@@ -120,7 +137,7 @@ public enum Escaping {
 
   /** Whether only links are let through. */
   boolean isLink() {
-    return this == URL || this == URL_BASE;
+    return this == URL || this == URL_BASE || this == URL_PAST_HOST;
   }
 
   private boolean disarms() {
@@ -152,9 +169,10 @@ public enum Escaping {
       case HTML -> this == ATTRIBUTE || isLink();
       case ATTRIBUTE -> isLink();
       case TEXT -> escaped == 0;
-      case URL -> this == URL_BASE;
+      case URL -> this == URL_BASE || this == URL_PAST_HOST;
+      case URL_BASE -> this == URL_PAST_HOST;
       case URL_START, URL_PART, TEXT_URL_START, TEXT_URL_PART -> this == URL_PART;
-      case URL_BASE, SUBJECT, UNSAFE -> false;
+      case URL_PAST_HOST, SUBJECT, UNSAFE -> false;
     };
   }
 
@@ -162,6 +180,9 @@ public enum Escaping {
    * The escaping that is safe in all of {@code contexts}; the HTML-safe one where contexts differ.
    */
   public static Escaping forAll(Set<Context> contexts) {
+    if (contexts.contains(Context.URL_PAST_HOST)) {
+      return URL_PAST_HOST;
+    }
     if (contexts.contains(Context.URL_BASE)) {
       return URL_BASE;
     }
@@ -202,8 +223,9 @@ public enum Escaping {
   }
 
   /** Whether a link is of the usual kind, which needs no closer look. */
-  private static boolean isPlainLink(String value, int classes) {
-    return (classes & CharacterClasses.JSON) == 0
+  private boolean isPlainLink(String value, int classes) {
+    return this != URL_PAST_HOST
+        && (classes & CharacterClasses.JSON) == 0
         && value.startsWith(HTTPS)
         && value.length() > HTTPS.length()
         && value.charAt(HTTPS.length()) != '/';

@@ -75,8 +75,8 @@ public final class HtmlContexts implements PendingTags {
   }
 
   @Override
-  public List<ScannedText> nextSections() {
-    return sections.apply(tags.get(contexts.size()));
+  public List<ScannedText> sections(TagOccurrence tag) {
+    return sections.apply(tag);
   }
 
   /** Readers disagree about {@code what}, which begins at {@code start}, and all that follows. */
@@ -131,35 +131,33 @@ public final class HtmlContexts implements PendingTags {
   }
 
   @Override
-  public boolean hasTagBefore(int end) {
+  public List<TagOccurrence> before(int end) {
+    int to = contexts.size();
+    while (to < tags.size() && tags.get(to).start() < end) {
+      to++;
+    }
+    return tags.subList(contexts.size(), to);
+  }
+
+  /** Whether a tag begins before {@code end} whose context is not known yet. */
+  boolean hasTagBefore(int end) {
     return contexts.size() < tags.size() && tags.get(contexts.size()).start() < end;
   }
 
-  @Override
-  public int nextStart() {
-    return tags.get(contexts.size()).start();
-  }
-
-  @Override
-  public int startBehindNext() {
-    int behind = contexts.size() + 1;
-    return behind < tags.size() ? tags.get(behind).start() : html.length();
-  }
-
-  @Override
-  public int nextEnd() {
-    return tags.get(contexts.size()).end();
+  private TagOccurrence next() {
+    return tags.get(contexts.size());
   }
 
   @Override
   public void until(int end, LocatedContext context) {
     while (hasTagBefore(end)) {
-      boolean hazard = inComment && context.context() != Context.UNSAFE && mayEndComment(nextEnd());
+      boolean hazard =
+          inComment && context.context() != Context.UNSAFE && mayEndComment(next().end());
       LocatedContext found =
           hazard
               ? COMMENT_END
               : context.isReadByReferences() && goesOnInReference() ? REFERENCE : context;
-      List<ScannedText> texts = found.sections().isEmpty() ? nextSections() : List.of();
+      List<ScannedText> texts = found.sections().isEmpty() ? sections(next()) : List.of();
       contexts.add(
           texts.isEmpty() ? found : found.with(SectionContexts.of(texts, found, surroundings())));
     }
@@ -170,7 +168,7 @@ public final class HtmlContexts implements PendingTags {
    * What stands between may be a tag, and empty.
    */
   private boolean goesOnInReference() {
-    int start = nextStart();
+    int start = next().start();
     for (; readForReferences < start; readForReferences++) {
       char unit = html.charAt(readForReferences);
       inReference = unit == '&' || (inReference && isOfReference(unit));
@@ -179,7 +177,7 @@ public final class HtmlContexts implements PendingTags {
   }
 
   private SectionContexts.Surroundings surroundings() {
-    int end = nextEnd();
+    int end = next().end();
     boolean goesOn =
         end < html.length() && (html.charAt(end) == ';' || isOfReference(html.charAt(end)));
     return new SectionContexts.Surroundings(inComment, goesOn);

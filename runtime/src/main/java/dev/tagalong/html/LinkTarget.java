@@ -44,6 +44,20 @@ public final class LinkTarget {
     return Optional.empty();
   }
 
+  /**
+   * The same where another value goes on behind it before the host has ended: then it must have got
+   * past its host itself.
+   */
+  public static Optional<String> refusalUnlessPastHost(String value) {
+    Optional<String> refusal = refusalOfBeginning(value);
+    if (refusal.isPresent() || UrlStart.EMPTY.thenPlain(value).isPastHost()) {
+      return refusal;
+    }
+    return Optional.of(
+        "ends with its host, but a value goes on behind it, which would choose the host: write a"
+            + " slash at its end");
+  }
+
   private static boolean hasScheme(String value) {
     for (String scheme : SCHEMES) {
       if (hasScheme(value, scheme)) {

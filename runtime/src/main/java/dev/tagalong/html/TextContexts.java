@@ -57,7 +57,7 @@ public final class TextContexts implements PendingTags {
   private void mark(String masked) {
     Matcher link = LINK.matcher(masked);
     int from = 0;
-    while (hasTagBefore(length) && link.find(from)) {
+    while (contexts.size() < tags.size() && link.find(from)) {
       until(link.start(), TEXT);
       from = TextLink.end(masked, link.end());
       UrlContexts.inText(masked.substring(link.start(), from), link.start()).mark(this);
@@ -66,35 +66,23 @@ public final class TextContexts implements PendingTags {
   }
 
   @Override
-  public boolean hasTagBefore(int end) {
-    return contexts.size() < tags.size() && tags.get(contexts.size()).start() < end;
+  public List<TagOccurrence> before(int end) {
+    int to = contexts.size();
+    while (to < tags.size() && tags.get(to).start() < end) {
+      to++;
+    }
+    return tags.subList(contexts.size(), to);
   }
 
   @Override
-  public int nextStart() {
-    return tags.get(contexts.size()).start();
-  }
-
-  @Override
-  public int nextEnd() {
-    return tags.get(contexts.size()).end();
-  }
-
-  @Override
-  public int startBehindNext() {
-    int behind = contexts.size() + 1;
-    return behind < tags.size() ? tags.get(behind).start() : length;
-  }
-
-  @Override
-  public List<ScannedText> nextSections() {
-    return sections.apply(tags.get(contexts.size()));
+  public List<ScannedText> sections(TagOccurrence tag) {
+    return sections.apply(tag);
   }
 
   @Override
   public void until(int end, LocatedContext context) {
-    while (hasTagBefore(end)) {
-      List<ScannedText> texts = context.sections().isEmpty() ? nextSections() : List.of();
+    for (TagOccurrence tag : before(end)) {
+      List<ScannedText> texts = context.sections().isEmpty() ? sections(tag) : List.of();
       contexts.add(
           texts.isEmpty()
               ? context

@@ -74,22 +74,45 @@ final class UrlContexts {
   /** Tells {@code contexts} of all tags in the URL. */
   void mark(PendingTags contexts) {
     int from = 0;
-    while (contexts.hasTagBefore(offset + url.length())) {
-      int start = contexts.nextStart() - offset;
-      int end = contexts.nextEnd() - offset;
-      read(url.substring(from, start));
+    List<TagOccurrence> tags = contexts.before(offset + url.length());
+    for (int i = 0; i < tags.size(); i++) {
+      TagOccurrence tag = tags.get(i);
+      int end = tag.end() - offset;
+      read(url.substring(from, tag.start() - offset));
       boolean last = url.substring(end, Math.min(url.length(), end + 1)).isBlank();
-      List<ScannedText> sections = contexts.nextSections();
+      List<ScannedText> sections = contexts.sections(tag);
+      LocatedContext context;
       if (sections.isEmpty()) {
-        int next = Math.min(url.length(), contexts.startBehindNext() - offset);
-        boolean below = isBelowDomain(url.substring(end, next), next == url.length());
-        contexts.until(contexts.nextStart() + 1, value(last, end, below));
+        boolean followed = i + 1 < tags.size() && contexts.sections(tags.get(i + 1)).isEmpty();
+        boolean open = followed && goesOnInHost(between(tags, i)) && !isBelowDomain(tags, i + 1);
+        context = value(beginning(last, open), end, isBelowDomain(tags, i));
       } else {
-        contexts.until(
-            contexts.nextStart() + 1, plain ? sectionInText(sections) : section(sections, last));
+        context = plain ? sectionInText(sections) : section(sections, last);
       }
+      contexts.until(tag.start() + 1, context);
       from = end;
     }
+  }
+
+  /** What stands between a tag and the next, or the end. */
+  private String between(List<TagOccurrence> tags, int index) {
+    int next = index + 1 < tags.size() ? tags.get(index + 1).start() - offset : url.length();
+    return url.substring(tags.get(index).end() - offset, next);
+  }
+
+  /**
+   * Whether a value could choose the host that stands behind {@code text}, when a value stands
+   * before it that may end anywhere in its own. A number as a port cannot.
+   */
+  private static boolean goesOnInHost(String text) {
+    return !text.equals(":")
+        && UrlStart.EMPTY.thenValue().stream()
+            .map(start -> start.then(text))
+            .anyMatch(start -> !start.chosen(false).isEmpty());
+  }
+
+  private boolean isBelowDomain(List<TagOccurrence> tags, int index) {
+    return isBelowDomain(between(tags, index), index + 1 == tags.size());
   }
 
   /** Whether what stands behind a value in a host is a domain of the template's own. */
@@ -113,17 +136,25 @@ final class UrlContexts {
   }
 
   /** The context of a value, of which the URL is then read as well. */
-  private LocatedContext value(boolean last, int end, boolean below) {
+  private LocatedContext value(Context beginning, int end, boolean below) {
     boolean begun = starts.stream().anyMatch(start -> start.mayBeScheme());
     if (begun && colon.isEmpty()) {
       colon = Optional.of(UrlStart.hasColon(url.substring(end)));
     }
-    LocatedContext context = context(last, begun && colon.orElse(false), below);
-    starts = afterValue(starts);
+    return context(beginning, begun && colon.orElse(false), below);
+  }
+
+  /** The same for a value of a section's text. */
+  private LocatedContext context(Context beginning, boolean colonFollows, boolean below) {
+    LocatedContext context = find(beginning, colonFollows, below);
+    starts =
+        context.context() == Context.URL_PAST_HOST
+            ? Set.of(UrlStart.PAST_HOST)
+            : afterValue(starts);
     return context;
   }
 
-  private LocatedContext context(boolean last, boolean colonFollows, boolean below) {
+  private LocatedContext find(Context beginning, boolean colonFollows, boolean below) {
     boolean empty = false;
     boolean begun = false;
     for (UrlStart start : starts) {
@@ -137,7 +168,7 @@ final class UrlContexts {
     if (empty && begun) {
       return LocatedContext.unsafe("what may be the beginning of the URL in " + label);
     }
-    return empty ? beginning(last) : later(starts);
+    return empty ? new LocatedContext(beginning, label) : later(starts);
   }
 
   /** The context of a section's tag, with those of the tags in its texts. */
@@ -149,12 +180,15 @@ final class UrlContexts {
       starts = before;
       List<LocatedContext> tags = new ArrayList<>();
       int from = 0;
-      for (TagOccurrence tag : text.tags()) {
+      for (int i = 0; i < text.tags().size(); i++) {
+        TagOccurrence tag = text.tags().get(i);
         read(text.source().substring(from, tag.start()));
         boolean ends = last && tag.end() == text.source().length();
         String rest = text.source().substring(tag.end());
-        tags.add(context(ends, UrlStart.hasColon(rest), false));
-        starts = afterValue(starts);
+        boolean open =
+            i + 1 < text.tags().size()
+                && goesOnInHost(text.source().substring(tag.end(), text.tags().get(i + 1).start()));
+        tags.add(context(beginning(ends, open), UrlStart.hasColon(rest), false));
         from = tag.end();
       }
       read(text.source().substring(from));
@@ -169,7 +203,8 @@ final class UrlContexts {
       return LocatedContext.unsafe(program.get().chosen(false) + " in " + label);
     }
     boolean empty = before.stream().anyMatch(UrlStart::isEmpty);
-    return (empty ? beginning(last) : later(before)).with(inserted);
+    return (empty ? new LocatedContext(beginning(last, false), label) : later(before))
+        .with(inserted);
   }
 
   /**
@@ -188,8 +223,7 @@ final class UrlContexts {
       for (int i = 0; i < tags.size() && text.tags().get(i).start() < end; i++) {
         TagOccurrence tag = text.tags().get(i);
         read(text.source().substring(from, tag.start()));
-        tags.set(i, context(false, false, false));
-        starts = afterValue(starts);
+        tags.set(i, context(Context.URL_BASE, false, false));
         from = tag.end();
       }
       read(text.source().substring(from, Math.max(from, end)));
@@ -200,8 +234,14 @@ final class UrlContexts {
     return later(before).with(inserted);
   }
 
-  private LocatedContext beginning(boolean last) {
-    return new LocatedContext(last ? Context.URL : Context.URL_BASE, label);
+  /**
+   * The context of a tag with which the URL begins.
+   *
+   * @param last whether nothing follows
+   * @param open whether a value follows that would choose the host
+   */
+  private static Context beginning(boolean last, boolean open) {
+    return last ? Context.URL : open ? Context.URL_PAST_HOST : Context.URL_BASE;
   }
 
   private LocatedContext later(Set<UrlStart> before) {

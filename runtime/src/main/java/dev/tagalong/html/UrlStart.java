@@ -19,6 +19,9 @@ record UrlStart(Phase phase, String scheme, String reference) {
   /** Nothing has come yet. */
   static final UrlStart EMPTY = at(Phase.EMPTY);
 
+  /** Nothing that comes next could choose the host. */
+  static final UrlStart PAST_HOST = at(Phase.REST);
+
   /** The schemes that make a program or a document out of what follows. */
   private static final List<String> DANGEROUS =
       List.of("javascript", "data", "vbscript", "livescript", "mocha");
@@ -225,6 +228,11 @@ record UrlStart(Phase phase, String scheme, String reference) {
   /** Whether the host has been named, or none is needed. */
   boolean isPastHostsBeginning() {
     return phase != Phase.HOST;
+  }
+
+  /** Whether the host has ended, or none is needed. */
+  boolean isPastHost() {
+    return isPastHostsBeginning() && phase != Phase.MORE_HOST;
   }
 
   /**

@@ -40,7 +40,7 @@ class EscapingTest {
   @EnumSource(
       value = Escaping.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"URL", "URL_BASE"})
+      names = {"URL", "URL_BASE", "URL_PAST_HOST"})
   void aHarmlessValueIsNotCopied(Escaping escaping) {
     String value = "harmless";
 
@@ -149,6 +149,36 @@ class EscapingTest {
         .hasMessage("the value " + reason);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.example/",
+        "https://x.example/a?b",
+        "http:x.example?",
+        "https://x.example#",
+        "https://a@x.example:1\\",
+        "mailto:a@b.example",
+        "tel:+49"
+      })
+  void aLinkMayHaveGotPastItsHost(String value) {
+    assertThat(Escaping.URL_PAST_HOST.refusal(value, GUARD.classes().of(value), GUARD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                  | is empty, but the link goes on behind it, and what follows would choose the host",
+        "https://x.example   | ends with its host, but a value goes on behind it, which would choose the host: write a slash at its end",
+        "https:////a@b:80    | ends with its host, but a value goes on behind it, which would choose the host: write a slash at its end",
+        "https:/             | is no URL that a mail may link to: it ends before its host",
+        "/a                  | is no URL that a mail may link to: it begins with none of http:, https:, mailto:, tel: and cid:"
+      })
+  void aLinkThatHasNotGotPastItsHostIsRefusedBeforeAValue(String value, String reason) {
+    assertThat(Escaping.URL_PAST_HOST.refusal(value, GUARD.classes().of(value), GUARD))
+        .contains(reason);
+  }
+
   @Test
   void linksHoldNoControlCharacters() {
     assertThat(Escaping.URL.linkRefusal("mailto:a@b.example\r\nBcc:c@d.example"))
@@ -176,6 +206,13 @@ class EscapingTest {
         .isEqualTo(Escaping.URL_PART);
     assertThat(Escaping.forAll(Set.of(Context.HTML, Context.URL, Context.TEXT)))
         .isEqualTo(Escaping.URL);
+    assertThat(Escaping.forAll(Set.of(Context.URL, Context.URL_BASE, Context.URL_PAST_HOST)))
+        .isEqualTo(Escaping.URL_PAST_HOST);
+    assertThat(Escaping.forAll(Set.of(Context.TEXT_URL_PART))).isEqualTo(Escaping.URL_PART);
+    assertThat(Escaping.forAll(Set.of(Context.TEXT_URL_PART, Context.SUBJECT)))
+        .isEqualTo(Escaping.NONE);
+    assertThat(Escaping.forAll(Set.of(Context.TEXT_URL_START, Context.TEXT)))
+        .isEqualTo(Escaping.URL_PART);
   }
 
   @ParameterizedTest

@@ -330,11 +330,35 @@ class HtmlContextsTest {
                 + " HTML text; HTML text; HTML a comment");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "%x%%x% ¦ URL_PAST_HOST URL_PART",
+        "%x%&amp;u=%x%&amp;v=%x% ¦ URL_PAST_HOST URL_PART URL_PART",
+        "` %x%&u=%x% ` ¦ URL_PAST_HOST URL_PART",
+        "%x%.%x%/%x% ¦ URL_PAST_HOST URL_PART URL_PART",
+        "%x%:8080%x% ¦ URL_PAST_HOST URL_PART",
+        "%x%@%x% ¦ URL_PAST_HOST URL_PART",
+        "%x%/%x% ¦ URL_BASE URL_PART",
+        "%x%&sol;%x% ¦ URL_BASE URL_PART",
+        "%x%.x.example?%x% ¦ URL_BASE URL_PART",
+        "%x%.example/ ¦ URL_BASE",
+        // As it is: a name below the template's own domain, and a number as a port.
+        "%x%%x%.www.x.example/ ¦ URL_BASE URL_START",
+        "%x%:%x%/ ¦ URL_BASE UNSAFE"
+      })
+  void aWholeLinkBeforeAValueHasToHaveGotPastItsHost(String value, String contexts) {
+    assertThat(
+            contexts("<a href=\"" + value + "\">").stream()
+                .map(context -> context.context().name())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(contexts);
+  }
+
   @Test
-  void aTextRightBehindAWholeLinkWouldChooseItsHost() {
-    assertThat(described("<a href='%x%%x%'>"))
-        .isEqualTo(
-            "URL_BASE the attribute href;" + " UNSAFE the host of the URL in the attribute href");
+  void aTextBehindWhatMayBeASlashWouldChooseTheHost() {
     assertThat(described("<a href='/%x%/%x%'>"))
         .isEqualTo(
             "URL_START a part of the URL in the attribute href;"

@@ -78,7 +78,7 @@ final class HtmlReading {
   private static boolean agree(LocatedContext context, Sight sight, String attribute) {
     return switch (context.context()) {
       case HTML -> sight == Sight.TEXT || sight == Sight.COMMENT;
-      case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART ->
+      case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART ->
           sight == Sight.QUOTED && context.description().endsWith(" " + attribute);
       case UNSAFE, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> true;
     };

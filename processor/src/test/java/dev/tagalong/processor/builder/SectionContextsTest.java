@@ -21,6 +21,7 @@ class SectionContextsTest {
         UserSource.of(
             Compiler.javac(folder)
                 .template("mail/deal.html", "<p>%part%</p><a href=\"%base%/%name%\">%name%</a>")
+                .template("mail/link.html", "<a href=\"%link%&amp;u=%name%\">x</a> %link%")
                 .source(
                     """
                     package p;
@@ -41,6 +42,19 @@ class SectionContextsTest {
                       String name();
 
                       Optional<String> base();
+                    }
+                    """)
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+
+                    @EmailTemplate("mail/link.html")
+                    public interface Link {
+                      String link();
+
+                      String name();
                     }
                     """)
                 .source(
@@ -77,6 +91,17 @@ class SectionContextsTest {
                             .name("Tom")
                             .base(base)
                             .build();
+                      }
+
+                      public static String withLink(String link) {
+                        return LinkRecipients.builder()
+                            .to("tom@example.com")
+                            .link(link)
+                            .name("a/b")
+                            .build()
+                            .preview()
+                            .get(0)
+                            .html();
                       }
 
                       public static Object withoutBase() {
@@ -126,5 +151,17 @@ class SectionContextsTest {
         .hasMessage(
             "%base% of recipient 1 (tom@example.com) is empty, but the link goes on behind it, and"
                 + " what follows would choose the host");
+  }
+
+  @Test
+  void aLinkBeforeAValueHasGotPastItsHost() {
+    assertThat(code.run("withLink", "https://shop.example/?a=1"))
+        .isEqualTo(
+            "<a href=\"https://shop.example/?a=1&amp;u=a%2Fb\">x</a> https://shop.example/?a=1");
+    assertThatThrownBy(() -> code.run("withLink", "https://shop.example"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%link% of recipient 1 (tom@example.com) ends with its host, but a value goes on behind"
+                + " it, which would choose the host: write a slash at its end");
   }
 }

@@ -11,6 +11,11 @@ public enum Context {
   /** The same, where the URL goes on behind the tag: nor may the value be empty. */
   URL_BASE,
   /**
+   * The same, where a value follows before anything has ended the host: the value must have got
+   * past its host itself, since the next would choose it.
+   */
+  URL_PAST_HOST,
+  /**
    * A part of a URL whose scheme or host is not settled yet, as behind {@code /}: percent-encoded
    * wherever else the tag stands, since nothing else keeps a value from choosing them.
    */
