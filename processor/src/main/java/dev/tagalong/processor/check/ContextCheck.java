@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
@@ -25,6 +26,9 @@ import java.util.Set;
 /** Contexts in which a value cannot be made safe, or in which one value cannot be right. */
 final class ContextCheck {
   private static final String REFERENCE = "a character reference ";
+
+  private static final Set<Context> UNESCAPED =
+      EnumSet.of(Context.UNSAFE, Context.TEXT, Context.SUBJECT);
 
   private final Declaration declaration;
   private final TagMatches matches;
@@ -75,16 +79,47 @@ final class ContextCheck {
                       first.tag().end(),
                       "%s stands in %s, where no escaping makes a text safe.%s"
                           .formatted(spot.tag(), spot.description(), more),
-                      unsafeRemedy(accessor, spot.description())));
+                      unsafeRemedy(accessor, first)));
         });
   }
 
-  private static String unsafeRemedy(Accessor accessor, String context) {
+  private String unsafeRemedy(Accessor accessor, Match match) {
+    String context = match.located().description();
     if (accessor.type().kind() == Kind.SECTION) {
       return context.startsWith(REFERENCE) ? remedy(context) : "Move it into the text of the HTML.";
     }
-    return "%s If no outsider can choose its values:  @Raw %s %s();"
-        .formatted(remedy(context), JavaNames.simple(accessor.type().type()), accessor.name());
+    String type = JavaNames.simple(accessor.type().type());
+    if (matches.of(accessor).stream().noneMatch(ContextCheck::isEscaped)) {
+      return "%s If no outsider can choose its values:  @Raw %s %s();"
+          .formatted(remedy(context), type, accessor.name());
+    }
+    String name = rawName(accessor);
+    return "%s If no outsider can choose its values, write %s here, since %s() is escaped elsewhere:  @Raw %s %s();"
+        .formatted(remedy(context), form(match).tag(name), accessor.name(), type, name);
+  }
+
+  /** Whether {@code @Raw} would take something away there. */
+  private static boolean isEscaped(Match match) {
+    return !UNESCAPED.containsAll(match.located().contexts());
+  }
+
+  private String rawName(Accessor accessor) {
+    String name = accessor.name() + "Raw";
+    String free = name;
+    for (int number = 2; !matches.owners().ofName(free).isEmpty(); number++) {
+      free = name + number;
+    }
+    return free;
+  }
+
+  private TagSyntax form(Match match) {
+    Set<TagSyntax> forms = declaration.syntaxes();
+    return match
+        .tag()
+        .syntax()
+        .filter(forms::contains)
+        .or(() -> forms.stream().sorted().findFirst())
+        .orElse(TagSyntax.PERCENT);
   }
 
   private static String remedy(String context) {
