@@ -43,6 +43,7 @@ class AdjacentTagsTest {
 
           import dev.tagalong.*;
 
+          @SuppressWarnings("tagalong:BracketedTag")
           @EmailTemplate(value = {}, subject = "%s")
           public interface Mail%d {
             String a();

@@ -37,6 +37,16 @@ final class PercentEncoding {
     return whole ? hex(source, at + 1, at + 3) : -1;
   }
 
+  /** Whether two hexadecimal digits stand at {@code at}. */
+  static boolean isByteAt(String source, int at) {
+    return at + 2 <= source.length() && hex(source, at, at + 2) >= 0;
+  }
+
+  /** The byte whose two hexadecimal digits stand at {@code at}. */
+  static int valueAt(String source, int at) {
+    return hex(source, at, at + 2);
+  }
+
   private static int hex(String source, int start, int end) {
     int value = 0;
     for (int at = start; at < end; at++) {

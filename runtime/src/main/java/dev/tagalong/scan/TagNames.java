@@ -1,23 +1,12 @@
 package dev.tagalong.scan;
 
 import java.text.Normalizer;
-import java.util.Set;
 
 /**
  * The names of tags: a Unicode letter, and then letters, digits, combining marks, {@code _}, {@code
  * -} and {@code .}.
  */
 public final class TagNames {
-  /** Never the author's own: the service fills them, between {@code <%} and {@code %>}. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "asm_group_unsubscribe_url",
-          "asm_group_unsubscribe_raw_url",
-          "asm_global_unsubscribe_url",
-          "asm_global_unsubscribe_raw_url",
-          "asm_preferences_url",
-          "asm_preferences_raw_url");
-
   private TagNames() {}
 
   /**
@@ -48,16 +37,6 @@ public final class TagNames {
     return !text.isEmpty() && endOfName(text, 0) == text.length();
   }
 
-  /** The names that SendGrid fills between {@code <%} and {@code %>}. */
-  static Set<String> reserved() {
-    return RESERVED;
-  }
-
-  /** Whether the service itself fills tags of that name. */
-  static boolean isReserved(String name) {
-    return RESERVED.contains(name);
-  }
-
   /**
    * Where the name that begins at {@code start} ends; {@code start} itself if none begins there.
    */
@@ -81,7 +60,8 @@ public final class TagNames {
     return at;
   }
 
-  private static boolean isPart(int character) {
+  /** Whether a name may go on with {@code character}. */
+  static boolean isPart(int character) {
     if (character < 128) {
       return (character >= 'a' && character <= 'z')
           || (character >= 'A' && character <= 'Z')

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A tag as it stands in a text.
  *
- * @param text the tag as written, {@code %name%}
+ * @param text the tag as services look for it, {@code {{name}}} also where <code>{{ name }}</code>
+ *     stands
  * @param name the name within; empty for a custom text, even for one that looks like a form of tag
  * @param syntax the form of tag that {@code text} has; of a custom text too, if it has one
  * @param start where it begins, in {@code char}s from the beginning of the text

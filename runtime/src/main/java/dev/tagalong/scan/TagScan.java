@@ -2,21 +2,27 @@ package dev.tagalong.scan;
 
 import dev.tagalong.TagSyntax;
 import dev.tagalong.scan.Suspicion.Kind;
+import dev.tagalong.scan.Suspicion.Meant;
+import dev.tagalong.scan.Suspicion.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One pass over one text.
+ * One pass over one text, in which each piece is taken for what it is.
  *
- * <p>Every look-ahead stops at the character that a tag of its form begins with. So no two of them
- * cover the same stretch of text, and the time stays proportional to the text's length.
+ * <p>Every look-ahead stops at the character that a tag of its form begins with, or after a length
+ * that nothing of its kind has. So no stretch of text is covered more than a few times, and the
+ * time stays proportional to the text's length.
  */
 final class TagScan {
   private final TagScanner scanner;
   private final String source;
   private final List<TagOccurrence> tags = new ArrayList<>();
+  private final List<ServiceTag> services = new ArrayList<>();
   private final List<Suspicion> suspicions = new ArrayList<>();
+  private boolean inStatement;
 
   TagScan(TagScanner scanner, String source) {
     this.scanner = scanner;
@@ -28,7 +34,12 @@ final class TagScan {
     while (at < source.length()) {
       at = scanner.looksAt(source.charAt(at)) ? next(at) : at + 1;
     }
-    return new ScannedText(source, tags, suspicions);
+    List<Suspicion> around = Brackets.around(source, tags);
+    if (!around.isEmpty()) {
+      suspicions.addAll(around);
+      suspicions.sort(Comparator.comparingInt(Suspicion::start));
+    }
+    return new ScannedText(source, tags, services, suspicions);
   }
 
   /** Takes what stands at {@code at}, and says where to go on. */
@@ -43,13 +54,16 @@ final class TagScan {
       tags.add(new TagOccurrence(custom, "", formOf(custom), at, end));
       return end;
     }
-    return switch (source.charAt(at)) {
-      case '%' -> percent(at);
-      case '{' -> scanner.looksFor(TagSyntax.BRACE) ? brace(at) : at + 1;
-      case '<' -> angle(at);
-      case '&' -> encoded(at);
-      default -> at + 1;
-    };
+    String service = isAt(at + 1, '%') ? ServiceTags.TEXTS.longestAt(source, at) : "";
+    if (!service.isEmpty()) {
+      services.add(new ServiceTag(service, at, at + service.length()));
+      return at + service.length();
+    }
+    int end = usual(at);
+    end = end > at ? end : foreign(at);
+    end = end > at ? end : hidden(at);
+    end = end > at ? end : unfinished(at);
+    return end > at ? end : at + 1;
   }
 
   private static Optional<TagSyntax> formOf(String text) {
@@ -66,30 +80,28 @@ final class TagScan {
     return Optional.empty();
   }
 
+  /** Where a tag of a usual form that stands at {@code at} ends; {@code at} if there is none. */
+  private int usual(int at) {
+    return switch (source.charAt(at)) {
+      case '%' -> percent(at);
+      case '{' -> scanner.looksFor(TagSyntax.BRACE) ? brace(at) : at;
+      case '<' -> angle(at);
+      default -> at;
+    };
+  }
+
   private int percent(int at) {
     int end = PercentEncoding.endOfCharacter(source, at);
-    if (end == at) {
-      end = encoded(at);
-    }
-    if (end > at + 1 || !scanner.looksFor(TagSyntax.PERCENT)) {
+    if (end > at || !scanner.looksFor(TagSyntax.PERCENT)) {
       return end;
     }
     int endOfName = TagNames.endOfName(source, at + 1);
-    if (isAt(endOfName, '%') && endOfName > at + 1) {
-      return percentTag(at, endOfName);
-    }
-    if (!suspectBlank(at, endOfName) && endOfName > at + 1) {
-      suspect(Kind.MALFORMED, TagSyntax.PERCENT, name(at + 1, endOfName), at, endOfName);
-    }
-    return at + 1;
+    return isAt(endOfName, '%') && endOfName > at + 1 ? percentTag(at, endOfName) : at;
   }
 
   private int percentTag(int at, int endOfName) {
-    String name = name(at + 1, endOfName);
-    if (!isPercentName(at, name)) {
-      return at + 1;
-    }
-    return tag(TagSyntax.PERCENT, name, at, endOfName + 1);
+    String name = source.substring(at + 1, endOfName);
+    return isPercentName(at, name) ? tag(TagSyntax.PERCENT, name, at, endOfName + 1) : at + 1;
   }
 
   /** Whether {@code name} between percent signs, of which the first is at {@code at}, is a tag. */
@@ -101,12 +113,164 @@ final class TagScan {
     return !percentage && !PercentEncoding.isByte(name);
   }
 
+  private int angle(int at) {
+    if (isAt(at + 1, '%')) {
+      return served(at);
+    }
+    boolean opened = scanner.looksFor(TagSyntax.ANGLE) && isAt(at + 1, '<') && !isAt(at + 2, '<');
+    int endOfName = opened ? TagNames.endOfName(source, at + 2) : at;
+    return endOfName > at + 2 && source.startsWith(">>", endOfName)
+        ? tag(TagSyntax.ANGLE, source.substring(at + 2, endOfName), at, endOfName + 2)
+        : at;
+  }
+
+  /** The {@code <% … %>} at {@code at}. */
+  private int served(int at) {
+    Optional<ServerTag> found = ServerTag.at(source, at);
+    if (found.isEmpty()) {
+      return at;
+    }
+    int end = found.get().end();
+    if (found.get().reason().isEmpty()) {
+      services.add(new ServiceTag(source.substring(at, end), at, end));
+      return end;
+    }
+    return suspect(found.get().reason().get(), found.get().meant(), at, end);
+  }
+
+  private int brace(int at) {
+    if (!isAt(at + 1, '{')) {
+      return at;
+    }
+    if (isAt(at + 2, '{')) {
+      boolean first = at == 0 || source.charAt(at - 1) != '{';
+      return first ? braces(at) : at + 1;
+    }
+    if (isTagAt(Blanks.end(source, at + 2))) {
+      return at + 2;
+    }
+    Optional<Braces> found = Braces.at(source, at, inStatement);
+    if (found.isEmpty()) {
+      return at;
+    }
+    Braces braces = found.get();
+    inStatement |= braces.beginsStatement();
+    if (braces.tag().isPresent()) {
+      return tag(TagSyntax.BRACE, braces.tag().get(), at, braces.end());
+    }
+    int end = hidden(at);
+    return end > at ? end : suspect(braces.reason(), braces.meant(), at, braces.end());
+  }
+
+  /** Whether a tag of another form than braces stands at {@code at}. */
+  private boolean isTagAt(int at) {
+    if (at >= source.length()) {
+      return false;
+    }
+    if (!scanner.customTagAt(source, at).isEmpty()) {
+      return true;
+    }
+    int endOfPercent = isAt(at, '%') ? TagNames.endOfName(source, at + 1) : at;
+    int endOfAngle = source.startsWith("<<", at) ? TagNames.endOfName(source, at + 2) : at;
+    return (endOfPercent > at + 1 && isAt(endOfPercent, '%'))
+        || (endOfAngle > at + 2 && source.startsWith(">>", endOfAngle));
+  }
+
+  /** Three or more opening braces: a block, if as many close it. */
+  private int braces(int at) {
+    int start = at;
+    while (isAt(start, '{')) {
+      start++;
+    }
+    int count = start - at;
+    int close = start;
+    while (close < source.length() && "{}\n\r".indexOf(source.charAt(close)) < 0) {
+      close++;
+    }
+    int end = close;
+    while (end < close + count && isAt(end, '}')) {
+      end++;
+    }
+    boolean empty = source.substring(start, close).isBlank();
+    return empty || end < close + count || isTagAt(start)
+        ? at + 1
+        : suspect(Reason.of(Kind.BLOCK), Meant.NOTHING, at, end);
+  }
+
+  private int foreign(int at) {
+    for (ForeignForm form : ForeignForm.beginningWith(source.charAt(at))) {
+      int end = form.end(source, at);
+      if (end >= 0) {
+        String content = form.content(source, at, end);
+        if (form == ForeignForm.LIQUID && TagNames.isName(content)) {
+          // A tag in braces, if it is a method's.
+          return at + 1;
+        }
+        Reason reason = new Reason(form.kind(content), form.language(), at);
+        return suspect(reason, Meant.named(path(content)), at, end);
+      }
+    }
+    return at;
+  }
+
+  /**
+   * The name that an expression begins with, with the names that it leads to; of a call the
+   * argument's.
+   */
+  private static String path(String content) {
+    int start = 0;
+    while (start < content.length()) {
+      int end = TagNames.endOfName(content, start);
+      if (end > start && !content.startsWith("(", end)) {
+        return content.substring(start, end);
+      }
+      start = Math.max(start + 1, end);
+    }
+    return "";
+  }
+
+  private int hidden(int at) {
+    return HiddenTag.at(source, at, scanner)
+        .map(hidden -> suspect(hidden.reason(), hidden.meant(), at, hidden.end()))
+        .orElse(at);
+  }
+
+  /** What is begun as a tag, and does not go on like one. */
+  private int unfinished(int at) {
+    char unit = source.charAt(at);
+    if (unit == '%' && scanner.looksFor(TagSyntax.PERCENT)) {
+      return unfinishedPercent(at);
+    }
+    boolean angle = unit == '<' && isAt(at + 1, '<') && !isAt(at + 2, '<');
+    return angle && scanner.looksFor(TagSyntax.ANGLE) ? unfinishedAngle(at) : at;
+  }
+
+  private int unfinishedPercent(int at) {
+    if (isPercentage(at)) {
+      return at + 1;
+    }
+    int endOfName = TagNames.endOfName(source, at + 1);
+    if (!suspectBlank(at, endOfName) && endOfName > at + 1) {
+      Meant meant = Meant.of(TagSyntax.PERCENT, source.substring(at + 1, endOfName));
+      if (scanner.isKnown(meant)) {
+        suspect(Reason.of(Kind.UNCLOSED), meant, at, endOfName);
+      }
+    }
+    return at + 1;
+  }
+
+  /** Whether a number goes before the sign, perhaps with a blank. */
+  private boolean isPercentage(int at) {
+    int before = isBlankAt(at - 1) ? at - 2 : at - 1;
+    return before >= 0 && Character.isDigit(source.charAt(before));
+  }
+
   /**
    * Whether {@code % first name %} stands at {@code at}, closed by a sign that opens no tag itself.
    * That rules out {@code 20% on %name%}.
    */
   private boolean suspectBlank(int at, int endOfName) {
-    int start = afterBlanks(at + 1);
+    int start = Blanks.endOnLine(source, at + 1);
     if (start > at + 1 ? TagNames.endOfName(source, start) == start : endOfName == at + 1) {
       return false;
     }
@@ -117,141 +281,88 @@ final class TagScan {
       end = next;
       words++;
     }
-    int close = afterBlanks(end);
+    int close = Blanks.endOnLine(source, end);
     if (!isAt(close, '%') || opensPercentTag(close)) {
       return false;
     }
-    suspect(Kind.BLANK_IN_TAG, TagSyntax.PERCENT, name(start, end), at, close + 1);
+    Meant meant = Meant.of(TagSyntax.PERCENT, joined(source, start, end));
+    if (scanner.isKnown(meant)) {
+      suspect(new Reason(Kind.MORE_THAN_NAME, " ", at + 1), meant, at, close + 1);
+    }
     return words == 1 || start > at + 1;
   }
 
   private boolean opensPercentTag(int at) {
     int endOfName = TagNames.endOfName(source, at + 1);
-    return endOfName > at + 1 && isAt(endOfName, '%') && isPercentName(at, name(at + 1, endOfName));
+    return endOfName > at + 1
+        && isAt(endOfName, '%')
+        && isPercentName(at, source.substring(at + 1, endOfName));
   }
 
-  private int angle(int at) {
-    if (isAt(at + 1, '%')) {
-      return afterServiceTag(at);
+  private int unfinishedAngle(int at) {
+    int first = Blanks.endOnLine(source, at + 2);
+    int endOfName = TagNames.endOfName(source, first);
+    if (endOfName == first) {
+      return at + 2;
     }
-    boolean opened = scanner.looksFor(TagSyntax.ANGLE) && isAt(at + 1, '<') && !isAt(at + 2, '<');
-    return opened ? paired(TagSyntax.ANGLE, at) : at + 1;
-  }
-
-  /** The end of the {@code <% … %>} at {@code at}; just one further where it is not closed. */
-  private int afterServiceTag(int at) {
-    for (int end = at + 2; end < source.length() && source.charAt(end) != '<'; end++) {
-      if (source.charAt(end) == '%' && isAt(end + 1, '>')) {
-        return end + 2;
+    int close = closingAngle(first);
+    String name = source.substring(first, endOfName);
+    if (close >= 0 && isWords(source, first, close)) {
+      Meant meant = Meant.of(TagSyntax.ANGLE, joined(source, first, close));
+      return scanner.isKnown(meant)
+          ? suspect(new Reason(Kind.MORE_THAN_NAME, " ", at + 2), meant, at, close + 2)
+          : at + 2;
+    }
+    Meant meant = Meant.of(TagSyntax.ANGLE, name);
+    if (close >= 0) {
+      String more = source.substring(endOfName, close);
+      boolean prose = more.chars().anyMatch(Blanks::isBlank) || first > at + 2;
+      if (prose && !scanner.isKnown(meant)) {
+        return at + 2;
+      }
+      return suspect(new Reason(Kind.MORE_THAN_NAME, more, endOfName), meant, at, close + 2);
+    }
+    if (first == at + 2) {
+      boolean closed = isAt(endOfName, '>');
+      if (closed || scanner.isKnown(meant)) {
+        suspect(Reason.of(Kind.UNCLOSED), meant, at, endOfName);
       }
     }
-    return at + 1;
+    return at + 2;
   }
 
-  private int brace(int at) {
-    if (!isAt(at + 1, '{')) {
-      return at + 1;
-    }
-    if (!isAt(at + 2, '{')) {
-      return paired(TagSyntax.BRACE, at);
-    }
-    boolean first = at == 0 || source.charAt(at - 1) != '{';
-    return first ? braces(at) : at + 1;
-  }
-
-  /** Three or more opening braces: a block, if as many close it. */
-  private int braces(int at) {
-    int start = at;
-    while (isAt(start, '{')) {
-      start++;
-    }
-    int count = start - at;
-    int close = closing(TagSyntax.BRACE, start);
-    int end = close;
-    while (close >= 0 && end < close + count && isAt(end, '}')) {
-      end++;
-    }
-    if (close < 0 || end < close + count || source.substring(start, close).isBlank()) {
-      return at + 1;
-    }
-    return suspect(Kind.BLOCK, TagSyntax.BRACE, "", at, end);
-  }
-
-  /** A form of tag whose opening and closing have two characters each. */
-  private int paired(TagSyntax syntax, int at) {
-    int start = at + 2;
-    int close = closing(syntax, start);
-    int first = afterBlanks(start);
-    int endOfName = TagNames.endOfName(source, first);
-    boolean named = endOfName > first;
-    if (close < 0) {
-      return unclosed(syntax, at, named && (first == start || syntax == TagSyntax.BRACE));
-    }
-    boolean block = syntax == TagSyntax.BRACE && isBlock(first, endOfName, close);
-    if (block) {
-      return suspect(Kind.BLOCK, syntax, "", at, close + 2);
-    }
-    if (named && first == start && endOfName == close) {
-      return tag(syntax, name(start, close), at, close + 2);
-    }
-    if (named && isWords(first, close)) {
-      return suspect(Kind.BLANK_IN_TAG, syntax, name(first, close), at, close + 2);
-    }
-    if (named) {
-      suspect(Kind.MALFORMED, syntax, name(first, endOfName), at, close + 2);
-    }
-    return start;
-  }
-
-  private int unclosed(TagSyntax syntax, int at, boolean named) {
-    int start = at + 2;
-    if (syntax == TagSyntax.BRACE && source.startsWith("!--", start)) {
-      return suspect(Kind.BLOCK, syntax, "", at, start + 3);
-    }
-    if (named) {
-      int first = afterBlanks(start);
-      int end = TagNames.endOfName(source, first);
-      suspect(Kind.MALFORMED, syntax, name(first, end), at, end);
-    }
-    return start;
-  }
-
-  /**
-   * Where {@code syntax} is closed that was opened before {@code start}, on the same line and
-   * before it is opened again; -1 if it is not.
-   */
-  private int closing(TagSyntax syntax, int start) {
-    char opening = syntax.opening().charAt(0);
-    char closing = syntax.closing().charAt(0);
+  /** Where angle brackets are closed on the same line, before they are opened again. */
+  private int closingAngle(int start) {
     for (int at = start; at < source.length(); at++) {
       char unit = source.charAt(at);
-      if (unit == closing) {
-        return isAt(at + 1, closing) ? at : -1;
+      if (unit == '>') {
+        return isAt(at + 1, '>') ? at : -1;
       }
-      if (unit == opening || unit == '\n' || unit == '\r') {
+      if (unit == '<' || Blanks.isLineEnd(unit)) {
         return -1;
       }
     }
     return -1;
   }
 
-  /** Whether a template language means something by what stands between double braces. */
-  private boolean isBlock(int first, int endOfName, int close) {
-    if (first == close) {
-      return false;
+  private int tag(TagSyntax syntax, String name, int start, int end) {
+    if (ServiceTags.isServiceName(name)) {
+      return suspect(Reason.of(Kind.RESERVED), Meant.of(syntax, name), start, end);
     }
-    if (endOfName == first) {
-      return "#/^>!@&~*".indexOf(source.charAt(first)) >= 0;
-    }
-    return name(first, endOfName).equals("else")
-        || (isBlankAt(endOfName) && !isWords(first, close));
+    tags.add(new TagOccurrence(syntax.tag(name), name, Optional.of(syntax), start, end));
+    return end;
+  }
+
+  private int suspect(Reason reason, Meant meant, int start, int end) {
+    suspicions.add(new Suspicion(source, reason, meant, start, end));
+    return end;
   }
 
   /** Whether there are nothing but blanks and characters of names. */
-  private boolean isWords(int start, int end) {
+  static boolean isWords(String source, int start, int end) {
     int at = start;
     while (at < end) {
-      int next = afterBlanks(TagNames.endOfWord(source, at));
+      int next = Blanks.end(source, TagNames.endOfWord(source, at));
       if (next == at) {
         return false;
       }
@@ -260,50 +371,9 @@ final class TagScan {
     return true;
   }
 
-  private int encoded(int at) {
-    return EncodedTag.at(source, at)
-        .filter(encoded -> scanner.looksFor(encoded.syntax()))
-        .map(encoded -> suspect(Kind.ENCODED, encoded.syntax(), encoded.name(), at, encoded.end()))
-        .orElse(at + 1);
-  }
-
-  private int tag(TagSyntax syntax, String name, int start, int end) {
-    if (TagNames.isReserved(name)) {
-      return suspect(Kind.RESERVED, syntax, name, start, end);
-    }
-    tags.add(
-        new TagOccurrence(source.substring(start, end), name, Optional.of(syntax), start, end));
-    return end;
-  }
-
-  private int suspect(Kind kind, TagSyntax syntax, String name, int start, int end) {
-    String text = source.substring(start, end);
-    suspicions.add(new Suspicion(kind, text, name, syntax, start, end));
-    return end;
-  }
-
   /** The name of a tag; with {@code _} for each run of blanks within. */
-  private String name(int start, int end) {
-    StringBuilder name = new StringBuilder(end - start);
-    int at = start;
-    while (at < end) {
-      int next = afterBlanks(at);
-      if (next > at && next < end) {
-        name.append('_');
-      }
-      int endOfWord = Math.max(next, TagNames.endOfWord(source, next));
-      name.append(source, next, endOfWord);
-      at = endOfWord;
-    }
-    return name.toString();
-  }
-
-  private int afterBlanks(int start) {
-    int at = start;
-    while (isBlankAt(at)) {
-      at++;
-    }
-    return at;
+  static String joined(String source, int start, int end) {
+    return source.substring(start, end).strip().replaceAll("[\\s\\p{Z}]+", "_");
   }
 
   private boolean isBlankAt(int at) {
@@ -311,6 +381,6 @@ final class TagScan {
   }
 
   private boolean isAt(int at, char unit) {
-    return at < source.length() && source.charAt(at) == unit;
+    return at >= 0 && at < source.length() && source.charAt(at) == unit;
   }
 }

@@ -1,9 +1,11 @@
 package dev.tagalong.scan;
 
 import dev.tagalong.TagSyntax;
+import dev.tagalong.scan.Suspicion.Meant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Finds the tags of a text, in one pass whose time is proportional to the text's length. Immutable,
@@ -28,7 +30,14 @@ public final class TagScanner {
   private final Set<TagSyntax> syntaxes;
   private final TextSet customTags;
   private final TextSet ignored;
+  private final BiPredicate<String, String> known;
   private final boolean[] asciiToLookAt = new boolean[128];
+
+  /** A scanner for tags alone. */
+  public TagScanner(
+      Collection<TagSyntax> syntaxes, Collection<String> customTags, Collection<String> ignored) {
+    this(syntaxes, customTags, ignored, (tag, name) -> false);
+  }
 
   /**
    * A scanner.
@@ -36,15 +45,24 @@ public final class TagScanner {
    * @param syntaxes the forms of tags to look for
    * @param customTags further texts that are tags, each exactly as it stands in a text
    * @param ignored texts that are no tags, nor hold any
+   * @param known whether a tag of this text and this name is filled: percent signs are so common
+   *     that what only looks like a tag made of them is told of no other
    */
   public TagScanner(
-      Collection<TagSyntax> syntaxes, Collection<String> customTags, Collection<String> ignored) {
+      Collection<TagSyntax> syntaxes,
+      Collection<String> customTags,
+      Collection<String> ignored,
+      BiPredicate<String, String> known) {
+    this.known = known;
     this.syntaxes = EnumSet.noneOf(TagSyntax.class);
     this.syntaxes.addAll(syntaxes);
     this.customTags = new TextSet(customTags);
     this.ignored = new TextSet(ignored);
     for (char unit = 0; unit < asciiToLookAt.length; unit++) {
-      asciiToLookAt[unit] = "%<{&".indexOf(unit) >= 0 || beginsText(unit);
+      asciiToLookAt[unit] =
+          "%<{&".indexOf(unit) >= 0
+              || !ForeignForm.beginningWith(unit).isEmpty()
+              || beginsText(unit);
     }
   }
 
@@ -55,7 +73,7 @@ public final class TagScanner {
 
   /** Whether {@code text} as a whole is one tag in one of the forms looked for. */
   public boolean isTag(String text) {
-    return scan(text).tags().stream().anyMatch(tag -> tag.text().length() == text.length());
+    return scan(text).tags().stream().anyMatch(tag -> tag.text().equals(text));
   }
 
   boolean looksFor(TagSyntax syntax) {
@@ -63,11 +81,25 @@ public final class TagScanner {
   }
 
   boolean looksAt(char unit) {
-    return unit < asciiToLookAt.length ? asciiToLookAt[unit] : beginsText(unit);
+    return unit < asciiToLookAt.length
+        ? asciiToLookAt[unit]
+        : LookAlikes.isOpening(unit) || beginsText(unit);
   }
 
   private boolean beginsText(char unit) {
     return customTags.hasFirst(unit) || ignored.hasFirst(unit);
+  }
+
+  boolean isKnown(Meant meant) {
+    return known.test(meant.tag(), meant.name());
+  }
+
+  boolean hasCustomTags() {
+    return !customTags.isEmpty();
+  }
+
+  TextSet customTags() {
+    return customTags;
   }
 
   String customTagAt(String source, int index) {

@@ -19,11 +19,13 @@ public final class TextSet {
   private final String[][] ascii = new String[128][];
   private final Map<Character, String[]> others = new HashMap<>();
   private final Map<Character, String[]> sorted = new HashMap<>();
+  private final String[] all;
 
   /** The non-empty ones of {@code texts}. */
   public TextSet(Collection<String> texts) {
     List<String> longestFirst = new ArrayList<>(new LinkedHashSet<>(texts));
     longestFirst.sort(ByLength.LONGEST_FIRST);
+    all = inOrder(longestFirst);
     Map<Character, List<String>> byFirst = new HashMap<>();
     for (String text : longestFirst) {
       if (!text.isEmpty()) {
@@ -37,6 +39,14 @@ public final class TextSet {
     for (Map.Entry<Character, List<String>> entry : byFirst.entrySet()) {
       add(entry.getKey(), entry.getValue().toArray(NONE));
     }
+  }
+
+  private static String[] inOrder(List<String> texts) {
+    List<String> some = new ArrayList<>(texts);
+    some.remove("");
+    String[] inOrder = some.toArray(NONE);
+    Arrays.sort(inOrder);
+    return inOrder;
   }
 
   private void add(char first, String[] longestFirst) {
@@ -121,5 +131,41 @@ public final class TextSet {
       return ascii[first];
     }
     return others.isEmpty() ? NONE : others.getOrDefault(first, NONE);
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return all.length == 0;
+  }
+
+  /** A look at the texts character by character, for one that does not stand as it is. */
+  Walk walk() {
+    return new Walk();
+  }
+
+  /** The texts that begin with what has been read so far. */
+  final class Walk {
+    private int from;
+    private int to = all.length;
+    private int length;
+
+    /** Reads {@code unit}, if one of the texts goes on with it. */
+    boolean next(char unit) {
+      int first = from < to && all[from].length() == length ? from + 1 : from;
+      int narrowed = firstNotBelow(all, first, to, length, unit);
+      int end = firstNotBelow(all, narrowed, to, length, unit + 1);
+      if (narrowed == end) {
+        return false;
+      }
+      from = narrowed;
+      to = end;
+      length++;
+      return true;
+    }
+
+    /** The text that was read; empty if it is none of them. */
+    String text() {
+      return from < to && all[from].length() == length ? all[from] : "";
+    }
   }
 }

@@ -60,29 +60,9 @@ class TagScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%%",
-        "% %",
-        "%1st%",
-        "%_a%",
-        "%-%",
-        "%a b%",
-        "%a\nb%",
-        "{{}}",
-        "{{ name }}",
-        "{{1}}",
-        "<<>>",
-        "<< a >>",
-        "{name}",
-        "<name>",
-        "%name",
-        "name%",
-        "{{name}",
-        "<<name>",
-        "%a&b%",
-        "%de%",
-        "%DE%",
-        "%C3%A9",
-        "%😀%"
+        "%%", "% %", "%1st%", "%_a%", "%-%", "%a b%", "%a\nb%", "{{}}", "{{1}}", "<<>>", "<< a >>",
+        "{name}", "<name>", "%name", "name%", "{{name}", "<<name>", "%a&b%", "%de%", "%DE%",
+        "%C3%A9", "%😀%"
       })
   void anythingElseIsNoName(String text) {
     assertThat(tags("x" + text + "y")).isEmpty();
@@ -131,6 +111,22 @@ class TagScannerTest {
   })
   void aTagIsFoundBesideWhatIsNone(String source, String tag) {
     assertThat(tags(source)).containsExactly(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ name }}",
+        "{{name }}",
+        "{{\tname}}",
+        "{{\u00A0name\u202F}}",
+        "{{\r\n  name\n}}"
+      })
+  void blanksWithinBracesDoNotCount(String text) {
+    assertThat(SCANNER.scan("x" + text + "y").tags())
+        .containsExactly(
+            new TagOccurrence(
+                "{{name}}", "name", Optional.of(TagSyntax.BRACE), 1, 1 + text.length()));
   }
 
   @Test
@@ -210,7 +206,7 @@ class TagScannerTest {
   }
 
   /**
-   * Two million characters: a scan that looked at each of them once for every one before it would
+   * Four million characters: a scan that looked at each of them once for every one before it would
    * take hours.
    */
   @ParameterizedTest
@@ -245,11 +241,49 @@ class TagScannerTest {
         "-",
         "--a",
         "[",
-        "[%a"
+        "[%a",
+        "{%",
+        "{% a ",
+        "{#",
+        "${",
+        "${a",
+        "*|",
+        "*|a",
+        "%%",
+        "%%[",
+        "#if(",
+        "<#",
+        "<@a ",
+        "<?php",
+        "[[${",
+        "@Model.",
+        "%25",
+        "%2525",
+        "25",
+        "&#123;",
+        "&nbsp;",
+        "&shy;",
+        "\u200B",
+        "%\u200B",
+        "{{\u200B",
+        "%a\u200B",
+        "\uFF05",
+        "\uFF05a",
+        "%<b>",
+        "{<b>",
+        "%a<b>",
+        "<b",
+        "<!--",
+        "%\n",
+        "{{\n",
+        "{{a\n",
+        "[%b"
       })
   void theTimeOfAScanGrowsWithTheLengthAlone(String part) {
-    String hostile = part.repeat(2_000_000 / part.length()) + "\n";
-    TagScanner scanner = new TagScanner(ALL, List.of("--b", "[%b%]"), List.of("--c"));
+    String hostile = part.repeat(4_000_000 / part.length()) + "\n";
+    TagScanner scanner =
+        new TagScanner(
+            ALL, List.of("--b", "[%b%]"), List.of("--c"), (tag, name) -> name.equals("b"));
 
     List<TagOccurrence> tags = scanner.scan(hostile + "%b%").tags();
 

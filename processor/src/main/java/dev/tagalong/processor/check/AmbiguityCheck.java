@@ -13,6 +13,7 @@ import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.rules.Phrases;
 import dev.tagalong.scan.Entities;
+import dev.tagalong.scan.ServiceTags;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,7 +117,7 @@ final class AmbiguityCheck {
         for (int at = source.indexOf(tag); at >= 0; at = source.indexOf(tag, at + 1)) {
           TagOccurrence seen = byStart.get(at);
           if ((seen == null || !seen.text().equals(tag))
-              && !isServiceTag(source, at, tag)
+              && !isServiceTag(at)
               && !isInSuspicion(at)) {
             report(tag, at);
           }
@@ -124,12 +125,10 @@ final class AmbiguityCheck {
       }
     }
 
-    /** Reported as a reserved tag already, and not replaced by the service. */
-    private boolean isServiceTag(String source, int at, String tag) {
-      return at > 0
-          && source.charAt(at - 1) == '<'
-          && source.startsWith(">", at + tag.length())
-          && tag.startsWith("%");
+    /** A service's own is told by its own check. */
+    private boolean isServiceTag(int at) {
+      return text.text().services().stream()
+          .anyMatch(own -> ServiceTags.isOne(own.text()) && own.start() <= at && at < own.end());
     }
 
     /** Reported as a block, {@code {{{name}}}}, or as what else it looks like. */

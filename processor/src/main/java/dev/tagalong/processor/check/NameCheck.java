@@ -10,11 +10,13 @@ import dev.tagalong.processor.problem.Suggestion;
 import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.TagMatches;
 import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.rules.Phrases;
+import dev.tagalong.scan.LookAlikes;
+import dev.tagalong.scan.Suspicion;
 import dev.tagalong.scan.TagNames;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ import java.util.Set;
 final class NameCheck {
   /** From so many characters on a tag has no name that a method could have. */
   private static final int LONGEST_NAME = 200;
+
+  /** So many texts of one name are listed as no tags. */
+  private static final int MOST_TEXTS = 20;
 
   /**
    * What a mistyped tag may have meant.
@@ -60,37 +65,96 @@ final class NameCheck {
 
   private final Declaration declaration;
   private final TagMatches matches;
+  private final ProblemList findings;
+  private final Told told;
+  private final IgnoreRemedy ignore;
 
-  NameCheck(Declaration declaration, TagMatches matches) {
+  NameCheck(Declaration declaration, TagMatches matches, ProblemList findings, Told told) {
     this.declaration = declaration;
     this.matches = matches;
+    this.findings = findings;
+    this.told = told;
+    ignore = new IgnoreRemedy(declaration);
   }
+
+  /** Tags are told together that differ in their form alone; those in comments apart. */
+  private record Key(String name, boolean inComment) {}
 
   /**
    * Reports {@code unknown} tags.
    *
-   * @return the methods that were suggested
+   * @param complete whether methods without a tag are told, and with them a tag that is named like
+   *     what a method gets
    */
-  Set<Accessor> report(List<Match> unknown, ProblemList findings) {
-    Map<String, List<Match>> byName = new LinkedHashMap<>();
+  void check(List<Match> unknown, boolean complete) {
+    Set<String> properties = complete ? Getters.properties(declaration, matches) : Set.of();
+    Map<Key, List<Match>> byName = new LinkedHashMap<>();
     for (Match match : unknown) {
-      String name = match.tag().name();
-      String key = name.isEmpty() ? match.tag().text() : TagNames.normalize(name);
-      byName.computeIfAbsent(key, k -> new ArrayList<>()).add(match);
+      String name = TagNames.normalize(match.tag().name());
+      boolean left =
+          told.isTold(match.text(), match.tag().start())
+              || (!name.isEmpty() && properties.contains(name));
+      if (!left) {
+        byName
+            .computeIfAbsent(
+                new Key(name.isEmpty() ? match.tag().text() : name, match.located().isInComment()),
+                k -> new ArrayList<>())
+            .add(match);
+      }
     }
     List<Candidate> candidates = candidates();
-    Set<Accessor> suggested = new HashSet<>();
-    for (List<Match> places : byName.values()) {
-      Match first = places.get(0);
-      if (findings.isFull(first.text(), Code.UnknownTag)) {
-        findings.leaveOut(first.text(), Code.UnknownTag);
-        continue;
-      }
-      Optional<Candidate> meant = meant(first, candidates);
-      meant.map(Candidate::accessor).ifPresent(suggested::add);
-      findings.in(first.text(), first.tag().start(), problem(places, meant));
+    for (Map.Entry<Key, List<Match>> entry : byName.entrySet()) {
+      report(entry.getValue(), entry.getKey().inComment(), candidates);
     }
-    return suggested;
+  }
+
+  private void report(List<Match> places, boolean inComment, List<Candidate> candidates) {
+    Match first = places.get(0);
+    Optional<Problem> disguised = disguised(first);
+    Code code = disguised.map(Problem::code).orElse(Code.UnknownTag);
+    if (findings.isFull(first.text(), code)) {
+      findings.leaveOut(first.text(), code);
+      return;
+    }
+    Optional<Candidate> meant = disguised.isPresent() ? Optional.empty() : meant(first, candidates);
+    Problem problem = disguised.orElseGet(() -> problem(places, meant));
+    if (!inComment) {
+      meant.map(Candidate::accessor).map(List::of).ifPresent(told::methods);
+    }
+    findings.in(first.text(), first.tag().start(), inComment ? problem.asWarning() : problem);
+  }
+
+  /** A name that looks like that of a method, with letters of another alphabet in it. */
+  private Optional<Problem> disguised(Match unknown) {
+    String name = unknown.tag().name();
+    int at = LookAlikes.first(name);
+    List<Accessor> owners = at < 0 ? List.of() : matches.owners().ofName(LookAlikes.plain(name));
+    if (owners.isEmpty()) {
+      return Optional.empty();
+    }
+    told.methods(owners);
+    int culprit =
+        unknown.text().text().source().indexOf(name, unknown.tag().start()) + Math.max(at, 0);
+    String tag =
+        unknown
+            .tag()
+            .syntax()
+            .map(syntax -> TagTexts.of(owners.get(0), syntax, matches, declaration))
+            .orElseGet(() -> TagTexts.of(owners.get(0), matches, declaration));
+    return Optional.of(
+        unknown
+            .text()
+            .problem(
+                Code.DisguisedTag,
+                unknown.tag().start(),
+                unknown.tag().end(),
+                "%s looks like %s and is none: in it stands %s, at %s. Write %s."
+                    .formatted(
+                        unknown.text().quote(unknown.tag().start(), unknown.tag().end()),
+                        tag,
+                        Culprit.described(name.substring(Math.max(at, 0))),
+                        unknown.text().text().at(culprit),
+                        tag)));
   }
 
   private static Optional<Candidate> meant(Match unknown, List<Candidate> candidates) {
@@ -148,7 +212,31 @@ final class NameCheck {
             first.tag().start(),
             first.tag().end(),
             said.toString(),
-            remedy(first, namesake, meant.isPresent()));
+            remedy(first, namesake, meant.isPresent()) + ignored(places));
+  }
+
+  /** How to say that it is no tag: by all the texts that it has, with brackets around them. */
+  private String ignored(List<Match> places) {
+    if (isTooLong(places.get(0))) {
+      return "";
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Match place : places) {
+      String text = place.text().text().source().substring(place.tag().start(), place.tag().end());
+      if (texts.size() < MOST_TEXTS && !texts.containsKey(text)) {
+        texts.put(text, withBrackets(place).orElse(text));
+      }
+    }
+    return "\n  " + ignore.of(List.copyOf(texts.values()));
+  }
+
+  private static Optional<String> withBrackets(Match place) {
+    return place.text().text().suspicions().stream()
+        .filter(suspicion -> suspicion.kind() == Suspicion.Kind.BRACKETED)
+        .filter(around -> around.start() < place.tag().start())
+        .filter(around -> around.end() > place.tag().end())
+        .map(Suspicion::text)
+        .findFirst();
   }
 
   /** The suggested tag as the template would have it: spelled as elsewhere in the same form. */

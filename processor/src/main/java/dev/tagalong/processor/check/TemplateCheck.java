@@ -32,7 +32,6 @@ import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.scan.TagNames;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +82,11 @@ public final class TemplateCheck {
       declaration.unsoundTags().stream().filter(tag -> !TagNames.isName(tag)).forEach(custom::add);
       TagScanner byForm = new TagScanner(declaration.syntaxes(), List.of(), List.of());
       sections.tags().stream().filter(tag -> !byForm.isTag(tag)).forEach(custom::add);
-      return new TagScanner(declaration.syntaxes(), custom, declaration.ignored());
+      return new TagScanner(
+          declaration.syntaxes(),
+          custom,
+          declaration.ignored(),
+          (tag, name) -> !matches.owners().of(tag, name).isEmpty());
     }
 
     CheckResult check() {
@@ -105,13 +108,13 @@ public final class TemplateCheck {
       uniqueArguments.forEach(matches::add);
 
       new SectionCheck(declaration, sections, matches, findings).check();
-      SuspicionCheck suspicions =
-          new SuspicionCheck(declaration, matches, bodies.complete(), findings);
+      Told told = new Told();
+      SuspicionCheck suspicions = new SuspicionCheck(declaration, matches, findings, told);
       matches.texts().forEach(suspicions::check);
-      Set<Accessor> excused = new HashSet<>(suspicions.reported());
-      excused.addAll(new NameCheck(declaration, matches).report(unknown(), findings));
+      new ServiceTagCheck(declaration, matches, findings, told).check();
+      new NameCheck(declaration, matches, findings, told).check(unknown(), bodies.complete());
       if (bodies.complete()) {
-        new UnfilledCheck(declaration, matches, findings).check(excused);
+        new UnfilledCheck(declaration, matches, findings).check(told.methods());
       }
       new AmbiguityCheck(declaration, matches, findings).check();
       new ContextCheck(declaration, matches, findings).check();

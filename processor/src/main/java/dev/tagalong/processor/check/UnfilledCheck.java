@@ -16,7 +16,6 @@ import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.rules.Phrases;
-import dev.tagalong.scan.Suspicion;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class UnfilledCheck {
   private final Declaration declaration;
   private final TagMatches matches;
   private final ProblemList findings;
-  private final Map<Accessor, Meant> meant = new HashMap<>();
+  private final Map<Accessor, OtherForms.Found> otherForms = new HashMap<>();
 
   UnfilledCheck(Declaration declaration, TagMatches matches, ProblemList findings) {
     this.declaration = declaration;
@@ -41,6 +40,11 @@ final class UnfilledCheck {
 
   /** Reports all but the {@code excused} methods, of which something has been said already. */
   void check(Set<Accessor> excused) {
+    List<Accessor> unfilled =
+        declaration.accessors().stream()
+            .filter(accessor -> isUnfilled(accessor, matches) && !excused.contains(accessor))
+            .toList();
+    otherForms.putAll(OtherForms.of(unfilled, matches.texts()));
     for (int i = 0; i < declaration.accessors().size(); i++) {
       Accessor accessor = declaration.accessors().get(i);
       if (isUnfilled(accessor, matches) && !excused.contains(accessor)) {
@@ -57,18 +61,35 @@ final class UnfilledCheck {
     }
   }
 
-  /** Whether a tag is wanted for the method, and there is none. */
+  /** Whether a tag is wanted for the method, and there is none that anybody reads. */
   static boolean isUnfilled(Accessor accessor, TagMatches matches) {
-    return accessor.role() == Role.TAG
-        && accessor.presence() != Presence.DEFAULTED
-        && matches.of(accessor).isEmpty();
+    return accessor.role() == Role.TAG && !matches.isFilled(accessor) && !isHelper(accessor);
+  }
+
+  /** A method with a body and nothing that makes it fill a tag. */
+  private static boolean isHelper(Accessor accessor) {
+    return accessor.presence() == Presence.DEFAULTED && annotation(accessor).isEmpty();
+  }
+
+  /** The annotation that a method has only for its tag; empty without one. */
+  private static String annotation(Accessor accessor) {
+    if (!accessor.tags().isEmpty()) {
+      return "@Tag";
+    }
+    return accessor.format().isPresent() ? "@Format" : accessor.raw() ? "@Raw" : "";
   }
 
   private String said(Accessor accessor) {
     List<String> tags =
-        accessor.tags().isEmpty() ? List.of(usualForm().tag(accessor.name())) : accessor.tags();
-    return "%s. Write %s where its value belongs, or remove the method."
-        .formatted(noTag(accessor), Phrases.or(tags));
+        accessor.tags().isEmpty()
+            ? List.of(TagTexts.of(accessor, matches, declaration))
+            : accessor.tags();
+    String otherwise =
+        accessor.presence() == Presence.DEFAULTED
+            ? "remove its " + annotation(accessor)
+            : "remove the method";
+    return "%s. Write %s where its value belongs, or %s."
+        .formatted(noTag(accessor), Phrases.or(tags), otherwise);
   }
 
   private String noTag(Accessor accessor) {
@@ -81,71 +102,39 @@ final class UnfilledCheck {
     return accessor.name() + "() has no tag in " + Phrases.or(texts);
   }
 
-  /** The form of tag that the template uses most. */
-  private TagSyntax usualForm() {
-    TagSyntax usual = TagSyntax.PERCENT;
-    long most = -1;
-    for (TagSyntax form : TagSyntax.values()) {
-      if (declaration.syntaxes().contains(form)) {
-        long uses =
-            matches.texts().stream()
-                .flatMap(text -> text.text().tags().stream())
-                .filter(placed -> placed.tag().syntax().equals(Optional.of(form)))
-                .count();
-        if (uses > most) {
-          usual = form;
-          most = uses;
-        }
-      }
-    }
-    return usual;
-  }
-
   /** Why the method's tag does not count. */
   private Optional<String> reason(Accessor accessor) {
-    return suspicious(accessor)
+    return Getters.reason(accessor, matches, declaration.type())
+        .or(() -> inComment(accessor))
         .or(() -> takenByTag(accessor))
         .or(() -> ignored(accessor))
-        .or(() -> percentEncoding(accessor));
+        .or(() -> percentEncoding(accessor))
+        .or(() -> otherForm(accessor));
   }
 
-  /** What is no tag, but was meant as the method's. */
-  private Optional<String> suspicious(Accessor accessor) {
-    return Optional.ofNullable(meant().get(accessor))
+  private Optional<String> inComment(Accessor accessor) {
+    return matches.of(accessor).stream()
+        .findFirst()
         .map(
-            meant ->
-                "%s at %s is none. Did you mean %s?\n%s"
+            match ->
+                "%s at %s stands in a comment, which nobody reads. Write it elsewhere, or remove the method.\n%s"
                     .formatted(
-                        meant.text().quote(meant.start(), meant.end()),
-                        meant.text().where(meant.start()),
-                        meant.tag(),
-                        meant.text().excerpt(meant.start(), meant.end())));
+                        match.tag().text(),
+                        match.where(),
+                        match.text().excerpt(match.tag().start(), match.tag().end())));
   }
 
-  /** A suspicion in a text, and the tag that was meant. */
-  private record Meant(AnchoredTemplateText text, int start, int end, String tag) {}
-
-  /** The first suspicion for each method, looked for once: there may be many of both. */
-  private Map<Accessor, Meant> meant() {
-    if (meant.isEmpty()) {
-      for (AnchoredTemplateText text : matches.texts()) {
-        for (Suspicion suspicion : text.text().suspicions()) {
-          suspicion
-              .suggestion()
-              .ifPresent(
-                  tag ->
-                      matches
-                          .owners()
-                          .of(tag, suspicion.name())
-                          .forEach(
-                              owner ->
-                                  meant.putIfAbsent(
-                                      owner,
-                                      new Meant(text, suspicion.start(), suspicion.end(), tag))));
-        }
-      }
-    }
-    return meant;
+  /** The name in a form that is a tag only by the author's word. */
+  private Optional<String> otherForm(Accessor accessor) {
+    return Optional.ofNullable(otherForms.get(accessor))
+        .map(
+            found ->
+                "%s at %s is none unless it is named. If it is meant, say so:  @Tag(%s)\n%s"
+                    .formatted(
+                        found.tag(),
+                        found.text().where(found.start()),
+                        JavaNames.literal(found.tag()),
+                        found.text().excerpt(found.start(), found.end())));
   }
 
   /** The tag stands there, but another method's {@code @Tag} claims it. */

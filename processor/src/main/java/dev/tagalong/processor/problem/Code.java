@@ -7,12 +7,13 @@ public enum Code {
   UnknownTag,
   UnfilledMethod,
   AmbiguousTag,
-  MalformedTag(true),
+  MalformedTag,
   EncodedTag,
+  DisguisedTag,
+  BracketedTag(true),
   BlockTag,
   ReservedTag,
-  BlankInTag(true),
-  ForeignTag(true),
+  ForeignTag,
   UnsupportedType,
   BadAccessor,
   BadTemplateType,
@@ -38,7 +39,7 @@ public enum Code {
     this.warning = warning;
   }
 
-  /** Whether the mail can still be right: reported as a warning, which can be silenced. */
+  /** Whether the mail can still be right: a warning, unless a problem of the kind is graver. */
   public boolean isWarning() {
     return warning;
   }

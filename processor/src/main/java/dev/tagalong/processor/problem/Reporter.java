@@ -64,7 +64,7 @@ public final class Reporter {
   }
 
   private boolean report(TypeElement type, Problem problem) {
-    boolean warning = problem.code().isWarning();
+    boolean warning = problem.warning();
     if (warning && isSilenced(problem, type)) {
       return false;
     }
@@ -78,7 +78,7 @@ public final class Reporter {
   private void print(Kind kind, TypeElement type, Problem problem) {
     Anchor anchor = positions.shown(problem.anchor());
     String text = "[" + problem.code() + "] " + problem.message();
-    if (problem.code().isWarning()) {
+    if (problem.warning()) {
       text +=
           "\n  If it is meant so:  @SuppressWarnings(\"" + PREFIX + ":" + problem.code() + "\")";
     }

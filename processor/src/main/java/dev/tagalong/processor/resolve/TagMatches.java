@@ -76,6 +76,11 @@ public final class TagMatches {
     return byAccessor.getOrDefault(accessor, List.of());
   }
 
+  /** Whether a tag that {@code accessor} fills stands where somebody reads it. */
+  public boolean isFilled(Accessor accessor) {
+    return of(accessor).stream().anyMatch(match -> !match.located().isInComment());
+  }
+
   public TagOwners owners() {
     return owners;
   }

@@ -24,6 +24,11 @@ public record LocatedTag(
     sections = List.copyOf(sections);
   }
 
+  /** Whether nobody reads what stands there. */
+  public boolean isInComment() {
+    return description.startsWith(TemplateText.COMMENT);
+  }
+
   /** A tag that no section fills. */
   LocatedTag(TagOccurrence tag, Set<Context> contexts, String description) {
     this(tag, contexts, description, List.of());

@@ -2,6 +2,7 @@ package dev.tagalong.processor.template;
 
 import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.Position;
+import dev.tagalong.scan.ServiceTag;
 import dev.tagalong.scan.Suspicion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name, {@code the subject}, or what else people call it
  * @param source the text
  * @param tags its tags, in order
+ * @param services what the services fill by themselves, in order
  * @param suspicions what may have been meant as a tag, in order
+ * @param asides where these stand
  * @param lines its lines
  */
 public record TemplateText(
@@ -21,8 +24,13 @@ public record TemplateText(
     String name,
     String source,
     List<LocatedTag> tags,
+    List<ServiceTag> services,
     List<Suspicion> suspicions,
+    Asides asides,
     LineIndex lines) {
+
+  /** What descriptions of contexts within comments begin with. */
+  static final String COMMENT = "a comment";
 
   /** What a text is. */
   public enum Kind {

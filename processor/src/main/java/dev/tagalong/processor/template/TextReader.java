@@ -82,7 +82,14 @@ public final class TextReader {
   private static TemplateText text(
       Kind kind, String name, ScannedText scan, List<LocatedTag> tags) {
     return new TemplateText(
-        kind, name, scan.source(), tags, scan.suspicions(), LineIndex.of(scan.source()));
+        kind,
+        name,
+        scan.source(),
+        tags,
+        scan.services(),
+        scan.suspicions(),
+        kind == Kind.HTML ? Asides.of(scan) : Asides.NONE,
+        LineIndex.of(scan.source()));
   }
 
   private List<LocatedTag> textBody(ScannedText scan) {

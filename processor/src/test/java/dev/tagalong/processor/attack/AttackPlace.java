@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * The places. Each is a template of its own, in which {@code %a%%b%%c%} stands there and nowhere
- * else, side by side; {@code secret()} stands in the same other places in all of them, in every
- * spelling.
+ * else, side by side (but for a comment, since a tag has to stand where somebody reads it); {@code
+ * secret()} stands in the same other places in all of them, in every spelling.
  */
 enum AttackPlace {
   HTML("text", Reads.ELEMENT, "<div id=place>BEGIN-TAGS-END</div>"),
@@ -30,7 +30,7 @@ enum AttackPlace {
       "mailto:",
       Reads.URL_PART,
       "<a id=place href=\"mailto:x@example.com?subject=BEGIN-TAGS-END\">x</a>"),
-  COMMENT("comment", Reads.COMMENT, "<!-- BEGIN-TAGS-END . -->"),
+  COMMENT("comment", Reads.COMMENT, "<!-- BEGIN-TAGS-END . --><p>TAGS</p>"),
   MSO_TEXT(
       "MSO comment",
       Reads.MSO_ELEMENT,

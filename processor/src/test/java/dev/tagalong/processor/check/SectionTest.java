@@ -21,7 +21,10 @@ class SectionTest {
             lines(
                 "[UnknownTag] the text of Offer.NEW: no method of Receipt fills %nmae%. Did you mean"
                     + " %name%?",
-                "  Hi %nmae%", "     ^^^^^^", "  Otherwise declare it:  String nmae();"));
+                "  Hi %nmae%",
+                "     ^^^^^^",
+                "  Otherwise declare it:  String nmae();",
+                "  If it is no tag:  ignore = \"%nmae%\""));
   }
 
   @Test
@@ -31,7 +34,10 @@ class SectionTest {
         .says(
             lines(
                 "[UnknownTag] the text of Offer.NEW: no method of Receipt fills %x%.",
-                "  2 | Hi %x%</b>", "    |    ^^^", "  Declare it:  String x();"));
+                "  2 | Hi %x%</b>",
+                "    |    ^^^",
+                "  Declare it:  String x();",
+                "  If it is no tag:  ignore = \"%x%\""));
   }
 
   @Test

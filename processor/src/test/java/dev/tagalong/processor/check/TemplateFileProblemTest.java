@@ -126,6 +126,9 @@ class TemplateFileProblemTest {
         .says(
             lines(
                 "[UnknownTag] mail/receipt.html:1:1: no method of Receipt fills %x%.",
-                "  1 | %x%", "    | ^^^", "  Declare it:  String x();"));
+                "  1 | %x%",
+                "    | ^^^",
+                "  Declare it:  String x();",
+                "  If it is no tag:  ignore = \"%x%\""));
   }
 }

@@ -1,7 +1,5 @@
 package dev.tagalong.processor.check;
 
-import static dev.tagalong.processor.testing.Diagnosis.lines;
-
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.testing.Diagnosis;
 import org.junit.jupiter.api.Test;
@@ -59,18 +57,6 @@ class UnfilledMethodTest {
             "package shop; import dev.tagalong.Section; public enum Offer {"
                 + " @Section(\"For %name%\") NEW }")
         .saysNothing();
-  }
-
-  @Test
-  void whatLooksLikeTheTagIsPointedOut() {
-    Diagnosis.ofHtml("Dear {{ name }}")
-        .methods("String name();")
-        .says(
-            lines(
-                "[UnfilledMethod] name() has no tag in mail/receipt.html: {{ name }} at"
-                    + " mail/receipt.html:1:6 is none. Did you mean {{name}}?",
-                "  1 | Dear {{ name }}",
-                "    |      ^^^^^^^^^^"));
   }
 
   @Test

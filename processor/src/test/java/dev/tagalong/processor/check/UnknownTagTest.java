@@ -17,7 +17,8 @@ class UnknownTagTest {
                     + " %name%?",
                 "  3 | Dear %nmae%:",
                 "    |      ^^^^^^",
-                "  Otherwise declare it:  String nmae();"));
+                "  Otherwise declare it:  String nmae();",
+                "  If it is no tag:  ignore = \"%nmae%\""));
   }
 
   @Test
@@ -29,7 +30,8 @@ class UnknownTagTest {
                 "[UnknownTag] mail/receipt.html:1:19: no method of Receipt fills {{FIRST_PART}}.",
                 "  1 | Dear %name%, from {{FIRST_PART}}",
                 "    |                   ^^^^^^^^^^^^^^",
-                "  Declare it:  String firstPart();"));
+                "  Declare it:  String firstPart();",
+                "  If it is no tag:  ignore = \"{{FIRST_PART}}\""));
   }
 
   @Test
@@ -42,7 +44,8 @@ class UnknownTagTest {
                     + " and in 1 more place. Did you mean <<firstName>>?",
                 "  1 | {{First-Name}} <<first.nam>> {{firstNam}}",
                 "    |                ^^^^^^^^^^^^^",
-                "  Otherwise declare it:  String firstNam();"));
+                "  Otherwise declare it:  String firstNam();",
+                "  If it is no tag:  ignore = {\"<<first.nam>>\", \"{{firstNam}}\"}"));
   }
 
   @Test
@@ -53,7 +56,10 @@ class UnknownTagTest {
             lines(
                 "[UnknownTag] mail/receipt.html:2:1: no method of Receipt fills %x%, here and in 3"
                     + " more places.",
-                "  2 | %x% %x%", "    | ^^^", "  Declare it:  String x();"));
+                "  2 | %x% %x%",
+                "    | ^^^",
+                "  Declare it:  String x();",
+                "  If it is no tag:  ignore = {\"%x%\", \"%X%\"}"));
   }
 
   @Test
@@ -66,7 +72,8 @@ class UnknownTagTest {
                     + " %name2%?",
                 "  1 | %name1% %name3%",
                 "    |         ^^^^^^^",
-                "  Otherwise declare it:  String name3();"));
+                "  Otherwise declare it:  String name3();",
+                "  If it is no tag:  ignore = \"%name3%\""));
   }
 
   @Test
@@ -77,12 +84,14 @@ class UnknownTagTest {
                 "[UnknownTag] mail/receipt.html:1:1: no method of Receipt fills %to%.",
                 "  1 | %to% %class%",
                 "    | ^^^^",
-                "  Declare it:  @Tag(\"%to%\") String toValue();"),
+                "  Declare it:  @Tag(\"%to%\") String toValue();",
+                "  If it is no tag:  ignore = \"%to%\""),
             lines(
                 "[UnknownTag] mail/receipt.html:1:6: no method of Receipt fills %class%.",
                 "  1 | %to% %class%",
                 "    |      ^^^^^^^",
-                "  Declare it:  @Tag(\"%class%\") String classValue();"));
+                "  Declare it:  @Tag(\"%class%\") String classValue();",
+                "  If it is no tag:  ignore = \"%class%\""));
   }
 
   @Test
@@ -95,7 +104,8 @@ class UnknownTagTest {
                     + " -name-?",
                 "  1 | -name- %name%",
                 "    |        ^^^^^^",
-                "  Otherwise add it to name():  @Tag({\"-name-\", \"%name%\"})"));
+                "  Otherwise add it to name():  @Tag({\"-name-\", \"%name%\"})",
+                "  If it is no tag:  ignore = \"%name%\""));
   }
 
   @Test
@@ -108,7 +118,8 @@ class UnknownTagTest {
                     + " for the service and fills no tag.",
                 "  1 | %sendAt%",
                 "    | ^^^^^^^^",
-                "  Declare it:  @Tag(\"%sendAt%\") String sendAtText();"));
+                "  Declare it:  @Tag(\"%sendAt%\") String sendAtText();",
+                "  If it is no tag:  ignore = \"%sendAt%\""));
   }
 
   @Test
@@ -119,7 +130,10 @@ class UnknownTagTest {
         .says(
             lines(
                 "[UnknownTag] the subject: no method of Receipt fills %mnth%. Did you mean %month%?",
-                "  Bill of %mnth%", "          ^^^^^^", "  Otherwise declare it:  String mnth();"));
+                "  Bill of %mnth%",
+                "          ^^^^^^",
+                "  Otherwise declare it:  String mnth();",
+                "  If it is no tag:  ignore = \"%mnth%\""));
   }
 
   @Test
@@ -131,7 +145,10 @@ class UnknownTagTest {
         .says(
             lines(
                 "[UnknownTag] the unique argument \"orderId\": no method of Receipt fills %order%.",
-                "  %order%", "  ^^^^^^^", "  Declare it:  String order();"));
+                "  %order%",
+                "  ^^^^^^^",
+                "  Declare it:  String order();",
+                "  If it is no tag:  ignore = \"%order%\""));
   }
 
   @Test
@@ -150,7 +167,10 @@ class UnknownTagTest {
         .says(
             lines(
                 "[UnknownTag] a.txt:1:1: no method of Receipt fills %one%.",
-                "  1 | %one%", "    | ^^^^^", "  Declare it:  String one();"),
+                "  1 | %one%",
+                "    | ^^^^^",
+                "  Declare it:  String one();",
+                "  If it is no tag:  ignore = \"%one%\""),
             lines(
                 "[BlockTag] b.html:1:1: {{#if}} is run by nobody: the header replaces tags by texts"
                     + " and has no loops, conditions or calls. Compute the text in Java and put one"
@@ -159,10 +179,16 @@ class UnknownTagTest {
                 "    | ^^^^^^^"),
             lines(
                 "[UnknownTag] b.html:1:9: no method of Receipt fills %two%.",
-                "  1 | {{#if}} %two%", "    |         ^^^^^", "  Declare it:  String two();"),
+                "  1 | {{#if}} %two%",
+                "    |         ^^^^^",
+                "  Declare it:  String two();",
+                "  If it is no tag:  ignore = \"%two%\""),
             lines(
                 "[UnknownTag] the subject: no method of Receipt fills %subjct%.",
-                "  %subjct%", "  ^^^^^^^^", "  Declare it:  String subjct();"),
+                "  %subjct%",
+                "  ^^^^^^^^",
+                "  Declare it:  String subjct();",
+                "  If it is no tag:  ignore = \"%subjct%\""),
             "[UnfilledMethod] three() has no tag in b.html, a.txt or the subject. Write %three% where"
                 + " its value belongs, or remove the method.");
   }

@@ -108,6 +108,7 @@ class CommandLineTest {
                 2 | From %company%: you owe %money% .
                   |      ^^^^^^^^^
                 Declare it:  String company();
+                If it is no tag:  ignore = "%company%"
             1 error
             """);
   }
