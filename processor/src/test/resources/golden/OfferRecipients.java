@@ -45,21 +45,21 @@ public final class OfferRecipients extends Recipients {
               TagColumn.text("shopName")
                   .shared()
                   .tag("{{shop_name}}", Context.HTML)
-                  .tagSentAs("{{shop_name_text}}", "{{shop_name}}"))
+                  .tagSentAs("{{shopNameText}}", "{{shop_name}}"))
           .column(
               TagColumn.text("name")
                   .tag("{{name}}", Context.HTML, Context.ATTRIBUTE)
-                  .tagSentAs("{{name_text}}", "{{name}}", Context.TEXT, Context.SUBJECT))
+                  .tagSentAs("{{nameText}}", "{{name}}", Context.TEXT, Context.SUBJECT))
           .column(TagColumn.text("nickname").optional().tag("{{nickname}}", Context.HTML))
           .column(
               TagColumn.text("price")
                   .format(ValueFormat.decimal("#,##0.00 €", "de"))
                   .tag("{{price}}", Context.HTML)
-                  .tagSentAs("{{price_text}}", "{{price}}", Context.TEXT))
+                  .tagSentAs("{{priceText}}", "{{price}}", Context.TEXT))
           .column(
               TagColumn.text("link")
                   .tag("{{link}}", Context.URL)
-                  .tagSentAs("{{link_text}}", "{{link}}", Context.TEXT))
+                  .tagSentAs("{{linkText}}", "{{link}}", Context.TEXT))
           .column(TagColumn.text("banner").raw().tag("{{banner}}", Context.HTML))
           .column(
               TagColumn.section(
@@ -72,7 +72,7 @@ public final class OfferRecipients extends Recipients {
               TagColumn.text("greeting")
                   .optional()
                   .tag("{{greeting}}", Context.HTML)
-                  .tagSentAs("{{greeting_text}}", "{{greeting}}", Context.TEXT))
+                  .tagSentAs("{{greetingText}}", "{{greeting}}", Context.TEXT))
           .adjacent("{{name}}", "{{nickname}}")
           .defaultValue(9, given -> new ValuesSoFar(given).greeting())
           .build();
@@ -95,7 +95,7 @@ public final class OfferRecipients extends Recipients {
   public SendGridHeader.Builder sendGrid() {
     return SendGridHeader.builder(data())
         .categories("Offers", "Monthly")
-        .uniqueArg("shop", "{{shop_name_text}}")
+        .uniqueArg("shop", "{{shopNameText}}")
         .asmGroupId(7);
   }
 

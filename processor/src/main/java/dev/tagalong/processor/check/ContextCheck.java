@@ -5,16 +5,12 @@ import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.ValueType.Kind;
-import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.JavaNames;
-import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
-import dev.tagalong.processor.resolve.ContextGroup;
 import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.TagMatches;
 import dev.tagalong.processor.resolve.TagMatches.Match;
-import dev.tagalong.processor.resolve.VariantChoice;
 import dev.tagalong.rules.Phrases;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Contexts in which a value cannot be made safe, or in which one value cannot be right. */
+/** Contexts in which a value cannot be made safe. */
 final class ContextCheck {
   private static final String REFERENCE = "a character reference ";
 
@@ -41,11 +37,7 @@ final class ContextCheck {
   }
 
   void check() {
-    for (int i = 0; i < declaration.accessors().size(); i++) {
-      Accessor accessor = declaration.accessors().get(i);
-      checkUnsafe(accessor);
-      checkMixed(i, accessor);
-    }
+    declaration.accessors().forEach(this::checkUnsafe);
   }
 
   private void checkUnsafe(Accessor accessor) {
@@ -138,46 +130,5 @@ final class ContextCheck {
     return context.startsWith("the host ")
         ? "Give the URL from its beginning on by a tag, whose values must be links."
         : "Move it into the text of the HTML or into an attribute such as title.";
-  }
-
-  private void checkMixed(int index, Accessor accessor) {
-    if (!VariantChoice.dependsOnContext(accessor)) {
-      return;
-    }
-    Map<String, List<Match>> byText = new LinkedHashMap<>();
-    for (Match match : matches.of(accessor)) {
-      byText.computeIfAbsent(match.tag().text(), t -> new ArrayList<>()).add(match);
-    }
-    byText.forEach(
-        (text, contexts) -> {
-          if (contexts.get(0).tag().syntax().isEmpty()) {
-            reportMixed(index, accessor, text, contexts);
-          } else {
-            contexts.forEach(match -> reportMixed(index, accessor, text, List.of(match)));
-          }
-        });
-  }
-
-  private void reportMixed(int index, Accessor accessor, String text, List<Match> contexts) {
-    Set<Context> all = EnumSet.noneOf(Context.class);
-    contexts.forEach(match -> all.addAll(match.located().contexts()));
-    Set<ContextGroup> groups = ContextGroup.of(all);
-    if (groups.size() > 1) {
-      String remedy =
-          contexts.get(0).tag().syntax().isEmpty()
-              ? "Write it in a form that can be varied, such as %" + accessor.name() + "%."
-              : "Choose the section by a method of its own for each.";
-      findings.ofMethod(
-          index,
-          new Problem(
-              Code.MixedPlaces,
-              Anchor.at(accessor.method()),
-              "%s stands in %s, and gets one value for all: the one that is right in %s. %s"
-                  .formatted(
-                      text,
-                      Phrases.and(groups.stream().map(ContextGroup::description).toList()),
-                      ContextGroup.deciding(all).description(),
-                      remedy)));
-    }
   }
 }

@@ -118,7 +118,6 @@ public final class TemplateCheck {
       }
       new AmbiguityCheck(declaration, matches, findings).check();
       new ContextCheck(declaration, matches, findings).check();
-      new ForeignTagCheck(declaration, findings).check(matches);
       return new CheckResult(template(bodies, uniqueArguments), findings.inOrder());
     }
 
@@ -148,7 +147,8 @@ public final class TemplateCheck {
     }
 
     private CheckedTemplate template(Bodies bodies, List<AnchoredTemplateText> uniqueArguments) {
-      VariantChoice spellings = new VariantChoice(matches, sections);
+      VariantChoice spellings =
+          new VariantChoice(matches, sections, !declaration.services().sendGrid());
       List<CheckedColumn> columns = new ArrayList<>();
       for (Accessor accessor : declaration.accessors()) {
         // Without a tag it is a helper of the others, and its recipients have no value for it.

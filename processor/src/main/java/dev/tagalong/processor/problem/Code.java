@@ -22,7 +22,6 @@ public enum Code {
   BadSetting,
   ServiceConflict,
   UnsafePlace,
-  MixedPlaces(true),
   NameClash,
   BadSubject,
   SourceLevel,

@@ -12,7 +12,7 @@ import javax.tools.Diagnostic.Kind;
 
 /**
  * Prints problems through the compiler, each once. With {@code -Atagalong.warnings=error} warnings
- * are errors; {@code @SuppressWarnings("tagalong:MixedPlaces")} on the method, the interface or a
+ * are errors; {@code @SuppressWarnings("tagalong:BracketedTag")} on the element, the interface or a
  * type around it silences one kind of warning there, {@code @SuppressWarnings("tagalong")} all.
  */
 public final class Reporter {

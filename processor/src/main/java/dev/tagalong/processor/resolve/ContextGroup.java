@@ -11,30 +11,23 @@ import java.util.Set;
  */
 public enum ContextGroup {
   /** Text and attributes of the HTML body. */
-  HTML("", "the HTML"),
+  HTML(""),
   /** Whole links. */
-  LINK("_href", "a link"),
+  LINK("Href"),
   /** Parts of links. */
-  LINK_PART("_url", "a part of a link"),
+  LINK_PART("Url"),
   /** Where nothing is escaped. */
-  PLAIN("_text", "plain text");
+  PLAIN("Text");
 
   private final String suffix;
-  private final String description;
 
-  ContextGroup(String suffix, String description) {
+  ContextGroup(String suffix) {
     this.suffix = suffix;
-    this.description = description;
   }
 
   /** What is added to a tag's name for this group. */
   String suffix() {
     return suffix;
-  }
-
-  /** What people call it. */
-  public String description() {
-    return description;
   }
 
   public static ContextGroup of(Context context) {

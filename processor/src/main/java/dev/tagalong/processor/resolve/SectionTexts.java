@@ -116,7 +116,7 @@ public final class SectionTexts {
 
   /**
    * The contexts of an accessor's tag, those apart that ask for other spellings of the tags in its
-   * texts. All together if its tag, or no tag in its texts, can be spelled in other ways.
+   * texts. All together if no tag in its texts is spelled in other ways.
    */
   private Map<Set<ContextGroup>, List<Match>> contexts(Accessor accessor, TagMatches matches) {
     Map<ContextGroup, List<Match>> apart = new EnumMap<>(ContextGroup.class);
@@ -126,7 +126,6 @@ public final class SectionTexts {
             .flatMap(tag -> matches.owners().of(tag).stream())
             .anyMatch(VariantChoice::dependsOnContext);
     for (Match match : matches.of(accessor)) {
-      varies &= match.tag().syntax().isPresent();
       apart
           .computeIfAbsent(
               ContextGroup.deciding(match.located().contexts()), g -> new ArrayList<>())

@@ -12,6 +12,7 @@ import dev.tagalong.processor.resolve.SectionTexts.Variant;
 import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,14 +30,25 @@ import java.util.Set;
  * each.
  */
 public final class VariantChoice {
+  private static final TagScanner USUAL =
+      new TagScanner(EnumSet.allOf(TagSyntax.class), List.of(), List.of());
+
   private final TagMatches matches;
   private final SectionTexts sections;
+  private final boolean percentOnly;
   private final Set<String> taken = new HashSet<>();
   private final Map<Accessor, Map<String, Map<ContextGroup, String>>> sent = new LinkedHashMap<>();
 
-  public VariantChoice(TagMatches matches, SectionTexts sections) {
+  /**
+   * A choice.
+   *
+   * @param percentOnly whether the service's guide shows no other form than {@code %name%}, so that
+   *     all tags are sent like that
+   */
+  public VariantChoice(TagMatches matches, SectionTexts sections, boolean percentOnly) {
     this.matches = matches;
     this.sections = sections;
+    this.percentOnly = percentOnly;
   }
 
   /**
@@ -153,32 +165,56 @@ public final class VariantChoice {
         name = TagTexts.name(match.tag());
       }
     }
-    Map<ContextGroup, String> chosen = new EnumMap<>(ContextGroup.class);
     boolean varied = dependsOnContext(accessor) || sections.isVaried(accessor);
-    if (syntax.isEmpty() || name.isEmpty() || !varied) {
-      return chosen;
-    }
+    boolean kept = !percentOnly || isOfPercents(authored);
+    TagSyntax form = percentOnly ? TagSyntax.PERCENT : syntax.orElse(TagSyntax.PERCENT);
+    String base = name.orElse(accessor.name());
     ContextGroup preferred = ContextGroup.first(contexts);
     ContextGroup first = groups.contains(preferred) ? preferred : groups.iterator().next();
+    String spelling = kept ? authored : unused(accessor, form, base);
+    Map<ContextGroup, String> chosen = new EnumMap<>(ContextGroup.class);
     for (ContextGroup group : groups) {
-      chosen.put(
-          group,
-          group == first ? authored : unused(accessor, syntax.get(), name.get() + group.suffix()));
+      boolean own = varied && group != first;
+      chosen.put(group, own ? unused(accessor, form, base + group.suffix()) : spelling);
     }
     return chosen;
   }
 
+  private static boolean isOfPercents(String tag) {
+    return tag.startsWith(TagSyntax.PERCENT.opening()) && tag.endsWith(TagSyntax.PERCENT.closing());
+  }
+
   private String unused(Accessor accessor, TagSyntax syntax, String name) {
-    String candidate = name;
+    String plain = plain(name);
+    String candidate = plain;
     for (int number = 2; !isUnused(accessor, syntax.tag(candidate), candidate); number++) {
-      candidate = name + number;
+      candidate = plain + number;
     }
     taken.add(syntax.tag(candidate));
     return syntax.tag(candidate);
   }
 
+  /** The name with letters and digits of ASCII alone, which no encoding of a mail changes. */
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    boolean begins = false;
+    for (int at = 0; at < name.length(); at++) {
+      char unit = name.charAt(at);
+      boolean letter = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+      if (letter || (unit >= '0' && unit <= '9' && !plain.isEmpty())) {
+        plain.append(begins && !plain.isEmpty() ? Character.toUpperCase(unit) : unit);
+        begins = false;
+      } else {
+        begins = true;
+      }
+    }
+    return plain.isEmpty() ? "tag" : plain.toString();
+  }
+
+  /** Two hexadecimal digits between percent signs are no tag to those who read links. */
   private boolean isUnused(Accessor accessor, String tag, String name) {
     return !taken.contains(tag)
+        && USUAL.isTag(tag)
         && matches.owners().of(tag, name).stream().allMatch(accessor::equals)
         && matches.texts().stream().noneMatch(text -> text.text().source().contains(tag));
   }

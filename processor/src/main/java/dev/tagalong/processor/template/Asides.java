@@ -99,9 +99,9 @@ public final class Asides {
   /** Whether what begins at {@code start} stands within a tag, where no link can be put. */
   public boolean isInMarkup(int start) {
     return switch (at(start).context()) {
-      case ATTRIBUTE, URL, URL_BASE, URL_START, URL_PART -> true;
+      case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART -> true;
       case UNSAFE -> at(start).description().contains("attribute");
-      case HTML, TEXT, SUBJECT -> false;
+      case HTML, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> false;
     };
   }
 

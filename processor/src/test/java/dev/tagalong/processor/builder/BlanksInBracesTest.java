@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A tag with blanks in its braces is sent without, since services look for the exact text. */
-final class BlanksInBracesTest {
+class BlanksInBracesTest {
   @TempDir private static Path folder;
   private static UserSource code;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tags that cannot be spelled anew in each kind of place, so that one value must fit in all. */
+/** Tags of forms of their own are spelled anew in each kind of place, as the usual ones are. */
 class CustomTagPlacesTest {
   @TempDir private static Path folder;
   private static UserSource code;
@@ -25,6 +25,25 @@ class CustomTagPlacesTest {
                     "mail/parts.html",
                     "<p>[part] %name%</p><a href=\"https://shop.example/?q=[part]\">%name%</a>"
                         + "<a href='https://shop.example/?n=%name%'>3</a>")
+                .template(
+                    "mail/names.html",
+                    "<p>-firstName-</p><a href=\"https://shop.example/?n=-firstName-\">1</a>")
+                .template("mail/names.txt", "Dear -firstName-")
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+                    import dev.tagalong.Tag;
+
+                    @EmailTemplate(
+                        value = {"mail/names.html", "mail/names.txt"},
+                        subject = "For -firstName-")
+                    public interface Names {
+                      @Tag("-firstName-")
+                      String firstName();
+                    }
+                    """)
                 .source(
                     """
                     package p;
@@ -33,7 +52,6 @@ class CustomTagPlacesTest {
                     import dev.tagalong.Tag;
 
                     @EmailTemplate("mail/links.html")
-                    @SuppressWarnings("tagalong:MixedPlaces")
                     public interface Links {
                       @Tag("[page]")
                       String page();
@@ -48,7 +66,6 @@ class CustomTagPlacesTest {
                     import dev.tagalong.Tag;
 
                     @EmailTemplate(value = "mail/parts.html", subject = "[part]")
-                    @SuppressWarnings("tagalong:MixedPlaces")
                     public interface Parts {
                       enum Part {
                         @Section("For %name%") ONE
@@ -75,6 +92,17 @@ class CustomTagPlacesTest {
                             .html();
                       }
 
+                      public static String names(String name) {
+                        var mail =
+                            NamesRecipients.builder()
+                                .to("tom@example.com")
+                                .firstName(name)
+                                .build()
+                                .preview()
+                                .get(0);
+                        return mail.subject() + " | " + mail.text() + " | " + mail.html();
+                      }
+
                       public static String parts(String name) {
                         return PartsRecipients.builder()
                             .to("tom@example.com")
@@ -96,10 +124,18 @@ class CustomTagPlacesTest {
   }
 
   @Test
+  void aValueIsRightInSubjectTextHtmlAndLink() {
+    assertThat(code.run("names", "Tom & Jerry"))
+        .isEqualTo(
+            "For Tom & Jerry | Dear Tom & Jerry | <p>Tom &amp; Jerry</p>"
+                + "<a href=\"https://shop.example/?n=Tom%20%26%20Jerry\">1</a>");
+  }
+
+  @Test
   void aValueThatStandsInTheTextAsWellChoosesNoHost() {
     assertThat(code.run("links", "/evil.example"))
         .isEqualTo(
-            "%2Fevil.example <a href=\"/%2Fevil.example\">1</a>"
+            "/evil.example <a href=\"/%2Fevil.example\">1</a>"
                 + "<a href='java%2Fevil.example'>2</a>");
   }
 
@@ -107,15 +143,15 @@ class CustomTagPlacesTest {
   void aValueThatStandsInTheTextAsWellChoosesNoScheme() {
     assertThat(code.run("links", "script:alert"))
         .isEqualTo(
-            "script%3Aalert <a href=\"/script%3Aalert\">1</a><a href='javascript%3Aalert'>2</a>");
+            "script:alert <a href=\"/script%3Aalert\">1</a><a href='javascript%3Aalert'>2</a>");
   }
 
   @Test
   void aValueInASectionFitsWhereverTheSectionStands() {
     assertThat(code.run("parts", "\" '&"))
         .isEqualTo(
-            "<p>For &#34; &#39;&amp; &#34; &#39;&amp;</p>"
-                + "<a href=\"https://shop.example/?q=For &#34; &#39;&amp;\">&#34; &#39;&amp;</a>"
+            "<p>For \" '&amp; \" '&amp;</p>"
+                + "<a href=\"https://shop.example/?q=For %22%20%27%26\">\" '&amp;</a>"
                 + "<a href='https://shop.example/?n=%22%20%27%26'>3</a>");
   }
 }

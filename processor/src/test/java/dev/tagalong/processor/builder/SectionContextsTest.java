@@ -132,9 +132,9 @@ class SectionContextsTest {
   @Test
   void sectionTagsAreSpelledForEachPlaceAsWell() {
     assertThat(code.run("header").toString())
-        .contains("\"%part%\":[\"%ONE%\"],\"%part_text%\":[\"%ONE_text%\"]")
+        .contains("\"%part%\":[\"%ONE%\"],\"%partText%\":[\"%ONEText%\"]")
         .contains("\"%ONE%\":\"For %name%\"")
-        .contains("\"%ONE_text%\":\"For %name_text%\"");
+        .contains("\"%ONEText%\":\"For %nameText%\"");
   }
 
   @Test

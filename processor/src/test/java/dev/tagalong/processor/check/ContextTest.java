@@ -96,20 +96,12 @@ class ContextTest {
   }
 
   @Test
-  void oneCustomTagInDifferentPlacesIsAWarning() {
+  void oneCustomTagInDifferentPlacesIsRight() {
     Diagnosis.of("@EmailTemplate(value = {\"a.html\", \"a.txt\"}, subject = \"-name-\")")
         .template("a.html", "-name- <a href=\"/?q=-name-\">")
         .template("a.txt", "-name-")
-        .methods("@Tag(\"-name-\") String name(); @Tag(\"-n-\") Optional<Integer> n();")
-        .template("b.html", "")
-        .says(
-            lines(
-                "[MixedPlaces] -name- stands in the HTML, a part of a link and plain text, and gets one"
-                    + " value for all: the one that is right in the HTML. Write it in a form that can"
-                    + " be varied, such as %name%.",
-                "  If it is meant so:  @SuppressWarnings(\"tagalong:MixedPlaces\")"),
-            "[UnfilledMethod] n() has no tag in a.html, a.txt or the subject. Write -n- where its"
-                + " value belongs, or remove the method.");
+        .methods("@Tag(\"-name-\") String name();")
+        .saysNothing();
   }
 
   @Test

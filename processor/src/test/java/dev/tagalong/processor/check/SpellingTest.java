@@ -106,9 +106,9 @@ class SpellingTest {
     assertThat(checked.spellings("name"))
         .containsExactly(
             "%name% -> %name% [HTML, ATTRIBUTE]",
-            "%name% -> %name_href% [URL]",
-            "%name% -> %name_url% [URL_PART]",
-            "%name% -> %name_text% [TEXT, SUBJECT]");
+            "%name% -> %nameHref% [URL]",
+            "%name% -> %nameUrl% [URL_PART]",
+            "%name% -> %nameText% [TEXT, SUBJECT]");
   }
 
   @Test
@@ -116,9 +116,9 @@ class SpellingTest {
     assertThat(
             check(Map.of("a.html", "<a href='{{u}}'>"), "{{u}}", "java.net.URI u();")
                 .spellings("u"))
-        .containsExactly("{{u}} -> {{u}} [URL]", "{{u}} -> {{u_text}} [SUBJECT]");
+        .containsExactly("{{u}} -> {{u}} [URL]", "{{u}} -> {{uText}} [SUBJECT]");
     assertThat(check(Map.of("a.html", "<a href='/<<n>>'>"), "<<n>>", "String n();").spellings("n"))
-        .containsExactly("<<n>> -> <<n>> [URL_START]", "<<n>> -> <<n_text>> [SUBJECT]");
+        .containsExactly("<<n>> -> <<n>> [URL_START]", "<<n>> -> <<nText>> [SUBJECT]");
   }
 
   @Test
@@ -129,7 +129,7 @@ class SpellingTest {
         .containsExactly(
             "%name% -> %name% [HTML]",
             "{{Name}} -> {{Name}} [HTML]",
-            "{{Name}} -> {{Name_text}} [SUBJECT]",
+            "{{Name}} -> {{NameText}} [SUBJECT]",
             "<<name>> -> <<name>> [SUBJECT]");
   }
 
@@ -137,39 +137,103 @@ class SpellingTest {
   void aSpellingThatOccursOrBelongsToAnotherMethodGetsANumber() {
     assertThat(
             check(
-                    Map.of("a.html", "%name% (%name_text%)"),
+                    Map.of("a.html", "%name% (%nameText%)"),
                     "%name% %a%",
-                    "String name(); @Tag(\"%name_text%\") int other(); int a(); ")
+                    "String name(); @Tag(\"%nameText%\") int other(); int a(); ")
                 .spellings("name"))
-        .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_text2% [SUBJECT]");
+        .containsExactly("%name% -> %name% [HTML]", "%name% -> %nameText2% [SUBJECT]");
     assertThat(
             check(
                     Map.of("a.html", "%name% {{nameText}}"),
                     "%name%",
                     "String name(); String nameText();")
                 .spellings("name"))
-        .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_text2% [SUBJECT]");
+        .containsExactly("%name% -> %name% [HTML]", "%name% -> %nameText2% [SUBJECT]");
   }
 
   @Test
-  void plainAndTrustedValuesAndCustomTextsKeepOneSpelling() {
+  void plainAndTrustedValuesKeepOneSpelling() {
     Checked checked =
         check(
-            Map.of("a.html", "%n% %r% -c- %f%"),
-            "%n% %r% -c- %f%",
-            "int n(); @Raw String r(); @Tag(\"-c-\") String c(); @Format(value = \"0\", locale = \"de\") int f();");
+            Map.of("a.html", "%n% %r% %f%"),
+            "%n% %r% %f%",
+            "int n(); @Raw String r(); @Format(value = \"0\", locale = \"de\") int f();");
 
     assertThat(checked.spellings("n")).containsExactly("%n% -> %n% [HTML, SUBJECT]");
     assertThat(checked.spellings("r")).containsExactly("%r% -> %r% [HTML, SUBJECT]");
-    assertThat(checked.spellings("c")).containsExactly("-c- -> -c- [HTML, SUBJECT]");
     assertThat(checked.spellings("f"))
-        .containsExactly("%f% -> %f% [HTML]", "%f% -> %f_text% [SUBJECT]");
+        .containsExactly("%f% -> %f% [HTML]", "%f% -> %fText% [SUBJECT]");
+  }
+
+  @Test
+  void aTextOfAnyFormIsVariedByTheNameOfItsMethod() {
+    Checked checked =
+        check(
+            Map.of("a.html", "-c- <a href='/?q=-c-'>", "a.txt", "-c-"),
+            "-c-",
+            "@Tag(\"-c-\") String firstName();");
+
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.spellings("firstName"))
+        .containsExactly(
+            "-c- -> -c- [HTML]",
+            "-c- -> %firstNameUrl% [URL_PART]",
+            "-c- -> %firstNameText% [TEXT, SUBJECT]");
+  }
+
+  @Test
+  void aSpellingThatIsMadeUpHasLettersAndDigitsOfAsciiAlone() {
+    assertThat(
+            check(
+                    Map.of("a.html", "%first_name% {{First-Name.2}} <<größe>> %姓名%"),
+                    "%first_name% {{First-Name.2}} <<größe>> %姓名%",
+                    "String firstName(); String firstName2(); String größe(); String 姓名();")
+                .template()
+                .columns())
+        .flatExtracting(CheckedColumn::spellings)
+        .extracting(spelling -> spelling.sent())
+        .containsExactly(
+            "%first_name%",
+            "%firstNameText%",
+            "{{First-Name.2}}",
+            "{{FirstName2Text}}",
+            "<<größe>>",
+            "<<grEText>>",
+            "%姓名%",
+            "%Text%");
+  }
+
+  @Test
+  void throughSendCloudAloneAllTagsHavePercentSigns() {
+    Checked checked =
+        check(
+            Map.of("a.html", "{{name}} <<count>> -c- %name% {{ad}}"),
+            "{{ name }}",
+            "String name(); int count(); @Tag(\"-c-\") int code(); int ad();",
+            "@SendCloud");
+
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.spellings("name"))
+        .containsExactly(
+            "{{name}} -> %name2% [HTML]",
+            "{{name}} -> %nameText% [SUBJECT]", "%name% -> %name% [HTML]");
+    assertThat(checked.spellings("count")).containsExactly("<<count>> -> %count% [HTML]");
+    assertThat(checked.spellings("code")).containsExactly("-c- -> %code% [HTML]");
+    assertThat(checked.spellings("ad")).containsExactly("{{ad}} -> %ad2% [HTML]");
+  }
+
+  @Test
+  void whereSendGridIsAWayAsWellFormsAreKept() {
+    assertThat(
+            check(Map.of("a.html", "{{name}}"), "x", "String name();", "@SendGrid @SendCloud")
+                .spellings("name"))
+        .containsExactly("{{name}} -> {{name}} [HTML]");
   }
 
   @Test
   void aCustomTextOfAKnownFormIsVaried() {
     assertThat(check(Map.of("a.html", "%de%"), "%de%", "@Tag(\"%de%\") String a();").spellings("a"))
-        .containsExactly("%de% -> %de% [HTML]", "%de% -> %de_text% [SUBJECT]");
+        .containsExactly("%de% -> %de% [HTML]", "%de% -> %deText% [SUBJECT]");
   }
 
   @Test
@@ -179,9 +243,9 @@ class SpellingTest {
 
     assertThat(checked.column("offer").sections().get(0).texts())
         .extracting(section -> section.text())
-        .containsExactly("<a href='https://x.test/%name_url%'>%name%</a>", "%count% left");
+        .containsExactly("<a href='https://x.test/%nameUrl%'>%name%</a>", "%count% left");
     assertThat(checked.spellings("name"))
-        .containsExactly("%name% -> %name% [HTML]", "%name% -> %name_url% [URL_PART]");
+        .containsExactly("%name% -> %name% [HTML]", "%name% -> %nameUrl% [URL_PART]");
     assertThat(checked.column("name").occurrences())
         .extracting(occurrence -> occurrence.file() + ":" + occurrence.column())
         .containsExactly("the text of Offer.NEW:25", "the text of Offer.NEW:33");
@@ -217,10 +281,10 @@ class SpellingTest {
     assertThat(checked.spellings("site"))
         .containsExactly(
             "%site% -> %site% [HTML]",
-            "%site% -> %site_href% [URL]", "%site% -> %site_text% [SUBJECT]");
+            "%site% -> %siteHref% [URL]", "%site% -> %siteText% [SUBJECT]");
     assertThat(checked.spellings("way"))
         .containsExactly(
-            "%way% -> %way% [HTML]", "%way% -> %way_href% [URL]", "%way% -> %way_text% [SUBJECT]");
+            "%way% -> %way% [HTML]", "%way% -> %wayHref% [URL]", "%way% -> %wayText% [SUBJECT]");
     assertThat(checked.column("way").sections())
         .extracting(
             sections ->
@@ -231,8 +295,8 @@ class SpellingTest {
                         .toList())
         .containsExactly(
             "[%way%] [%OUT%=%site%, %IN%=https://x.test/in?name=%name%]",
-            "[%way_href%] [%OUT_href%=%site_href%, %IN_href%=https://x.test/in?name=%name_url%]",
-            "[%way_text%] [%OUT_text%=%site_text%, %IN_text%=https://x.test/in?name=%name_text%]");
+            "[%wayHref%] [%OUTHref%=%siteHref%, %INHref%=https://x.test/in?name=%nameUrl%]",
+            "[%wayText%] [%OUTText%=%siteText%, %INText%=https://x.test/in?name=%nameText%]");
   }
 
   @Test
@@ -245,9 +309,9 @@ class SpellingTest {
             "@SendGrid(uniqueArgs = {\"id=no %id%\", \"o=%other%\"})");
 
     assertThat(checked.template().declaration().services().uniqueArgs())
-        .containsExactly(Map.entry("id", "no %id_text%"), Map.entry("o", "%other%"));
+        .containsExactly(Map.entry("id", "no %idText%"), Map.entry("o", "%other%"));
     assertThat(checked.spellings("id"))
-        .containsExactly("%id% -> %id% [HTML]", "%id% -> %id_text% []");
+        .containsExactly("%id% -> %id% [HTML]", "%id% -> %idText% []");
     assertThat(checked.spellings("other")).containsExactly("%other% -> %other% []");
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Texts that only look alarming, below {@code src/test/resources/quiet}: not a word is said of
  * them, although they are full of the signs and words that tags are made of.
  */
-final class QuietTextsTest {
+class QuietTextsTest {
   private static final Path TEXTS = Path.of("src/test/resources/quiet");
 
   @TempDir private Path folder;

@@ -128,9 +128,9 @@ class ModularApplicationTest {
         .isEqualTo(
             """
             module my.app
-            Hello %name_text% / Dear %name%
+            Hello %nameText% / Dear %name%
             Hello B & B / Dear B &amp; B
-            {"to":["ben@ifaxin.com"],"sub":{"%name%":["B &amp; B"],"%name_text%":["B & B"]}}
+            {"to":["ben@ifaxin.com"],"sub":{"%name%":["B &amp; B"],"%nameText%":["B & B"]}}
             """);
   }
 
@@ -149,7 +149,7 @@ class ModularApplicationTest {
             Files.readString(folder.resolve("my/app/ReceiptRecipients.java"))
                 .contains("@Generated(\"dev.tagalong.processor.TagalongProcessor\")"))
         .isEqualTo(seesIt);
-    assertThat(run()).startsWith("module my.app\nHello %name_text%");
+    assertThat(run()).startsWith("module my.app\nHello %nameText%");
   }
 
   @Test

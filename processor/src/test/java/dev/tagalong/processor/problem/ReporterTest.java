@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReporterTest {
-  private static Diagnosis mixed(String silence) {
-    return Diagnosis.ofHtml("-name-")
-        .annotated("@EmailTemplate(value = \"mail/receipt.html\", subject = \"-name-\") " + silence)
-        .methods("@Tag(\"-name-\") String name();");
+  private static Diagnosis bracketed(String silence) {
+    return Diagnosis.ofHtml("[%name%]")
+        .annotated("@EmailTemplate(\"mail/receipt.html\") " + silence)
+        .methods("String name();");
   }
 
   private static List<Diagnostic.Kind> kinds(Diagnosis diagnosis, Compiler.Kind compiler) {
@@ -27,36 +27,29 @@ class ReporterTest {
   @ParameterizedTest
   @EnumSource
   void warningsStopNoCompilation(Compiler.Kind compiler) {
-    assertThat(mixed("").compile(compiler).success()).isTrue();
-    assertThat(kinds(mixed(""), compiler)).containsExactly(Diagnostic.Kind.WARNING);
+    assertThat(bracketed("").compile(compiler).success()).isTrue();
+    assertThat(kinds(bracketed(""), compiler)).containsExactly(Diagnostic.Kind.WARNING);
   }
 
   @ParameterizedTest
   @EnumSource
   void anOptionMakesErrorsOfWarnings(Compiler.Kind compiler) {
-    assertThat(kinds(mixed("").options("-Atagalong.warnings=error"), compiler))
+    assertThat(kinds(bracketed("").options("-Atagalong.warnings=error"), compiler))
         .containsExactly(Diagnostic.Kind.ERROR);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tagalong", "tagalong:MixedPlaces"})
+  @ValueSource(strings = {"tagalong", "tagalong:BracketedTag"})
   void warningsAreSilencedOnTheInterface(String name) {
-    mixed("@SuppressWarnings(\"" + name + "\")").saysNothing();
-    mixed("@SuppressWarnings({\"all\", \"" + name + "\"})")
+    bracketed("@SuppressWarnings(\"" + name + "\")").saysNothing();
+    bracketed("@SuppressWarnings({\"all\", \"" + name + "\"})")
         .options("-Atagalong.warnings=error")
         .saysNothing();
   }
 
   @Test
-  void warningsAreSilencedOnTheMethod() {
-    mixed("")
-        .methods("@SuppressWarnings(\"tagalong:MixedPlaces\") @Tag(\"-name-\") String name();")
-        .saysNothing();
-  }
-
-  @Test
   void anotherKindIsNotSilenced() {
-    mixed("@SuppressWarnings(\"tagalong:BlankInTag\")").saysOnly(Code.MixedPlaces);
+    bracketed("@SuppressWarnings(\"tagalong:ForeignTag\")").saysOnly(Code.BracketedTag);
   }
 
   @Test

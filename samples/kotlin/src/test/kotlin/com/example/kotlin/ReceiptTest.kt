@@ -17,7 +17,7 @@ class ReceiptTest {
     assertThat(receipts.sendCloud().build().json())
       .isEqualTo(
         """{"to":["ben@ifaxin.com","joe@ifaxin.com"],"sub":{""" +
-          """"%name%":["Ben","Joe%20%26%20Co."],"%name_text%":["Ben","Joe & Co."],""" +
+          """"%name%":["Ben","Joe%20%26%20Co."],"%nameText%":["Ben","Joe & Co."],""" +
           """"%money%":[288,497],"%note%":["",""],""" +
           """"%greeting%":["Dear Ben","Dear Joe &amp; Co."]}}"""
       )
