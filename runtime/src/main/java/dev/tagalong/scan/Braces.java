@@ -152,11 +152,11 @@ record Braces(Optional<String> tag, Reason reason, Meant meant, int end) {
     }
 
     private boolean isWords() {
-      return TagScan.isWords(source, first, close);
+      return TagNames.isWords(source, first, close);
     }
 
     private String joined() {
-      return TagScan.joined(source, first, close);
+      return TagNames.joined(source, first, close);
     }
 
     private String word() {

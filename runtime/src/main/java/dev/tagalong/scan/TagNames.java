@@ -75,4 +75,31 @@ public final class TagNames {
         || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK;
   }
+
+  /** Whether there are nothing but blanks and characters of names. */
+  static boolean isWords(String source, int start, int end) {
+    int at = start;
+    while (at < end) {
+      int next = Blanks.end(source, TagNames.endOfWord(source, at));
+      if (next == at) {
+        return false;
+      }
+      at = next;
+    }
+    return true;
+  }
+
+  /** The name of a tag; with {@code _} for each run of blanks within. */
+  static String joined(String source, int start, int end) {
+    return source.substring(start, end).strip().replaceAll("[\\s\\p{Z}]+", "_");
+  }
+
+  /** Whether {@code name} between percent signs, of which the first is at {@code at}, is a tag. */
+  static boolean isPercentName(String source, int at, String name) {
+    boolean percentage =
+        at > 0
+            && Character.isDigit(source.charAt(at - 1))
+            && name.chars().anyMatch(unit -> unit >= 128);
+    return !percentage && !PercentEncoding.isByte(name);
+  }
 }

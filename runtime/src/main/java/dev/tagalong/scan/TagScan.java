@@ -5,7 +5,6 @@ import dev.tagalong.scan.Suspicion.Kind;
 import dev.tagalong.scan.Suspicion.Meant;
 import dev.tagalong.scan.Suspicion.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +20,15 @@ final class TagScan {
   private final String source;
   private final List<TagOccurrence> tags = new ArrayList<>();
   private final List<ServiceTag> services = new ArrayList<>();
-  private final List<Suspicion> suspicions = new ArrayList<>();
+  private final SuspicionList suspicions;
+  private final UnfinishedTags unfinished;
   private boolean inStatement;
 
   TagScan(TagScanner scanner, String source) {
     this.scanner = scanner;
     this.source = source;
+    suspicions = new SuspicionList(source);
+    unfinished = new UnfinishedTags(scanner, source, suspicions);
   }
 
   ScannedText run() {
@@ -34,12 +36,7 @@ final class TagScan {
     while (at < source.length()) {
       at = scanner.looksAt(source.charAt(at)) ? next(at) : at + 1;
     }
-    List<Suspicion> around = Brackets.around(source, tags);
-    if (!around.isEmpty()) {
-      suspicions.addAll(around);
-      suspicions.sort(Comparator.comparingInt(Suspicion::start));
-    }
-    return new ScannedText(source, tags, services, suspicions);
+    return new ScannedText(source, tags, services, suspicions.with(tags));
   }
 
   /** Takes what stands at {@code at}, and says where to go on. */
@@ -62,7 +59,7 @@ final class TagScan {
     int end = usual(at);
     end = end > at ? end : foreign(at);
     end = end > at ? end : hidden(at);
-    end = end > at ? end : unfinished(at);
+    end = end > at ? end : unfinished.at(at);
     return end > at ? end : at + 1;
   }
 
@@ -101,16 +98,9 @@ final class TagScan {
 
   private int percentTag(int at, int endOfName) {
     String name = source.substring(at + 1, endOfName);
-    return isPercentName(at, name) ? tag(TagSyntax.PERCENT, name, at, endOfName + 1) : at + 1;
-  }
-
-  /** Whether {@code name} between percent signs, of which the first is at {@code at}, is a tag. */
-  private boolean isPercentName(int at, String name) {
-    boolean percentage =
-        at > 0
-            && Character.isDigit(source.charAt(at - 1))
-            && name.chars().anyMatch(unit -> unit >= 128);
-    return !percentage && !PercentEncoding.isByte(name);
+    return TagNames.isPercentName(source, at, name)
+        ? tag(TagSyntax.PERCENT, name, at, endOfName + 1)
+        : at + 1;
   }
 
   private int angle(int at) {
@@ -135,7 +125,7 @@ final class TagScan {
       services.add(new ServiceTag(source.substring(at, end), at, end));
       return end;
     }
-    return suspect(found.get().reason().get(), found.get().meant(), at, end);
+    return suspicions.add(found.get().reason().get(), found.get().meant(), at, end);
   }
 
   private int brace(int at) {
@@ -159,7 +149,7 @@ final class TagScan {
       return tag(TagSyntax.BRACE, braces.tag().get(), at, braces.end());
     }
     int end = hidden(at);
-    return end > at ? end : suspect(braces.reason(), braces.meant(), at, braces.end());
+    return end > at ? end : suspicions.add(braces.reason(), braces.meant(), at, braces.end());
   }
 
   /** Whether a tag of another form than braces stands at {@code at}. */
@@ -194,7 +184,7 @@ final class TagScan {
     boolean empty = source.substring(start, close).isBlank();
     return empty || end < close + count || isTagAt(start)
         ? at + 1
-        : suspect(Reason.of(Kind.BLOCK), Meant.NOTHING, at, end);
+        : suspicions.add(Reason.of(Kind.BLOCK), Meant.NOTHING, at, end);
   }
 
   private int foreign(int at) {
@@ -207,7 +197,7 @@ final class TagScan {
           return at + 1;
         }
         Reason reason = new Reason(form.kind(content), form.language(), at);
-        return suspect(reason, Meant.named(path(content)), at, end);
+        return suspicions.add(reason, Meant.named(path(content)), at, end);
       }
     }
     return at;
@@ -231,153 +221,16 @@ final class TagScan {
 
   private int hidden(int at) {
     return HiddenTag.at(source, at, scanner)
-        .map(hidden -> suspect(hidden.reason(), hidden.meant(), at, hidden.end()))
+        .map(hidden -> suspicions.add(hidden.reason(), hidden.meant(), at, hidden.end()))
         .orElse(at);
-  }
-
-  /** What is begun as a tag, and does not go on like one. */
-  private int unfinished(int at) {
-    char unit = source.charAt(at);
-    if (unit == '%' && scanner.looksFor(TagSyntax.PERCENT)) {
-      return unfinishedPercent(at);
-    }
-    boolean angle = unit == '<' && isAt(at + 1, '<') && !isAt(at + 2, '<');
-    return angle && scanner.looksFor(TagSyntax.ANGLE) ? unfinishedAngle(at) : at;
-  }
-
-  private int unfinishedPercent(int at) {
-    if (isPercentage(at)) {
-      return at + 1;
-    }
-    int endOfName = TagNames.endOfName(source, at + 1);
-    if (!suspectBlank(at, endOfName) && endOfName > at + 1) {
-      Meant meant = Meant.of(TagSyntax.PERCENT, source.substring(at + 1, endOfName));
-      if (scanner.isKnown(meant)) {
-        suspect(Reason.of(Kind.UNCLOSED), meant, at, endOfName);
-      }
-    }
-    return at + 1;
-  }
-
-  /** Whether a number goes before the sign, perhaps with a blank. */
-  private boolean isPercentage(int at) {
-    int before = isBlankAt(at - 1) ? at - 2 : at - 1;
-    return before >= 0 && Character.isDigit(source.charAt(before));
-  }
-
-  /**
-   * Whether {@code % first name %} stands at {@code at}, closed by a sign that opens no tag itself.
-   * That rules out {@code 20% on %name%}.
-   */
-  private boolean suspectBlank(int at, int endOfName) {
-    int start = Blanks.endOnLine(source, at + 1);
-    if (start > at + 1 ? TagNames.endOfName(source, start) == start : endOfName == at + 1) {
-      return false;
-    }
-    int end = TagNames.endOfWord(source, start);
-    int words = 1;
-    int next = end + 1;
-    while (isBlankAt(end) && (next = TagNames.endOfWord(source, end + 1)) > end + 1) {
-      end = next;
-      words++;
-    }
-    int close = Blanks.endOnLine(source, end);
-    if (!isAt(close, '%') || opensPercentTag(close)) {
-      return false;
-    }
-    Meant meant = Meant.of(TagSyntax.PERCENT, joined(source, start, end));
-    if (scanner.isKnown(meant)) {
-      suspect(new Reason(Kind.MORE_THAN_NAME, " ", at + 1), meant, at, close + 1);
-    }
-    return words == 1 || start > at + 1;
-  }
-
-  private boolean opensPercentTag(int at) {
-    int endOfName = TagNames.endOfName(source, at + 1);
-    return endOfName > at + 1
-        && isAt(endOfName, '%')
-        && isPercentName(at, source.substring(at + 1, endOfName));
-  }
-
-  private int unfinishedAngle(int at) {
-    int first = Blanks.endOnLine(source, at + 2);
-    int endOfName = TagNames.endOfName(source, first);
-    if (endOfName == first) {
-      return at + 2;
-    }
-    int close = closingAngle(first);
-    String name = source.substring(first, endOfName);
-    if (close >= 0 && isWords(source, first, close)) {
-      Meant meant = Meant.of(TagSyntax.ANGLE, joined(source, first, close));
-      return scanner.isKnown(meant)
-          ? suspect(new Reason(Kind.MORE_THAN_NAME, " ", at + 2), meant, at, close + 2)
-          : at + 2;
-    }
-    Meant meant = Meant.of(TagSyntax.ANGLE, name);
-    if (close >= 0) {
-      String more = source.substring(endOfName, close);
-      boolean prose = more.chars().anyMatch(Blanks::isBlank) || first > at + 2;
-      if (prose && !scanner.isKnown(meant)) {
-        return at + 2;
-      }
-      return suspect(new Reason(Kind.MORE_THAN_NAME, more, endOfName), meant, at, close + 2);
-    }
-    if (first == at + 2) {
-      boolean closed = isAt(endOfName, '>');
-      if (closed || scanner.isKnown(meant)) {
-        suspect(Reason.of(Kind.UNCLOSED), meant, at, endOfName);
-      }
-    }
-    return at + 2;
-  }
-
-  /** Where angle brackets are closed on the same line, before they are opened again. */
-  private int closingAngle(int start) {
-    for (int at = start; at < source.length(); at++) {
-      char unit = source.charAt(at);
-      if (unit == '>') {
-        return isAt(at + 1, '>') ? at : -1;
-      }
-      if (unit == '<' || Blanks.isLineEnd(unit)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private int tag(TagSyntax syntax, String name, int start, int end) {
     if (ServiceTags.isServiceName(name)) {
-      return suspect(Reason.of(Kind.RESERVED), Meant.of(syntax, name), start, end);
+      return suspicions.add(Reason.of(Kind.RESERVED), Meant.of(syntax, name), start, end);
     }
     tags.add(new TagOccurrence(syntax.tag(name), name, Optional.of(syntax), start, end));
     return end;
-  }
-
-  private int suspect(Reason reason, Meant meant, int start, int end) {
-    suspicions.add(new Suspicion(source, reason, meant, start, end));
-    return end;
-  }
-
-  /** Whether there are nothing but blanks and characters of names. */
-  static boolean isWords(String source, int start, int end) {
-    int at = start;
-    while (at < end) {
-      int next = Blanks.end(source, TagNames.endOfWord(source, at));
-      if (next == at) {
-        return false;
-      }
-      at = next;
-    }
-    return true;
-  }
-
-  /** The name of a tag; with {@code _} for each run of blanks within. */
-  static String joined(String source, int start, int end) {
-    return source.substring(start, end).strip().replaceAll("[\\s\\p{Z}]+", "_");
-  }
-
-  private boolean isBlankAt(int at) {
-    return isAt(at, ' ') || isAt(at, '\t') || isAt(at, '\u00A0');
   }
 
   private boolean isAt(int at, char unit) {

@@ -206,7 +206,7 @@ class TagScannerTest {
   }
 
   /**
-   * Four million characters: a scan that looked at each of them once for every one before it would
+   * A million characters: a scan that looked at each of them once for every one before it would
    * take hours.
    */
   @ParameterizedTest
@@ -280,7 +280,7 @@ class TagScannerTest {
         "[%b"
       })
   void theTimeOfAScanGrowsWithTheLengthAlone(String part) {
-    String hostile = part.repeat(4_000_000 / part.length()) + "\n";
+    String hostile = part.repeat(1_000_000 / part.length()) + "\n";
     TagScanner scanner =
         new TagScanner(
             ALL, List.of("--b", "[%b%]"), List.of("--c"), (tag, name) -> name.equals("b"));
