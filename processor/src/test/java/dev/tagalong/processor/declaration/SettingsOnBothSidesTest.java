@@ -304,7 +304,7 @@ class SettingsOnBothSidesTest {
             .messages();
     assertThat(messages)
         .containsExactly(
-            "[BadSetting] unique_args: SendGrid takes at most 10,000 bytes in all, and in JSON these are 10,005. Keep the data on your side and send only its key.");
+            "[BadSetting] unique_args: SendGrid takes at most 10,000 bytes in all, and in JSON these are 10,004. Keep the data on your side and send only its key.");
   }
 
   @Test
