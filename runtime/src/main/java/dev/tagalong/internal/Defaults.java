@@ -1,6 +1,7 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.escape.CharacterClasses;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an optional column holds in a row that was given no value for it. */
@@ -77,6 +78,9 @@ final class Defaults {
           "%s failed for %s: %s".formatted(method, row.describe(), e), e);
     } finally {
       turn.back(before);
+    }
+    if (value == null && template.columns().get(index).isNullable()) {
+      return Optional.empty();
     }
     if (value == null) {
       throw new NullPointerException(

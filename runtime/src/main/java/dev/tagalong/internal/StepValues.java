@@ -155,14 +155,12 @@ final class StepValues {
       table.put(index, value, CharacterClasses.TEXT);
       keep(index, value);
       took(giver, index);
-    } else if (value instanceof Optional<?> optional) {
-      if (optional.isPresent()) {
-        give(giver, index, optional.get());
-      } else {
-        table.clear(index);
-        keep(index, null);
-        took(giver, index);
-      }
+    } else if (value instanceof Optional<?> optional && optional.isPresent()) {
+      give(giver, index, optional.get());
+    } else if (value instanceof Optional<?> || (value == null && step.column().isNullable())) {
+      table.clear(index);
+      keep(index, null);
+      took(giver, index);
     } else {
       enter(giver, index, value, cell(step.column(), giver, value));
     }

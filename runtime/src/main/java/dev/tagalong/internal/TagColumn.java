@@ -42,6 +42,7 @@ public final class TagColumn {
   private final String accessor;
   private final Kind kind;
   private final Presence presence;
+  private final boolean nullable;
   private final boolean raw;
   private final @Nullable ValueFormat format;
   private final List<TagVariant> variants;
@@ -54,6 +55,7 @@ public final class TagColumn {
       String accessor,
       Kind kind,
       Presence presence,
+      boolean nullable,
       boolean raw,
       @Nullable ValueFormat format,
       List<TagVariant> variants,
@@ -61,6 +63,7 @@ public final class TagColumn {
     this.accessor = accessor;
     this.kind = kind;
     this.presence = presence;
+    this.nullable = nullable;
     this.raw = raw;
     this.format = format;
     this.variants = variants;
@@ -72,7 +75,14 @@ public final class TagColumn {
 
   private static TagColumn of(String accessor, Kind kind, List<SectionText> sections) {
     return new TagColumn(
-        accessor, kind, Presence.MANDATORY, false, null, List.of(), Map.of(WHEREVER, sections));
+        accessor,
+        kind,
+        Presence.MANDATORY,
+        false,
+        false,
+        null,
+        List.of(),
+        Map.of(WHEREVER, sections));
   }
 
   /** Values that are text, or are turned into text one by one. */
@@ -127,7 +137,8 @@ public final class TagColumn {
   private TagColumn with(TagVariant variant) {
     List<TagVariant> all = new ArrayList<>(variants);
     all.add(variant);
-    return new TagColumn(accessor, kind, presence, raw, format, List.copyOf(all), sections);
+    return new TagColumn(
+        accessor, kind, presence, nullable, raw, format, List.copyOf(all), sections);
   }
 
   /**
@@ -137,27 +148,32 @@ public final class TagColumn {
   public TagColumn sectionsSentAs(String tag, SectionText... texts) {
     Map<String, List<SectionText>> all = new LinkedHashMap<>(sections);
     all.put(tag, List.of(texts));
-    return new TagColumn(accessor, kind, presence, raw, format, variants, all);
+    return new TagColumn(accessor, kind, presence, nullable, raw, format, variants, all);
   }
 
   /** One value for all recipients. */
   public TagColumn shared() {
-    return new TagColumn(accessor, kind, Presence.SHARED, raw, format, variants, sections);
+    return new TagColumn(accessor, kind, Presence.SHARED, false, raw, format, variants, sections);
   }
 
   /** A value may be left out. */
   public TagColumn optional() {
-    return new TagColumn(accessor, kind, Presence.OPTIONAL, raw, format, variants, sections);
+    return new TagColumn(accessor, kind, Presence.OPTIONAL, false, raw, format, variants, sections);
+  }
+
+  /** A value may be left out, and null stands for one that is. */
+  public TagColumn nullable() {
+    return new TagColumn(accessor, kind, Presence.OPTIONAL, true, raw, format, variants, sections);
   }
 
   /** Values are trusted markup. */
   public TagColumn raw() {
-    return new TagColumn(accessor, kind, presence, true, format, variants, sections);
+    return new TagColumn(accessor, kind, presence, nullable, true, format, variants, sections);
   }
 
   /** Values are written by {@code format}. */
   public TagColumn format(ValueFormat format) {
-    return new TagColumn(accessor, kind, presence, raw, format, variants, sections);
+    return new TagColumn(accessor, kind, presence, nullable, raw, format, variants, sections);
   }
 
   /** The name of the method. */
@@ -171,6 +187,11 @@ public final class TagColumn {
 
   Presence presence() {
     return presence;
+  }
+
+  /** Whether null stands for a value that is left out. */
+  boolean isNullable() {
+    return nullable;
   }
 
   /** Whether there is one value for all recipients. */

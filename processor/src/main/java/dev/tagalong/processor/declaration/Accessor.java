@@ -11,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param role what its values are for
  * @param type the type of its values
  * @param presence whether a value must be given
+ * @param nullable whether null stands for a value that is left out
  * @param raw whether values are trusted markup
  * @param format the {@code @Format}, if any
  * @param tags the texts of {@code @Tag}; empty where the rule of the name holds
@@ -21,6 +22,7 @@ public record Accessor(
     Role role,
     ValueType type,
     Presence presence,
+    boolean nullable,
     boolean raw,
     Optional<Format> format,
     List<String> tags,
@@ -42,7 +44,10 @@ public record Accessor(
     MANDATORY,
     /** Once, before the first recipient. */
     SHARED,
-    /** May be left out: the return type is {@code Optional}, and nothing means empty text. */
+    /**
+     * May be left out: the return type is {@code Optional} or {@code @Nullable}, and nothing means
+     * empty text.
+     */
     OPTIONAL,
     /** May be left out: a {@code default} method, whose body computes it. */
     DEFAULTED

@@ -14,6 +14,7 @@ import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.problem.Problem;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -73,12 +74,16 @@ final class AccessorReader {
             ? Presence.DEFAULTED
             : optional.isPresent()
                 ? Presence.OPTIONAL
-                : Annotations.has(method, Shared.class) ? Presence.SHARED : Presence.MANDATORY;
+                : Annotations.has(method, Shared.class)
+                    ? Presence.SHARED
+                    : Annotations.isNullable(method) ? Presence.OPTIONAL : Presence.MANDATORY;
     Role role =
         Annotations.has(method, SendAt.class)
             ? Role.SEND_AT
             : Annotations.has(method, UnsubscribePage.class) ? Role.UNSUBSCRIBE_PAGE : Role.TAG;
-    Optional<String> nonsense = nonsense(method, role, type.get(), presence);
+    Optional<String> nonsense =
+        nonsense(method, role, type.get(), presence)
+            .or(() -> neverNull(method, returned, presence));
     if (nonsense.isPresent()) {
       return unsound(Code.BadAccessor, method, nonsense.get());
     }
@@ -107,6 +112,7 @@ final class AccessorReader {
                 role,
                 type,
                 presence,
+                Annotations.isNullable(method),
                 Annotations.has(method, Raw.class),
                 format,
                 tags(method),
@@ -195,7 +201,7 @@ final class AccessorReader {
         return Optional.of(
             annotation + " fills no tag. Remove @Tag, @Raw and @Format from " + name + "().");
       }
-      String returned = type.type().toString();
+      String returned = ValueTypes.qualified(type.type());
       boolean fits =
           role == Role.SEND_AT
               ? returned.equals("java.time.Instant")
@@ -242,6 +248,33 @@ final class AccessorReader {
           "@Tag({}) on " + name + "() names no text. Write the tag, or remove @Tag.");
     }
     return Optional.empty();
+  }
+
+  /** What is wrong about {@code @Nullable} where there is never null. */
+  private Optional<String> neverNull(
+      ExecutableElement method, TypeMirror returned, Presence presence) {
+    String name = method.getSimpleName().toString();
+    if (!Annotations.isNullable(method)) {
+      return Optional.empty();
+    }
+    if (presence == Presence.SHARED) {
+      return Optional.of(
+          "@Shared is always given; %s() may be null. Remove @Nullable, or remove @Shared."
+              .formatted(name));
+    }
+    if (returned.getKind().isPrimitive()) {
+      return Optional.of(
+          "%s() returns %s, which is never null. Return %s, or remove @Nullable."
+              .formatted(
+                  name,
+                  returned.getKind().name().toLowerCase(Locale.ROOT),
+                  valueTypes.boxed(returned)));
+    }
+    return ValueTypes.inOptional(returned).isPresent()
+        ? Optional.of(
+            "%s() returns Optional, which is empty where there is no value. Remove @Nullable."
+                .formatted(name))
+        : Optional.empty();
   }
 
   private Reading unsound(Code code, ExecutableElement method, String message) {

@@ -5,9 +5,11 @@ import com.google.auto.common.MoreElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /** Reads annotations without loading the classes that they name. */
 final class Annotations {
@@ -19,6 +21,22 @@ final class Annotations {
 
   static boolean has(Element element, Class<? extends Annotation> type) {
     return MoreElements.isAnnotationPresent(element, type);
+  }
+
+  /**
+   * Whether a method's value may be null by an annotation called {@code Nullable}, of whatever
+   * library, on the method or on the type.
+   */
+  static boolean isNullable(ExecutableElement method) {
+    return Stream.of(method.getAnnotationMirrors(), method.getReturnType().getAnnotationMirrors())
+        .flatMap(List::stream)
+        .anyMatch(
+            annotation ->
+                annotation
+                    .getAnnotationType()
+                    .asElement()
+                    .getSimpleName()
+                    .contentEquals("Nullable"));
   }
 
   /** A member as it stands in the source; its default where it does not. */

@@ -106,6 +106,16 @@ final class ValueTypes {
     return PACKAGE.matcher(type.toString()).replaceAll("").replaceAll(",(?=\\S)", ", ");
   }
 
+  /** The simple name of a primitive type's box. */
+  String boxed(TypeMirror primitive) {
+    return types.boxedClass(MoreTypes.asPrimitiveType(primitive)).getSimpleName().toString();
+  }
+
+  /** A type with its package, without annotations and arguments. */
+  static String qualified(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED ? nameOf(type) : type.toString();
+  }
+
   static String nameOf(TypeMirror type) {
     return MoreElements.asType(MoreTypes.asElement(type)).getQualifiedName().toString();
   }

@@ -9,6 +9,8 @@ import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.resolve.CheckedTemplate;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -48,6 +50,17 @@ record BuilderModel(
 
     boolean isOptional() {
       return presence() == Presence.OPTIONAL || presence() == Presence.DEFAULTED;
+    }
+
+    /** Whether it is of a large number type, so that the step takes a {@code long} as well. */
+    boolean isLargeNumber() {
+      return parameter.equals(ClassName.get(BigDecimal.class))
+          || parameter.equals(ClassName.get(BigInteger.class));
+    }
+
+    /** Whether the step also takes an {@code Optional}; where null means nothing, that does. */
+    boolean takesOptional() {
+      return isOptional() && !column.accessor().nullable();
     }
   }
 

@@ -70,7 +70,16 @@ final class StageClassWriter {
             step.parameter().equals(TypeName.CHAR)
                 ? CodeBlock.of("$T.valueOf($N)", String.class, step.name())
                 : CodeBlock.of("$N", step.name())));
-    if (step.isOptional()) {
+    if (step.isOptional() && step.isLargeNumber()) {
+      // The chain's interface has it, and so has the lambda's: neither is the other.
+      methods.add(
+          override(step.name())
+              .returns(model.stages())
+              .addParameter(long.class, step.name())
+              .addStatement(StageInterfacesWriter.withInteger(step))
+              .build());
+    }
+    if (step.takesOptional()) {
       TypeName optional = StageInterfacesWriter.optionalOf(step);
       methods.add(step(step, optional, CodeBlock.of("$N", step.name())));
     }

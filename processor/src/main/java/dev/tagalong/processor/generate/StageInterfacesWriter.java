@@ -4,6 +4,7 @@ import static dev.tagalong.processor.generate.BuilderModel.T;
 import static dev.tagalong.processor.generate.BuilderModel.THEN;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -11,8 +12,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.generate.BuilderModel.Step;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,18 +191,23 @@ final class StageInterfacesWriter {
     List<MethodSpec> methods = new ArrayList<>();
     for (Step step : model.optional()) {
       methods.addAll(step(step, next));
-      methods.add(
-          abstractMethod(step.name())
-              .addJavadoc(
-                  step.presence() == Presence.DEFAULTED
-                      ? "As {@code $L} with a value; an empty one leaves it to the interface.\n"
-                      : "As {@code $L} with a value; an empty one means empty text.\n",
-                  step.name())
-              .returns(next)
-              .addParameter(optionalOf(step), step.name())
-              .build());
+      if (step.takesOptional()) {
+        methods.add(optionalStep(step, next));
+      }
     }
     return methods;
+  }
+
+  private static MethodSpec optionalStep(Step step, TypeName next) {
+    return abstractMethod(step.name())
+        .addJavadoc(
+            step.presence() == Presence.DEFAULTED
+                ? "As {@code $L} with a value; an empty one leaves it to the interface.\n"
+                : "As {@code $L} with a value; an empty one means empty text.\n",
+            step.name())
+        .returns(next)
+        .addParameter(optionalOf(step), step.name())
+        .build();
   }
 
   static TypeName optionalOf(Step step) {
@@ -219,18 +223,22 @@ final class StageInterfacesWriter {
             .returns(next)
             .addParameter(step.parameter(), step.name())
             .build());
-    if (step.parameter().equals(ClassName.get(BigDecimal.class))
-        || step.parameter().equals(ClassName.get(BigInteger.class))) {
+    if (step.isLargeNumber()) {
       methods.add(
           MethodSpec.methodBuilder(step.name())
               .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
               .addJavadoc("The same with an integer.\n")
               .returns(next)
               .addParameter(long.class, step.name())
-              .addStatement("return $L($T.valueOf($N))", self(step), step.parameter(), step.name())
+              .addStatement(withInteger(step))
               .build());
     }
     return methods;
+  }
+
+  /** What a step does that is given an integer where it takes a large number. */
+  static CodeBlock withInteger(Step step) {
+    return CodeBlock.of("return $L($T.valueOf($N))", self(step), step.parameter(), step.name());
   }
 
   /** The method as it is called from within: {@code yield(…)} alone would be a statement. */

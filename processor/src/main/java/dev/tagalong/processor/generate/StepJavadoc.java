@@ -104,10 +104,13 @@ final class StepJavadoc {
     if (accessor.presence() == Presence.SHARED) {
       sentences.add("One value for all recipients.");
     } else if (accessor.presence() == Presence.OPTIONAL) {
-      sentences.add("May be left out, which means empty text.");
+      sentences.add(leftOut(accessor) + ", which means empty text.");
     } else if (accessor.presence() == Presence.DEFAULTED) {
       sentences.add(
-          "May be left out; then {@code " + accessor.name() + "()} of the interface computes it.");
+          leftOut(accessor)
+              + "; then {@code "
+              + accessor.name()
+              + "()} of the interface computes it.");
     }
     accessor
         .format()
@@ -122,11 +125,15 @@ final class StepJavadoc {
     return String.join(" ", sentences);
   }
 
+  private static String leftOut(Accessor accessor) {
+    return accessor.nullable() ? "May be left out or null" : "May be left out";
+  }
+
   private static List<String> escaping(CheckedColumn column) {
     Set<Context> contexts = EnumSet.noneOf(Context.class);
     column.spellings().forEach(spelling -> contexts.addAll(spelling.contexts()));
     List<String> sentences = new ArrayList<>();
-    if (contexts.contains(Context.URL) || contexts.contains(Context.URL_BASE)) {
+    if (ContextGroup.of(contexts).contains(ContextGroup.LINK)) {
       sentences.add("As a link it must be http, https, mailto, tel or cid.");
     }
     if (ContextGroup.of(contexts).contains(ContextGroup.LINK_PART)) {

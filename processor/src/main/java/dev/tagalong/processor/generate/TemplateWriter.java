@@ -145,7 +145,7 @@ final class TemplateWriter {
     if (accessor.presence() == Presence.SHARED) {
       calls.add(CodeBlock.of(".shared()"));
     } else if (accessor.presence() != Presence.MANDATORY) {
-      calls.add(CodeBlock.of(".optional()"));
+      calls.add(CodeBlock.of(accessor.nullable() ? ".nullable()" : ".optional()"));
     }
     if (accessor.raw()) {
       calls.add(CodeBlock.of(".raw()"));

@@ -65,9 +65,12 @@ final class ValuesSoFarWriter {
         isOptionalType(step)
             ? CodeBlock.of("given.optional($L)", step.index())
             : CodeBlock.of("$L", given(step));
-    return step.presence() == Presence.DEFAULTED
-        ? CodeBlock.of(
-            "given.has($L) ? $L : $T.super.$N()", step.index(), given, model.type(), step.name())
+    if (step.presence() == Presence.DEFAULTED) {
+      return CodeBlock.of(
+          "given.has($L) ? $L : $T.super.$N()", step.index(), given, model.type(), step.name());
+    }
+    return step.column().accessor().nullable()
+        ? CodeBlock.of("given.has($L) ? $L : null", step.index(), given)
         : given;
   }
 
