@@ -23,7 +23,11 @@ public @interface SendGrid {
    */
   String[] uniqueArgs() default {};
 
-  /** The unsubscribe group; 0 means not set. */
+  /**
+   * The unsubscribe group; 0 means not set. A template with one of the service's own links for
+   * unsubscribing, such as {@code <%asm_group_unsubscribe_url%>}, needs one: here, or by {@code
+   * asmGroupId} of the header's builder if 0 is written here.
+   */
   int asmGroup() default 0;
 
   /** The unsubscribe groups that the preferences page shows: at most 25. */

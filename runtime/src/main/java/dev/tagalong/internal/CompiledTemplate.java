@@ -5,6 +5,7 @@ import dev.tagalong.TagSyntax;
 import dev.tagalong.content.KnownTemplate;
 import dev.tagalong.content.TemplateContent;
 import dev.tagalong.escape.AdjacentTags;
+import dev.tagalong.internal.data.UnsubscribeTag;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ public final class CompiledTemplate {
   private final Map<Integer, Function<GivenValues, @Nullable Object>> defaults;
   private final AdjacentValues adjacent;
   private final Step[] steps;
+  private final Optional<UnsubscribeTag> unsubscribeTag;
   private final Lazy<AdjacentTags> adjacentTags;
   private final Lazy<TemplateContent> content;
 
@@ -45,6 +47,7 @@ public final class CompiledTemplate {
     adjacent = new AdjacentValues(columns, cut, values);
     steps = stepsOf(beside);
     defaults = Map.copyOf(builder.defaults);
+    unsubscribeTag = builder.unsubscribeTag;
     adjacentTags = new KnownAdjacentTags(this);
     content = new ReadContent(this, builder);
   }
@@ -148,6 +151,11 @@ public final class CompiledTemplate {
     return steps;
   }
 
+  /** A tag that SendGrid fills only with an unsubscribe group. */
+  Optional<UnsubscribeTag> unsubscribeTag() {
+    return unsubscribeTag;
+  }
+
   /** The step that fills the column at {@code index}, as messages name it. */
   String call(int index) {
     return columns.get(index).accessor() + "(…)";
@@ -207,6 +215,7 @@ public final class CompiledTemplate {
     private final List<TagColumn> columns = new ArrayList<>();
     private final List<AdjacentTags.Run> runs = new ArrayList<>();
     private final Map<Integer, Function<GivenValues, @Nullable Object>> defaults = new HashMap<>();
+    private Optional<UnsubscribeTag> unsubscribeTag = Optional.empty();
 
     private Builder(String name, Function<String, @Nullable InputStream> resources) {
       this.name = name;
@@ -252,6 +261,14 @@ public final class CompiledTemplate {
     /** Computes the value of an optional column, by its index, where it was left out. */
     public Builder defaultValue(int column, Function<GivenValues, @Nullable Object> computed) {
       defaults.put(column, computed);
+      return this;
+    }
+
+    /**
+     * A tag of the texts that SendGrid fills only with an unsubscribe group, which none has set.
+     */
+    public Builder unsubscribeTag(String tag, String text) {
+      unsubscribeTag = Optional.of(new UnsubscribeTag(tag, text));
       return this;
     }
 

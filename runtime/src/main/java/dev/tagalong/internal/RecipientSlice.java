@@ -2,6 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.internal.data.UnsubscribeTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,11 @@ final class RecipientSlice implements RecipientData {
     return column < 0
         ? Optional.empty()
         : Optional.of(row -> ((Number) columns[column].get(index(row))).longValue());
+  }
+
+  @Override
+  public Optional<UnsubscribeTag> unsubscribeTag() {
+    return template.unsubscribeTag();
   }
 
   @Override

@@ -58,6 +58,17 @@ public final class SendGridLimits {
                 .formatted(figure(VALUES_BYTES), recipient, figure(bytes)));
   }
 
+  /**
+   * A tag of the service's own that has to be filled without an unsubscribe group; without a way
+   * out.
+   *
+   * @param where the text, or the place in it
+   */
+  public static String withoutGroup(String tag, String where) {
+    return "%s in %s is filled by SendGrid only in mail of an unsubscribe group, and stays as it is in any other."
+        .formatted(tag, where);
+  }
+
   /** One category. */
   public static Optional<String> category(String category) {
     int other = TextChecks.firstBeyondAscii(category);

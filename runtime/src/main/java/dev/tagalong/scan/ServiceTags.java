@@ -56,6 +56,11 @@ public final class ServiceTags {
     return SENDGRID_OPENING + name + SENDGRID_CLOSING;
   }
 
+  /** SendGrid's links for unsubscribing, which it fills in mail of an unsubscribe group alone. */
+  public static List<String> ofUnsubscribeGroups() {
+    return SENDGRID_LINKS.stream().map(ServiceTags::ofSendGrid).toList();
+  }
+
   /** All of them. */
   public static Set<String> all() {
     return ALL;

@@ -312,7 +312,8 @@ public final class SendGridHeader implements SmtpApiHeader {
      *
      * @throws IllegalArgumentException if there are more than 10,000 recipients, or one is to get
      *     the mail more than 72 hours from now
-     * @throws IllegalStateException if nothing is set at all
+     * @throws IllegalStateException if nothing is set at all; if a text of the template has a link
+     *     for unsubscribing, {@code <%asm_group_unsubscribe_url%>} or another, and no group is set
      */
     @Override
     public SendGridHeader build() {
@@ -327,7 +328,8 @@ public final class SendGridHeader implements SmtpApiHeader {
      *
      * @throws IllegalArgumentException if a recipient is to get the mail more than 72 hours from
      *     now
-     * @throws IllegalStateException if nothing is set at all
+     * @throws IllegalStateException if nothing is set at all, or no group for a link for
+     *     unsubscribing
      */
     @Override
     public List<SendGridHeader> buildAll() {
@@ -362,6 +364,7 @@ public final class SendGridHeader implements SmtpApiHeader {
         throw new IllegalStateException(
             "Nothing is set: the header would be an empty object. Leave the header out.");
       }
+      settings.requireGroupFor(some);
       SendGridChecks.sendEachAt(some);
       settings.requireNothingReplacedIn(some);
       return new SendGridHeader(some, settings);

@@ -1,6 +1,8 @@
 package dev.tagalong.sendgrid;
 
 import dev.tagalong.internal.data.RecipientData;
+import dev.tagalong.internal.data.UnsubscribeTag;
+import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.wire.JsonOutput;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +55,16 @@ record SendGridSettings(
         recipients.requireNoValueWith(
             text, "filters → %s → %s".formatted(filter.name(), Filter.REPLACE));
       }
+    }
+  }
+
+  /** Refuses texts with a tag that stays as it is in a mail without an unsubscribe group. */
+  void requireGroupFor(RecipientData recipients) {
+    UnsubscribeTag unfilled = recipients.unsubscribeTag().orElse(null);
+    if (unfilled != null && asmGroupId.isEmpty()) {
+      throw new IllegalStateException(
+          SendGridLimits.withoutGroup(unfilled.tag(), unfilled.text())
+              + " Set the group by asmGroupId(…).");
     }
   }
 

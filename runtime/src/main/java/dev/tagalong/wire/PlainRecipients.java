@@ -2,6 +2,7 @@ package dev.tagalong.wire;
 
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.internal.data.UnsubscribeTag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,11 @@ final class PlainRecipients implements RecipientData {
 
   @Override
   public Optional<IntToLongFunction> unsubscribePage() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<UnsubscribeTag> unsubscribeTag() {
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.tagalong.testing;
 import dev.tagalong.EmailContent;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.internal.data.UnsubscribeTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,6 +184,11 @@ public final class FakeRecipients implements RecipientData {
   @Override
   public <T> List<T> mails(MailShape<T> shape) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<UnsubscribeTag> unsubscribeTag() {
+    return Optional.empty();
   }
 
   @Override

@@ -118,6 +118,7 @@ public final class TemplateCheck {
       }
       new AmbiguityCheck(declaration, matches, findings).check();
       new ContextCheck(declaration, matches, findings).check();
+      new UnsubscribeGroupCheck(declaration, matches, sections).check(findings);
       return new CheckResult(template(bodies, uniqueArguments), findings.inOrder());
     }
 
@@ -170,7 +171,8 @@ public final class TemplateCheck {
           bodies.names().getOrDefault(Kind.HTML, ""),
           bodies.names().getOrDefault(Kind.TEXT, ""),
           columns,
-          adjacentTags(columns, spellings));
+          adjacentTags(columns, spellings),
+          new UnsubscribeGroupCheck(declaration, matches, sections).unfilled());
     }
 
     private List<AdjacentTags.Run> adjacentTags(

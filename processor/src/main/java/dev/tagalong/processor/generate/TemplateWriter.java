@@ -92,6 +92,15 @@ final class TemplateWriter {
       calls.add(call("ignore", ignored.subList(from, Math.min(ignored.size(), from + TEXTS))));
     }
     model.steps().forEach(step -> calls.add(column(step.column())));
+    model
+        .template()
+        .unsubscribeTag()
+        .ifPresent(
+            use ->
+                calls.add(
+                    call(
+                        "unsubscribeTag",
+                        List.of(Literals.of(use.tag()), Literals.of(use.text().text().name())))));
     model.template().adjacent().forEach(run -> calls.add(adjacent(run)));
     model.with(Presence.DEFAULTED).forEach(step -> calls.add(defaultValue(step)));
     return calls;

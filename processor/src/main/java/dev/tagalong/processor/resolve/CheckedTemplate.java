@@ -8,6 +8,7 @@ import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.Position;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,13 +21,15 @@ import java.util.Set;
  * @param columns one for each accessor, in the order of the accessors; none for a default method
  *     whose tag stands nowhere, which is a helper of the others
  * @param adjacent where tags stand beside each other or beside a piece of a tag
+ * @param unsubscribeTag a tag that SendGrid fills only with an unsubscribe group, if none is fixed
  */
 public record CheckedTemplate(
     Declaration declaration,
     String html,
     String text,
     List<CheckedColumn> columns,
-    List<AdjacentTags.Run> adjacent) {
+    List<AdjacentTags.Run> adjacent,
+    Optional<UnsubscribeTagUse> unsubscribeTag) {
 
   /**
    * An accessor and its tags.

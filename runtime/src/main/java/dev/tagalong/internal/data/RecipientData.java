@@ -59,6 +59,9 @@ public interface RecipientData {
   /** By row: a recipient's unsubscribe page; empty without {@code @UnsubscribePage}. */
   Optional<IntToLongFunction> unsubscribePage();
 
+  /** A tag of the template's texts that SendGrid fills only with an unsubscribe group. */
+  Optional<UnsubscribeTag> unsubscribeTag();
+
   /**
    * Refuses a text of the header's own, such as a unique argument, if its tags stand so close to
    * each other that a recipient's values make up a tag there.
