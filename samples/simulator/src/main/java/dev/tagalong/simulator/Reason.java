@@ -13,12 +13,13 @@ final class Reason {
     return String.format(Locale.ROOT, format, arguments);
   }
 
-  /** What came over the wire, made fit for a reason: short and without control characters. */
+  /** What came over the wire, made fit for a reason: short, and of characters that people see. */
   static String excerpt(String text) {
     StringBuilder out = new StringBuilder();
     int[] shown = text.codePoints().limit(EXCERPT).toArray();
     for (int c : shown) {
-      if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+      int type = Character.getType(c);
+      if (Character.isISOControl(c) || type == Character.SURROGATE || type == Character.FORMAT) {
         out.append(of("\\u%04x", c));
       } else {
         out.appendCodePoint(c);

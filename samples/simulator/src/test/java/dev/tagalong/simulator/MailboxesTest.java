@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand in {@code to}, and how much of it. */
 class MailboxesTest {
@@ -36,6 +37,9 @@ class MailboxesTest {
           {"to":["ben@ifaxin.com\\r\\nBcc: x@y"]} | to[0] is 'ben@ifaxin.com\\u000d\\u000aBcc: x@y', which is no email address
           {"to":["ben@ifaxin.com,joe@x.com"]}   | to[0] is 'ben@ifaxin.com,joe@x.com', which is no email address
           {"to":["ben@b\\u00fccher.example"]}   | to[0] is 'ben@bücher.example', which is no email address
+          {"to":["b\\u00e9n@ifaxin.com"]}        | to[0] is 'bén@ifaxin.com', which is not ASCII before its @
+          {"to":["ben\\u200b@ifaxin.com"]}       | to[0] is 'ben\\u200b@ifaxin.com', which is not ASCII before its @
+          {"to":["\\ufeffben@ifaxin.com"]}       | to[0] is '\\ufeffben@ifaxin.com', which is not ASCII before its @
           """)
   void bothServicesRefuseWhatIsNoAddress(String json, String reason) {
     assertBounced(toSendGrid(sendGrid, json), reason);
@@ -44,13 +48,22 @@ class MailboxesTest {
 
   @Test
   void anAddressHasAtMost254Characters() {
-    String domain = "@ifaxin.com";
+    String longest = "b".repeat(64) + "@" + "a".repeat(254 - 65 - 4) + ".com";
 
-    assertThat(toSendGrid(sendGrid, to("a".repeat(254 - domain.length()) + domain)).refusal())
-        .isEmpty();
+    assertThat(toSendGrid(sendGrid, to(longest)).refusal()).isEmpty();
     assertBounced(
-        toSendGrid(sendGrid, to("a".repeat(255 - domain.length()) + domain)),
+        toSendGrid(sendGrid, to(longest + "m")),
         "to[0] has an address of 255 characters: at most 254 are allowed");
+  }
+
+  @Test
+  void thePartBeforeTheAtHasAtMost64CharactersWithItsQuotes() {
+    String reason = "to[0] has an address of 65 characters before its @: at most 64 are allowed";
+    String address = "b".repeat(65) + "@ifaxin.com";
+
+    assertBounced(toSendGrid(sendGrid, to(address)), reason);
+    assertBounced(toSendGrid(sendGrid, to("\\\"" + "b".repeat(63) + "\\\"@ifaxin.com")), reason);
+    assertDropped(toSendCloud(sendCloud, to(address)), "worker:invalid XSMTP-API: " + reason);
   }
 
   @ParameterizedTest
@@ -80,6 +93,18 @@ class MailboxesTest {
 
     assertThat(outcome.refusal()).isEmpty();
     assertThat(outcome.deliveries().get(0).recipient()).isEqualTo("\"a..b\"@ifaxin.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a..b", ".a", "a.", "a...b.c"})
+  void dotsThatStandAloneMustStandInQuotesForSendGrid(String local) {
+    String reason =
+        "to[0] is '%s@ifaxin.com': a part before the @ with a dot at an end, or with two in a row, must stand in quotes"
+            .formatted(local);
+
+    assertBounced(toSendGrid(sendGrid, to(local + "@ifaxin.com")), reason);
+    assertBounced(toSendGrid(sendGrid, to("Ben <" + local + "@ifaxin.com>")), reason);
+    assertThat(toSendCloud(sendCloud, to(local + "@ifaxin.com")).refusal()).isEmpty();
   }
 
   @Test
