@@ -3,25 +3,31 @@ package dev.tagalong.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.GivenValues;
 import dev.tagalong.internal.TagColumn;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The template of an interface named {@code Receipt}, with files in memory. */
+/** The template of an interface, named {@code Receipt} unless it matters, with files in memory. */
 public final class Template {
   private final Map<String, byte[]> files = new HashMap<>();
   private final CompiledTemplate.Builder compiled;
   private int reads;
 
   public Template() {
+    this("Receipt");
+  }
+
+  public Template(String name) {
     compiled =
         CompiledTemplate.of(
-            "Receipt",
-            name -> {
+            name,
+            file -> {
               reads++;
-              byte[] file = files.get(name);
-              return file == null ? null : new ByteArrayInputStream(file);
+              byte[] bytes = files.get(file);
+              return bytes == null ? null : new ByteArrayInputStream(bytes);
             });
   }
 
@@ -48,6 +54,12 @@ public final class Template {
 
   public Template with(TagColumn column) {
     compiled.column(column);
+    return this;
+  }
+
+  /** Computes the values that are left out of the column at {@code index}. */
+  public Template computing(int index, Function<GivenValues, Object> value) {
+    compiled.defaultValue(index, value);
     return this;
   }
 

@@ -1,63 +1,66 @@
-package p;
+package dev.tagalong.internal;
 
+import dev.tagalong.testing.Bill;
+import dev.tagalong.testing.BillRecipients;
+import dev.tagalong.testing.BillRecipients.Builder;
+import dev.tagalong.testing.BillRecipients.Builder.NeedsLink;
+import dev.tagalong.testing.BillRecipients.Builder.NeedsMoney;
+import dev.tagalong.testing.BillRecipients.Builder.NeedsName;
+import dev.tagalong.testing.BillRecipients.Builder.NeedsRecipient;
+import dev.tagalong.testing.BillRecipients.FinishedRow;
+import dev.tagalong.testing.BillRecipients.NewRow;
+import dev.tagalong.testing.BillRecipients.Recipient;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import p.PostRecipients.Builder;
-import p.PostRecipients.Builder.NeedsCity;
-import p.PostRecipients.Builder.NeedsName;
-import p.PostRecipients.Builder.NeedsRecipient;
-import p.PostRecipients.Builder.NeedsScore;
-import p.PostRecipients.FinishedRow;
-import p.PostRecipients.NewRow;
-import p.PostRecipients.Recipient;
 
 /**
  * Uses a builder as people do and as they should not, by the dice, beside a list of the rows that
  * must have come of it. Every stage that was ever seen is kept and may be used again.
  */
-public final class Main {
+final class Story {
   /** A recipient as it must stand in the columns; an optional value may still be null. */
   private static final class Expected {
     final String address;
     String name;
-    long score;
-    String city;
-    String nick;
-    String note;
+    long money;
+    String link;
+    String nickname;
+    String greeting;
 
     Expected(String address) {
       this.address = address;
     }
 
-    Expected with(String name, long score, String city) {
+    Expected with(String name, long money, String link) {
       this.name = name;
-      this.score = score;
-      this.city = city;
+      this.money = money;
+      this.link = link;
       return this;
     }
 
-    List<String> cells(String edition) {
-      String said = nick == null ? "" : nick;
+    List<String> cells(String month) {
+      String said = nickname == null ? "" : nickname;
       return List.of(
           address,
-          edition,
+          month,
           name,
-          Long.toString(score),
-          city,
+          Long.toString(money),
+          link,
           said,
-          note == null ? edition + "/" + name + "/" + score + "/" + city + "/" + said : note);
+          greeting == null ? "Dear " + (nickname == null ? name : nickname) : greeting);
     }
   }
 
   /** Recipients that were built, and what they must be forever. */
-  private record Built(PostRecipients recipients, List<List<String>> rows) {}
+  private record Built(BillRecipients recipients, List<List<String>> rows) {}
 
   private final Random random;
-  private final String edition;
+  private final String month;
   private final NeedsRecipient first;
   private final List<Builder> builders = new ArrayList<>();
   private final List<Runnable> stale = new ArrayList<>();
@@ -67,18 +70,18 @@ public final class Main {
   private Recipient latestStage;
   private int addresses;
 
-  private Main(long seed) {
+  private Story(long seed) {
     random = new Random(seed);
-    edition = "e" + random.nextInt(10);
-    first = PostRecipients.builder().edition(edition);
+    month = "e" + random.nextInt(10);
+    first = BillRecipients.builder().month(month);
   }
 
   /** Tells the story of {@code seed}; ends with an AssertionError if it ends badly. */
-  public static Integer story(long seed) {
-    return new Main(seed).tell();
+  static int told(long seed) {
+    return new Story(seed).tell();
   }
 
-  private Integer tell() {
+  private int tell() {
     int steps = 1 + random.nextInt(40);
     for (int i = 0; i < steps; i++) {
       switch (random.nextInt(12)) {
@@ -109,6 +112,10 @@ public final class Main {
     return "t" + random.nextInt(1_000);
   }
 
+  private String link() {
+    return "https://x.com/" + text();
+  }
+
   /** Any stage that takes a recipient: the first one, or one of those that came later. */
   private NeedsName<Recipient> to(String address) {
     boolean named = random.nextInt(4) == 0;
@@ -122,8 +129,8 @@ public final class Main {
   private void closed() {
     Recipient stage = latestStage;
     if (stage != null) {
-      stale.add(() -> stage.nick("late"));
-      stale.add(() -> stage.note(Optional.empty()));
+      stale.add(() -> stage.nickname("late"));
+      stale.add(() -> stage.greeting(Optional.empty()));
     }
     latest = null;
     latestStage = null;
@@ -137,42 +144,42 @@ public final class Main {
   }
 
   private void whole() {
-    Expected row = new Expected(address()).with(text(), random.nextInt(), text());
+    Expected row = new Expected(address()).with(text(), random.nextInt(), link());
     NeedsName<Recipient> name = to(row.address);
     closed();
-    NeedsScore<Recipient> score = name.name(row.name);
-    NeedsCity<Recipient> city = score.score(row.score);
-    Recipient stage = city.city(row.city);
+    NeedsMoney<Recipient> money = name.name(row.name);
+    NeedsLink<Recipient> link = money.money(row.money);
+    Recipient stage = link.link(row.link);
     stale.add(() -> name.name("again"));
-    stale.add(() -> score.score(1));
-    stale.add(() -> city.city("again"));
+    stale.add(() -> money.money(1));
+    stale.add(() -> link.link("again"));
     opened(row, stage);
   }
 
   /** Values that are refused at first, steps that are left half-way and taken up again. */
   private void repaired() {
-    Expected row = new Expected(address()).with(text(), random.nextInt(), text());
+    Expected row = new Expected(address()).with(text(), random.nextInt(), link());
     NeedsName<Recipient> name = to(row.address);
     closed();
     refused(() -> name.name(null));
-    refused(() -> name.name("%city%"));
+    refused(() -> name.name("%link%"));
     if (!builders.isEmpty()) {
       refused(() -> to(address()));
       refused(() -> builders.get(0).build());
       refused(() -> builders.get(0).addAll(List.of(1), (line, item) -> filled(line, row)));
     }
-    NeedsScore<Recipient> score = name.name(row.name);
+    NeedsMoney<Recipient> money = name.name(row.name);
     refused(() -> name.name("again"));
     refused(() -> first.to(address()));
     if (!builders.isEmpty() && random.nextInt(4) == 0) {
       builders.get(random.nextInt(builders.size())).dropUnfinished();
-      stale.add(() -> score.score(1));
+      stale.add(() -> money.money(1));
       return;
     }
-    NeedsCity<Recipient> city = score.score(row.score);
-    refused(() -> city.city("half of a pair: \ud83d"));
-    Recipient stage = city.city(row.city);
-    refused(() -> stage.nick((String) null));
+    NeedsLink<Recipient> link = money.money(row.money);
+    refused(() -> link.link("half of a pair: \ud83d"));
+    Recipient stage = link.link(row.link);
+    refused(() -> stage.nickname((String) null));
     opened(row, stage);
   }
 
@@ -183,22 +190,22 @@ public final class Main {
     for (int i = random.nextInt(4); i > 0; i--) {
       String value = random.nextInt(3) == 0 ? null : text();
       if (random.nextBoolean()) {
-        latest.nick = value;
-        latestStage = latestStage.nick(Optional.ofNullable(value));
+        latest.nickname = value;
+        latestStage = latestStage.nickname(Optional.ofNullable(value));
       } else {
-        latest.note = value;
-        latestStage = latestStage.note(Optional.ofNullable(value));
+        latest.greeting = value;
+        latestStage = latestStage.greeting(Optional.ofNullable(value));
       }
-      refused(() -> latestStage.note("%name%"));
+      refused(() -> latestStage.greeting("%name%"));
     }
   }
 
-  /** The object with a row's values: -1 for sound ones, 0 for another edition. */
-  private Post values(Expected row, int fault) {
-    return new Post() {
+  /** The object with a row's values: -1 for sound ones, 0 for another month. */
+  private Bill values(Expected row, int fault) {
+    return new Bill() {
       @Override
-      public String edition() {
-        return fault == 0 ? "another" : edition;
+      public String month() {
+        return fault == 0 ? "another" : month;
       }
 
       @Override
@@ -207,34 +214,36 @@ public final class Main {
       }
 
       @Override
-      public long score() {
-        return row.score;
+      public BigDecimal money() {
+        return BigDecimal.valueOf(row.money);
       }
 
       @Override
-      public String city() {
+      public String link() {
         if (fault == 2) {
-          throw new IllegalStateException("no city");
+          throw new IllegalStateException("no link");
         }
-        return row.city;
+        return row.link;
       }
 
       @Override
-      public Optional<String> nick() {
-        return fault == 3 ? Optional.of("%name%") : Optional.ofNullable(row.nick);
+      public Optional<CharSequence> nickname() {
+        return fault == 3 ? Optional.of("%name%") : Optional.ofNullable(row.nickname);
       }
     };
   }
 
   private void object(boolean failing) {
-    Expected row = new Expected(address()).with(text(), random.nextInt(), text());
-    row.nick = random.nextBoolean() ? null : text();
+    Expected row = new Expected(address()).with(text(), random.nextInt(), link());
+    row.nickname = random.nextBoolean() ? null : text();
     int fault = failing ? random.nextInt(4) : -1;
     Supplier<Builder> add =
         () ->
             builders.isEmpty()
                 ? first.add(row.address, values(row, fault))
-                : builders.get(random.nextInt(builders.size())).add(row.address, values(row, fault));
+                : builders
+                    .get(random.nextInt(builders.size()))
+                    .add(row.address, values(row, fault));
     if (failing) {
       refused(add);
       closed();
@@ -247,19 +256,19 @@ public final class Main {
   }
 
   private FinishedRow filled(NewRow<FinishedRow> line, Expected row) {
-    FinishedRow finished = line.to(row.address).name(row.name).score(row.score).city(row.city);
-    if (row.nick != null) {
-      finished = finished.nick(row.nick);
+    FinishedRow finished = line.to(row.address).name(row.name).money(row.money).link(row.link);
+    if (row.nickname != null) {
+      finished = finished.nickname(row.nickname);
     }
-    return row.note == null ? finished : finished.note(row.note);
+    return row.greeting == null ? finished : finished.greeting(row.greeting);
   }
 
   private void items(boolean failing) {
     List<Expected> items = new ArrayList<>();
     for (int i = random.nextInt(40); i >= 0; i--) {
-      Expected row = new Expected(address()).with(text(), random.nextInt(), text());
-      row.nick = random.nextBoolean() ? null : text();
-      row.note = random.nextBoolean() ? null : text();
+      Expected row = new Expected(address()).with(text(), random.nextInt(), link());
+      row.nickname = random.nextBoolean() ? null : text();
+      row.greeting = random.nextBoolean() ? null : text();
       items.add(row);
     }
     Expected bad = failing ? items.get(random.nextInt(items.size())) : null;
@@ -271,7 +280,7 @@ public final class Main {
           keptRow[0] = line;
           if (item != bad) {
             keptFinished[0] =
-                random.nextInt(5) == 0 && item.note == null
+                random.nextInt(5) == 0 && item.greeting == null
                     ? line.add(item.address, values(item, -1))
                     : filled(line, item);
             return keptFinished[0];
@@ -291,7 +300,7 @@ public final class Main {
               whole();
               yield filled(line, item);
             }
-            default -> line.to(item.address).name(null).score(1).city("");
+            default -> line.to(item.address).name(null).money(1).link("");
           };
         };
     Supplier<Builder> addAll =
@@ -308,7 +317,7 @@ public final class Main {
       rows.addAll(items);
       builders.add(next);
       stale.add(() -> keptRow[0].to(address()));
-      stale.add(() -> keptFinished[0].note("late"));
+      stale.add(() -> keptFinished[0].greeting("late"));
     }
   }
 
@@ -332,9 +341,9 @@ public final class Main {
       return;
     }
     Builder stage = builders.get(random.nextInt(builders.size()));
-    PostRecipients recipients = stage.build();
+    BillRecipients recipients = stage.build();
     closed();
-    Built now = new Built(recipients, rows.stream().map(row -> row.cells(edition)).toList());
+    Built now = new Built(recipients, rows.stream().map(row -> row.cells(month)).toList());
     compare(now);
     built.add(now);
   }
@@ -354,7 +363,7 @@ public final class Main {
 
   /** Every array has exactly the length of to, and every value stands at its position. */
   private static void compare(Built built) {
-    PostRecipients recipients = built.recipients();
+    BillRecipients recipients = built.recipients();
     if (recipients.size() != built.rows().size()) {
       throw new AssertionError(recipients.size() + " instead of " + built.rows().size());
     }
@@ -364,17 +373,17 @@ public final class Main {
     String expected =
         "{\"to\":"
             + column(built.rows(), 0)
-            + ",\"sub\":{\"%edition%\":"
+            + ",\"sub\":{\"%month%\":"
             + column(built.rows(), 1)
             + ",\"%name%\":"
             + column(built.rows(), 2)
-            + ",\"%score%\":"
+            + ",\"%money%\":"
             + column(built.rows(), 3)
-            + ",\"%city%\":"
+            + ",\"%link%\":"
             + column(built.rows(), 4)
-            + ",\"%nick%\":"
+            + ",\"%nickname%\":"
             + column(built.rows(), 5)
-            + ",\"%note%\":"
+            + ",\"%greeting%\":"
             + column(built.rows(), 6)
             + "}}";
     String actual =
