@@ -43,7 +43,7 @@ public final class HtmlContexts implements PendingTags {
       List<TagOccurrence> tags,
       Function<TagOccurrence, List<ScannedText>> sections) {
     this.source = source;
-    this.html = masked(source, tags);
+    this.html = MaskedTags.in(source, tags);
     this.tags = tags;
     this.sections = sections;
     lastEndOfInstruction = html.lastIndexOf("?>");
@@ -117,17 +117,6 @@ public final class HtmlContexts implements PendingTags {
 
   private boolean isDoctype(int open) {
     return html.regionMatches(true, open, "<!doctype", 0, 9);
-  }
-
-  /** The body with a letter for each character of a tag, so that all offsets stay what they are. */
-  static String masked(String html, List<TagOccurrence> tags) {
-    StringBuilder masked = new StringBuilder(html);
-    for (TagOccurrence tag : tags) {
-      for (int at = tag.start(); at < tag.end(); at++) {
-        masked.setCharAt(at, 'x');
-      }
-    }
-    return masked.toString();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.tagalong.scan.ScannedText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +14,9 @@ import java.util.regex.Pattern;
  * chosen, and none needs to be tried together with others.
  */
 final class SectionContexts {
-  private static final Pattern MARKUP = Pattern.compile("[\"'<>]");
   private static final Pattern TAG = Pattern.compile("<");
   private static final Pattern COMMENT = Pattern.compile("[<>]|--|\\A[-!]|-\\z");
   private static final Pattern END_OF_COMMENT = Pattern.compile("--|\\A(?:-|!?>)|-\\z");
-  private static final Pattern OPEN_REFERENCE =
-      Pattern.compile("&(?:#[xX]?[0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]*)?\\z");
 
   private SectionContexts() {}
 
@@ -42,10 +38,10 @@ final class SectionContexts {
     if (context.equals(HtmlContexts.TEXT)) {
       Optional<Misfit> fault = WholeMarkup.fault(source, 0, source.length());
       if (fault.isEmpty() && around.comment()) {
-        fault = found(END_OF_COMMENT, source, "may end the comment that it stands in");
+        fault = Misfits.found(END_OF_COMMENT, source, "may end the comment that it stands in");
       }
       if (fault.isEmpty() && around.reference()) {
-        fault = openReference(source);
+        fault = Misfits.openReference(source);
       }
       return new Inserted(HtmlContexts.find(text.source(), text.tags()), fault);
     }
@@ -53,32 +49,15 @@ final class SectionContexts {
         switch (context.context()) {
           case HTML ->
               context.description().equals("a comment")
-                  ? found(COMMENT, source, "may end a comment")
-                  : found(TAG, source, "may end " + context.description());
-          case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART -> inAttribute(text);
+                  ? Misfits.found(COMMENT, source, "may end a comment")
+                  : Misfits.found(TAG, source, "may end " + context.description());
+          case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART -> Misfits.inAttribute(text);
           case UNSAFE, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> Optional.empty();
         };
     return new Inserted(Collections.nCopies(text.tags().size(), context), fault);
   }
 
-  /** A text is written as it is, so in an attribute nothing in it may end the value. */
-  static Optional<Misfit> inAttribute(ScannedText text) {
-    return found(MARKUP, masked(text), "cannot stand in an attribute")
-        .or(() -> openReference(masked(text)));
-  }
-
-  private static Optional<Misfit> openReference(String source) {
-    return found(OPEN_REFERENCE, source, "may begin a character reference");
-  }
-
-  private static Optional<Misfit> found(Pattern pattern, String source, String reason) {
-    Matcher matcher = pattern.matcher(source);
-    return matcher.find()
-        ? Optional.of(new Misfit(matcher.start(), matcher.end(), reason))
-        : Optional.empty();
-  }
-
   private static String masked(ScannedText text) {
-    return HtmlContexts.masked(text.source(), text.tags());
+    return MaskedTags.in(text.source(), text.tags());
   }
 }

@@ -45,7 +45,7 @@ public final class TextContexts implements PendingTags {
   public static List<LocatedContext> find(
       String text, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
     TextContexts found = new TextContexts(text.length(), tags, sections);
-    found.mark(HtmlContexts.masked(text, tags));
+    found.mark(MaskedTags.in(text, tags));
     return Collections.unmodifiableList(found.contexts);
   }
 

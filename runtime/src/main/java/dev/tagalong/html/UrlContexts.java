@@ -217,7 +217,7 @@ final class UrlContexts {
     List<Inserted> inserted = new ArrayList<>();
     for (ScannedText text : texts) {
       starts = before;
-      int end = TextLink.endOfRun(HtmlContexts.masked(text.source(), text.tags()), 0);
+      int end = TextLink.endOfRun(MaskedTags.in(text.source(), text.tags()), 0);
       List<LocatedContext> tags = new ArrayList<>(TextContexts.find(text));
       int from = 0;
       for (int i = 0; i < tags.size() && text.tags().get(i).start() < end; i++) {
@@ -254,12 +254,12 @@ final class UrlContexts {
   }
 
   private static Optional<Misfit> misfit(ScannedText text, Set<UrlStart> before) {
-    Optional<Misfit> markup = SectionContexts.inAttribute(text);
+    Optional<Misfit> markup = Misfits.inAttribute(text);
     if (markup.isPresent()) {
       return markup;
     }
     int end = text.tags().isEmpty() ? text.source().length() : text.tags().get(0).start();
-    String masked = HtmlContexts.masked(text.source(), text.tags());
+    String masked = MaskedTags.in(text.source(), text.tags());
     for (UrlStart start : before) {
       Optional<String> reason = Optional.empty();
       if (start.isEmpty() && end > 0) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links in a text body. */
-final class TextLinksTest {
+class TextLinksTest {
   @TempDir private Path folder;
 
   private static final String INVITATION =
@@ -100,10 +100,10 @@ final class TextLinksTest {
       assertThat(code.run("sent"))
           .isEqualTo(
               """
-              https://x.example/%name_text%
-              Dear %name_text%, (see https://x.example/b?g=%name_url%), %name_text%!
-              %link_text%
-              %link_text%&u=%name_text%
+              https://x.example/%nameText%
+              Dear %nameText%, (see https://x.example/b?g=%nameUrl%), %nameText%!
+              %linkText%
+              %linkText%&u=%nameText%
               %part%
               """);
     }
@@ -117,7 +117,7 @@ final class TextLinksTest {
           .isEqualTo(
               """
               For %name%
-              Dear %name%, (see https://x.example/b?g=%name_url%), %name%!
+              Dear %name%, (see https://x.example/b?g=%nameUrl%), %name%!
               %link%
               %link%&u=%name%
               %part%
