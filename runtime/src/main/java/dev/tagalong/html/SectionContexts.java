@@ -51,7 +51,8 @@ final class SectionContexts {
               context.description().equals("a comment")
                   ? Misfits.found(COMMENT, source, "may end a comment")
                   : Misfits.found(TAG, source, "may end " + context.description());
-          case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART -> Misfits.inAttribute(text);
+          case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART ->
+              Misfits.inAttribute(text);
           case UNSAFE, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> Optional.empty();
         };
     return new Inserted(Collections.nCopies(text.tags().size(), context), fault);

@@ -50,13 +50,12 @@ final class ValueTypes {
 
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:\\p{Ll}\\w*\\.)+(?=\\p{Lu})");
 
+  private final Elements elements;
   private final Types types;
-  private final TypeMirror charSequence;
 
   ValueTypes(Elements elements, Types types) {
+    this.elements = elements;
     this.types = types;
-    TypeElement found = elements.getTypeElement("java.lang.CharSequence");
-    charSequence = found.asType();
   }
 
   /** The type inside an {@code Optional}; empty for any other type. */
@@ -90,7 +89,9 @@ final class ValueTypes {
     if (element.getKind() == ElementKind.ENUM) {
       return Optional.of(hasSections(element) ? Kind.SECTION : Kind.ENUM);
     }
-    if (types.isAssignable(type, charSequence)) {
+    // Eclipse's compiler has other types in each round, and does not hold them against each other.
+    TypeElement text = elements.getTypeElement("java.lang.CharSequence");
+    if (types.isAssignable(type, text.asType())) {
       return Optional.of(Kind.TEXT);
     }
     return Optional.ofNullable(BY_NAME.get(nameOf(type)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Methods that may return null, by an annotation of whatever library. */
-final class NullableTest {
+class NullableTest {
   @TempDir private Path folder;
 
   private static final String ON_METHODS =

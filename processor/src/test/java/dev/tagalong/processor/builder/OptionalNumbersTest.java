@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Large numbers that may be left out: their steps take an integer as well. */
-final class OptionalNumbersTest {
+class OptionalNumbersTest {
   @TempDir private Path folder;
 
   @ParameterizedTest

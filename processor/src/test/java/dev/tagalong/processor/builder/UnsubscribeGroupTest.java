@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links for unsubscribing, which SendGrid fills only in mail of an unsubscribe group. */
-final class UnsubscribeGroupTest {
+class UnsubscribeGroupTest {
   @TempDir private Path folder;
 
   private static final String LINK =

@@ -13,16 +13,25 @@ import javax.lang.model.element.TypeElement;
 final class OtherProcessor extends AbstractProcessor {
   private final String name;
   private final String source;
+  private final Set<String> annotations;
   private boolean written;
 
   OtherProcessor(String name, String source) {
+    this(name, source, Set.of("*"));
+  }
+
+  /**
+   * @param annotations the annotations without which it is not called
+   */
+  OtherProcessor(String name, String source, Set<String> annotations) {
     this.name = name;
     this.source = source;
+    this.annotations = annotations;
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("*");
+    return annotations;
   }
 
   @Override
@@ -40,6 +49,6 @@ final class OtherProcessor extends AbstractProcessor {
         throw new UncheckedIOException(e);
       }
     }
-    return false;
+    return !this.annotations.contains("*");
   }
 }

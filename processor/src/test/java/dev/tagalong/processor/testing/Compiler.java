@@ -123,6 +123,12 @@ public final class Compiler {
     return this;
   }
 
+  /** Adds a processor that runs after Tagalong's. */
+  public Compiler processorBehind(Processor processor) {
+    processors.add(processor);
+    return this;
+  }
+
   /** Runs this processor alone. */
   public Compiler only(Processor processor) {
     processors.clear();
