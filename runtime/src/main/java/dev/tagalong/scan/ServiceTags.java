@@ -91,11 +91,6 @@ public final class ServiceTags {
     return text.startsWith(SENDGRID_OPENING);
   }
 
-  /** Whether {@code text} is a link for which SendGrid needs to know the group. */
-  public static boolean needsGroup(String text) {
-    return text.startsWith(SENDGRID_OPENING + UNSUBSCRIBE);
-  }
-
   /** The name that gives an address, where {@code name} gives a whole link. */
   public static String rawName(String name) {
     boolean whole = name.startsWith(UNSUBSCRIBE) && !name.endsWith(RAW_LINK);

@@ -1,6 +1,5 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.SendGrid;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
@@ -34,7 +33,6 @@ final class ServiceTagCheck {
   private final ProblemList findings;
   private final Told told;
   private final IgnoreRemedy ignore;
-  private boolean groupTold;
 
   ServiceTagCheck(Declaration declaration, TagMatches matches, ProblemList findings, Told told) {
     this.declaration = declaration;
@@ -90,7 +88,6 @@ final class ServiceTagCheck {
           "%s becomes a whole link, and here stands a link already. Write %s."
               .formatted(tag.text(), sendGrids(raw)));
     }
-    checkGroup(text, tag);
   }
 
   private static String name(String tag) {
@@ -101,27 +98,6 @@ final class ServiceTagCheck {
 
   private static String sendGrids(String name) {
     return OPENING + name + CLOSING;
-  }
-
-  /** The annotation may leave the group to the builder, which then refuses a header without. */
-  private void checkGroup(AnchoredTemplateText text, ServiceTag tag) {
-    boolean fixed = declaration.type().getAnnotation(SendGrid.class) != null;
-    if (fixed
-        && !groupTold
-        && declaration.services().asmGroup() == 0
-        && ServiceTags.needsGroup(tag.text())) {
-      groupTold = true;
-      Problem problem =
-          text.problem(
-              Code.ReservedTag,
-              tag.start(),
-              tag.end(),
-              ("%s is filled by SendGrid only in a mail of an unsubscribe group, and @SendGrid names"
-                      + " none. Write @SendGrid(asmGroup = …), or give each header its group by"
-                      + " asmGroupId(…).")
-                  .formatted(tag.text()));
-      findings.in(text, tag.start(), problem.asWarning());
-    }
   }
 
   private void report(AnchoredTemplateText text, ServiceTag tag, Code code, String said) {
