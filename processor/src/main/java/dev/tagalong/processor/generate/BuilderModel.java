@@ -1,5 +1,6 @@
 package dev.tagalong.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -38,8 +39,19 @@ record BuilderModel(
    * @param column the column
    * @param stage the simple name of the stage that offers the step, {@code NeedsName}
    * @param parameter the type of the value
+   * @param nullMarked whether the class says of all types that they are not null, but for those
+   *     that say so themselves
    */
-  record Step(int index, CheckedColumn column, String stage, TypeName parameter) {
+  record Step(
+      int index, CheckedColumn column, String stage, TypeName parameter, boolean nullMarked) {
+    private static final AnnotationSpec NULLABLE =
+        AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
+
+    /** The type of the value as the step declares it. */
+    TypeName declared() {
+      return nullMarked && column.accessor().nullable() ? parameter.annotated(NULLABLE) : parameter;
+    }
+
     String name() {
       return column.accessor().name();
     }
@@ -64,7 +76,12 @@ record BuilderModel(
     }
   }
 
-  static BuilderModel of(CheckedTemplate template) {
+  /**
+   * The model of the builder of {@code template}.
+   *
+   * @param nullMarked whether its class says of all types that they are not null
+   */
+  static BuilderModel of(CheckedTemplate template, boolean nullMarked) {
     ClassName type = ClassName.get(template.declaration().type());
     StageNames names = new StageNames();
     List<Step> steps = new ArrayList<>();
@@ -75,7 +92,8 @@ record BuilderModel(
               steps.size(),
               column,
               names.of(name),
-              TypeName.get(column.accessor().type().type()).withoutAnnotations()));
+              TypeName.get(column.accessor().type().type()).withoutAnnotations(),
+              nullMarked));
     }
     return new BuilderModel(
         template,

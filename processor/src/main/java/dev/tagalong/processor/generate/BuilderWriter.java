@@ -48,7 +48,7 @@ public final class BuilderWriter {
   /** The source of the builder of {@code template}. */
   public SourceText write(CheckedTemplate template) {
     TypeElement type = template.declaration().type();
-    BuilderModel model = BuilderModel.of(template);
+    BuilderModel model = BuilderModel.of(template, find(type, NULL_MARKED).isPresent());
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(model.generated())
             .addModifiers(Modifier.FINAL)

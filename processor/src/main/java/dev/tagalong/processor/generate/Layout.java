@@ -14,6 +14,9 @@ final class Layout {
   private static final int WIDTH = 100;
   private static final int CONTINUED = 4;
 
+  /** JavaPoet writes {@code Note. @Nullable Part}. */
+  private static final String NESTED_NULLABLE = ". @Nullable ";
+
   private static final Pattern JAVADOC_LINE = Pattern.compile(" *\\* (.*)");
   private static final Pattern CONSTANT = Pattern.compile(" *private static final int .* = \\d+;");
   private static final Pattern FIELD = Pattern.compile(" *private (?!static |final )[^(=]+;");
@@ -27,12 +30,21 @@ final class Layout {
   /** {@code source} in the same words. */
   static String of(String source) {
     Layout layout = new Layout();
-    source.lines().map(String::stripTrailing).forEach(layout::add);
+    source
+        .lines()
+        .map(String::stripTrailing)
+        .map(Layout::withoutBlankBeforeAnnotation)
+        .forEach(layout::add);
     List<String> laidOut = new ArrayList<>();
     for (String line : layout.lines) {
       laidOut.addAll(wrapped(line));
     }
     return String.join("\n", laidOut) + "\n";
+  }
+
+  private static String withoutBlankBeforeAnnotation(String line) {
+    boolean quotes = line.contains("\"") || line.strip().startsWith("*");
+    return quotes ? line : line.replace(NESTED_NULLABLE, ".@Nullable ");
   }
 
   private void add(String line) {

@@ -66,7 +66,7 @@ final class StageClassWriter {
     methods.add(
         step(
             step,
-            step.parameter(),
+            step.declared(),
             step.parameter().equals(TypeName.CHAR)
                 ? CodeBlock.of("$T.valueOf($N)", String.class, step.name())
                 : CodeBlock.of("$N", step.name())));

@@ -221,7 +221,7 @@ final class StageInterfacesWriter {
         abstractMethod(step.name())
             .addJavadoc("$L", StepJavadoc.of(step.column()))
             .returns(next)
-            .addParameter(step.parameter(), step.name())
+            .addParameter(step.declared(), step.name())
             .build());
     if (step.isLargeNumber()) {
       methods.add(

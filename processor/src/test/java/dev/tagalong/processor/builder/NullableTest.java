@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.processor.testing.Compiler;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -127,5 +128,25 @@ class NullableTest {
       assertThat(code.run("nulls")).isEqualTo("A::::::\nB::::::");
       assertThat(code.run("objects")).isEqualTo("A::::::\nB:n:1:2.00:1970-01-01:one:n");
     }
+  }
+
+  @Test
+  void stepSaysThatItTakesNullWhereAllElseDoesNot() {
+    String source =
+        Compiler.javac(folder)
+            .template("note.html", "%name%:%note%:%count%:%sum%:%day%:%part%:%rest%")
+            .source("methods/Nullable.java", ON_METHODS)
+            .source("types/Nullable.java", ON_TYPES)
+            .source(NOTE)
+            .compile()
+            .generatedSource("p/NoteRecipients.java");
+    assertThat(source)
+        .contains("@NullMarked\n")
+        .contains(" name(String name);")
+        .contains(" note(@Nullable String note);")
+        .contains(" sum(@Nullable BigDecimal sum);")
+        .contains(" part(Note.@Nullable Part part);")
+        .contains("public Stages note(@Nullable String note) {")
+        .contains("import org.jspecify.annotations.Nullable;");
   }
 }
