@@ -105,7 +105,7 @@ final class StepValues {
 
   private void putAny(RowState giver, int index, @Nullable Object value) {
     if (!turn.takesSteps()) {
-      turn.takeForStep(template.call(index));
+      turn.take(template.call(index));
     }
     try {
       requireDue(giver, index);
@@ -123,9 +123,9 @@ final class StepValues {
     }
   }
 
-  private void give(RowState giver, int index, @Nullable String text) {
+  private void give(RowState giver, int index, String text) {
     Step step = steps[index];
-    if (text == null || !step.takesText()) {
+    if (!step.takesText()) {
       give(giver, index, (Object) text);
       return;
     }

@@ -72,15 +72,6 @@ final class Turn {
     return stepsAreTaken && owner == Thread.currentThread();
   }
 
-  /** Takes the turn for a step, or keeps it. */
-  void takeForStep(String call) {
-    if (owner != Thread.currentThread() || running == null) {
-      take(call);
-    } else if (!running.fillsRow()) {
-      throw misuse(call, running);
-    }
-  }
-
   /** Takes the turn for the one row of the item that a lambda has been given. */
   void takeForItem(String call) {
     Thread known = owner;

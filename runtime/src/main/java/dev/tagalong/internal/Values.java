@@ -155,11 +155,10 @@ final class Values {
       return value;
     }
     return switch (column.kind()) {
-      case NUMBER -> ValueText.of((Number) value);
+      case NUMBER, UNSUBSCRIBE_PAGE -> ValueText.of((Number) value);
       case TEXT -> ValueText.text(value);
       case SECTION -> column.section(((Enum<?>) value).name());
       case SEND_AT -> ValueText.of((Instant) value);
-      case UNSUBSCRIBE_PAGE -> ValueText.integer(((Number) value).longValue());
     };
   }
 

@@ -172,6 +172,22 @@ class RefusedItemsTest {
               },
               "IllegalStateException: this row belongs to a lambda that has returned already"),
           refused(
+              "a row kept after its lambda, within another row",
+              () -> {
+                var kept = new ArrayList<NewRow<FinishedRow>>();
+                var next =
+                    bills()
+                        .addAll(
+                            List.of(BEN),
+                            (row, it) -> {
+                              kept.add(row);
+                              return whole(row, it);
+                            });
+                next.to(JOE);
+                kept.get(0).to("eve@x.com");
+              },
+              "IllegalStateException: this row belongs to a lambda that has returned already"),
+          refused(
               "a row kept for the next item",
               () -> {
                 var kept = new ArrayList<NewRow<FinishedRow>>();

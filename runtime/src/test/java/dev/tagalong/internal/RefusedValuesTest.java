@@ -121,6 +121,12 @@ class RefusedValuesTest {
               "IllegalArgumentException: recipient 1 (joe@x.com??Bcc: eve@x.com): the address holds a"
                   + " line break"),
           refused(
+              "an address that is far too long",
+              () -> bills().to("a".repeat(400)),
+              "IllegalArgumentException: recipient 1 ("
+                  + "a".repeat(254)
+                  + "…): the address has no @"),
+          refused(
               "a null display name",
               () -> {
                 bills().to(BEN, null);

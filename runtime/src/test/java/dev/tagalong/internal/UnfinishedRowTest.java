@@ -120,6 +120,22 @@ class UnfinishedRowTest {
   }
 
   @Test
+  void aLambdaMayGiveOtherValuesWhereAnObjectsWereRefused() {
+    Builder builder =
+        bills()
+            .addAll(
+                List.of("June", "May"),
+                (row, month) -> {
+                  try {
+                    return row.add(JOE, new Values(month, "Joe"));
+                  } catch (IllegalArgumentException e) {
+                    return whole(row, BEN);
+                  }
+                });
+    assertThat(told(builder.build())).containsExactly(BEN_TOLD, "joe@x.com May Joe 10  Dear Joe");
+  }
+
+  @Test
   void itemsOfWhichOneIsRefusedAddNothing() {
     Recipient ben = whole(bills(), BEN);
     assertThatThrownBy(
@@ -146,6 +162,7 @@ class UnfinishedRowTest {
     Recipient ben = money.money(1).link(LINK);
     assertThat(ben).hasToString("BillRecipients.builder() with 1 recipient");
     assertThat(ben.build()).hasToString("BillRecipients[1 recipient]");
+    assertThat(ben).hasToString("BillRecipients.builder() with 1 recipient");
     Recipient joe = whole(ben, JOE);
     assertThat(joe).hasToString("BillRecipients.builder() with 2 recipients");
     assertThat(joe.build()).hasToString("BillRecipients[2 recipients]");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.testing.AnyRecipients;
+import dev.tagalong.testing.AnyRecipients.Row;
 import dev.tagalong.testing.Template;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,7 @@ class ValueFormsTest {
     }
 
     AnyRecipients recipients() {
-      AnyRecipients.Row row =
-          AnyRecipients.builder(new Template().with(column.tag("%value%", Context.TEXT)));
+      Row row = AnyRecipients.builder(new Template().with(column.tag("%value%", Context.TEXT)));
       for (Object value : values) {
         row = row.to("ben@x.com").give(0, value);
       }
@@ -111,6 +112,7 @@ class ValueFormsTest {
         number(288f, 1e9f, "[\"288\",\"1000000000\"]"),
         text(NUMBER, 0.1f, 1e-3f, "[\"0.1\",\"0.001\"]"),
         text(NUMBER, 1e20f, 1f, "[\"100000000000000000000\",\"1\"]"),
+        text(NUMBER, 0x1p60f, 1f, "[\"1152921500000000000\",\"1\"]"),
         number(new BigDecimal("288"), new BigDecimal("1E+3"), "[\"288\",\"1000\"]"),
         text(NUMBER, new BigDecimal("288.50"), BigDecimal.ONE, "[\"288.50\",\"1\"]"),
         text(NUMBER, new BigDecimal("2.00"), new BigDecimal("1E-8"), "[\"2.00\",\"0.00000001\"]"),
@@ -232,9 +234,23 @@ class ValueFormsTest {
   }
 
   @Test
+  void optionalAmountsAreWrittenAsTheOthers() {
+    Row row =
+        AnyRecipients.builder(new Template().with(NUMBER.tag("%value%", Context.TEXT).optional()))
+            .to("ben@x.com")
+            .give(0, new BigDecimal("2.50"))
+            .to("joe@x.com")
+            .give(0, Optional.of(new BigDecimal("0.50")))
+            .to("kim@x.com")
+            .give(0, Optional.empty());
+    assertThat(row.build().sendCloud().build().json())
+        .endsWith("{\"%value%\":[\"2.50\",\"0.50\",\"\"]}}");
+  }
+
+  @Test
   void anIntegerThatMayMakeUpATagIsText() {
     TagColumn year = TagColumn.number("year").tag("2026", Context.TEXT);
-    AnyRecipients.Row row = AnyRecipients.builder(new Template().with(year)).to("ben@x.com");
+    Row row = AnyRecipients.builder(new Template().with(year)).to("ben@x.com");
     assertThatThrownBy(() -> row.give(0, new BigDecimal("0.2026")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -244,7 +260,7 @@ class ValueFormsTest {
         .endsWith("{\"2026\":[\"0.5\"]}}");
   }
 
-  private static AnyRecipients.Row row(TagColumn column) {
+  private static Row row(TagColumn column) {
     return AnyRecipients.builder(new Template().with(column)).to("ben@x.com");
   }
 

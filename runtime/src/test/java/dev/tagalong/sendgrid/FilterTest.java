@@ -92,6 +92,12 @@ class FilterTest {
         () -> Filter.named("Footer"),
         "SendGrid writes the names of filters in lower case, with digits and underscores; \"Footer\" is none.");
     assertRefused(
+        () -> Filter.named("open-track"),
+        "SendGrid writes the names of filters in lower case, with digits and underscores; \"open-track\" is none.");
+    assertRefused(
+        () -> Filter.named("foo{"),
+        "SendGrid writes the names of filters in lower case, with digits and underscores; \"foo{\" is none.");
+    assertRefused(
         () -> Filter.named(" "), "A filter's name is blank; leave it out where there is none.");
     assertRefused(
         () -> Filter.footer(""),
@@ -103,11 +109,17 @@ class FilterTest {
         () -> Filter.template("<b></b>"),
         "filters → template → text/html: SendGrid needs a <% body %> in it, and it has none.");
     assertRefused(
+        () -> Filter.template("<b><% body</b>"),
+        "filters → template → text/html: SendGrid needs a <% body %> in it, and it has none.");
+    assertRefused(
         () -> Filter.templates("d-12ab"),
         "filters → templates → template_id: d-12ab is a dynamic template, and those do not work with X-SMTPAPI. Use a legacy template, or send the template's text yourself.");
     assertRefused(
         () -> Filter.spamCheck(11, "https://x.com"),
         "filters → spamcheck → maxscore: 11, and it lies between 1 and 10.");
+    assertRefused(
+        () -> Filter.spamCheck(0, "https://x.com"),
+        "filters → spamcheck → maxscore: 0, and it lies between 1 and 10.");
     assertRefused(() -> Filter.bcc("me"), "filters → bcc → email: the address has no @");
     assertRefused(
         () -> SendGridHeader.builder().filter(Filter.named("footer")),
