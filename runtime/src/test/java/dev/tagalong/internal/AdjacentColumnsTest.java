@@ -121,6 +121,7 @@ class AdjacentColumnsTest {
             .give(1, "me%")
             .build();
     assertThat(recipients.sendGrid().uniqueArg("who", "%name% %nick%").build().to()).hasSize(2);
+    assertThat(recipients.sendGrid().uniqueArg("who", "%nick%%name%").build().to()).hasSize(2);
     assertRefused(
         recipients.sendGrid().uniqueArg("who", "%name%%nick%")::build,
         "%name% and %nick%",

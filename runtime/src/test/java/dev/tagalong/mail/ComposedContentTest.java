@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
-import dev.tagalong.testing.FakeRecipients;
+import dev.tagalong.testing.AnyRecipients;
+import dev.tagalong.testing.Template;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
@@ -24,15 +27,21 @@ class ComposedContentTest {
   private static final EmailContent CONTENT =
       new EmailContent("For %name%", "<p>Dear %name%: -sum-, 20%off%</p>", "");
 
-  private static FakeRecipients recipients() {
-    return FakeRecipients.to("ben@example.com")
-        .sub("%name%", "Ben")
-        .sub("-sum-", "7")
-        .content(CONTENT);
+  private static AnyRecipients recipients() {
+    return AnyRecipients.builder(
+            new Template()
+                .withSubject(CONTENT.subject())
+                .withHtml(CONTENT.html())
+                .ignoring("%off%")
+                .with(TagColumn.text("name").tag("%name%", Context.HTML, Context.SUBJECT))
+                .with(TagColumn.number("sum").tag("-sum-", Context.HTML)))
+        .to("ben@example.com")
+        .give(0, "Ben")
+        .give(1, 7)
+        .build();
   }
 
-  private static final SendGridHeader HEADER =
-      SendGridHeader.builder(recipients()).category("a").build();
+  private static final SendGridHeader HEADER = recipients().sendGrid().category("a").build();
 
   /** As an application would send whatever template it is given. */
   private static SmtpApiMessage composed(SmtpApiHeader header) throws Exception {
@@ -41,7 +50,7 @@ class ComposedContentTest {
 
   @Test
   void contentComesFromTheHeader() throws Exception {
-    for (SmtpApiHeader header : List.of(HEADER, SendCloudHeader.builder(recipients()).build())) {
+    for (SmtpApiHeader header : List.of(HEADER, recipients().sendCloud().build())) {
       assertThat(header.hasContent()).isTrue();
       assertThat(header.content()).isEqualTo(CONTENT);
       SmtpApiMessage message = composed(header);
@@ -55,7 +64,7 @@ class ComposedContentTest {
   @Test
   void headersOfEitherServiceAreBuiltByTheSameCode() throws Exception {
     List<SmtpApiHeader.Builder<?>> builders =
-        List.of(SendGridHeader.builder(recipients()), SendCloudHeader.builder(recipients()));
+        List.of(recipients().sendGrid(), recipients().sendCloud());
     for (SmtpApiHeader.Builder<?> builder : builders) {
       assertThat(composed(builder.build()).getSubject()).isEqualTo("For %name%");
       for (SmtpApiHeader header : builder.buildAll()) {

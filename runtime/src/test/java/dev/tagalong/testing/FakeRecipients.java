@@ -1,6 +1,5 @@
 package dev.tagalong.testing;
 
-import dev.tagalong.EmailContent;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.UnsubscribeTag;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -23,7 +21,6 @@ public final class FakeRecipients implements RecipientData {
   private final Map<String, String> sections = new LinkedHashMap<>();
   private List<Long> sendAt = List.of();
   private List<Long> unsubscribePages = List.of();
-  private EmailContent content;
 
   private FakeRecipients(List<String> addresses, int before) {
     this.addresses = addresses;
@@ -75,11 +72,6 @@ public final class FakeRecipients implements RecipientData {
 
   public FakeRecipients unsubscribePages(Long... pages) {
     unsubscribePages = List.of(pages);
-    return this;
-  }
-
-  public FakeRecipients content(EmailContent given) {
-    content = given;
     return this;
   }
 
@@ -172,13 +164,12 @@ public final class FakeRecipients implements RecipientData {
 
   @Override
   public boolean hasContent() {
-    return content != null;
+    return false;
   }
 
   @Override
   public <T> T content(MailShape<T> shape) {
-    EmailContent given = Objects.requireNonNull(content);
-    return shape.of(given.subject(), given.html(), given.text());
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -194,7 +185,6 @@ public final class FakeRecipients implements RecipientData {
   @Override
   public RecipientData slice(int from, int to) {
     FakeRecipients slice = new FakeRecipients(addresses.subList(from, to), before + from);
-    slice.content = content;
     names.forEach(
         (row, name) -> {
           if (from <= row && row < to) {

@@ -196,55 +196,12 @@ class KindsOfValuesTest {
                             .build().sendCloud().build().json();
                       }
 
-                      public static String integersAfterRefusedOnes() {
-                        var one = OneRecipients.builder().to("a@x.com").name(1).page(7);
-                        try {
-                          one.addAll(List.of(2.5, Double.NaN), (row, it) ->
-                              row.to("b@x.com").name(it).page(8));
-                          return "added";
-                        } catch (IllegalArgumentException expected) {
-                        }
-                        try {
-                          one.add("b@x.com", new One() {
-                            public double name() {
-                              return 2.5;
-                            }
-
-                            public int page() {
-                              return 0;
-                            }
-                          });
-                          return "added";
-                        } catch (IllegalArgumentException expected) {
-                        }
-                        return one.build().sendCloud().build().json();
-                      }
-
                       public static String optionalOnly() {
                         return ExtraRecipients.builder()
                             .to("a@x.com")
                             .to("b@x.com").nick("B")
                             .addAll(List.of("c@x.com"), (row, it) -> row.to(it).nick("C").greeting("!"))
                             .build().sendCloud().build().json();
-                      }
-
-                      public static String later() {
-                        var ben = ExtraRecipients.builder().to("b@x.com").nick("B");
-                        var first = ben.build();
-                        var second = ben.to("c@x.com", "C").build();
-                        ben.to("d@x.com");
-                        return first.to() + " " + first.sendGrid().build().json() + " " + second.to();
-                      }
-
-                      public static String nobody() {
-                        return "" + ExtraRecipients.builder()
-                            .addAll(List.<String>of(), (row, it) -> row.to(it)).build().size();
-                      }
-
-                      public static String somebodyAfterNobody() {
-                        return "" + ExtraRecipients.builder()
-                            .addAll(List.<String>of(), (row, it) -> row.to(it))
-                            .to("a@x.com").build().to();
                       }
 
                       public static String many() {
@@ -304,28 +261,9 @@ class KindsOfValuesTest {
   }
 
   @Test
-  void rowsThatWereTakenBackDoNotTurnAColumnIntoText() {
-    assertThat(code.run("integersAfterRefusedOnes").toString()).contains("{\"%name%\":[1]}");
-  }
-
-  @Test
   void aRowWithoutMandatoryValuesIsCompleteAtOnce() {
     assertThat(code.run("optionalOnly").toString())
         .contains("\"%nick%\":[\"\",\"B\",\"C\"],\"%greeting%\":[\"Dear you\",\"Dear B\",\"!\"]");
-  }
-
-  @Test
-  void recipientsThatWereBuiltNeverChange() {
-    assertThat(code.run("later"))
-        .isEqualTo(
-            "[b@x.com] {\"to\":[\"b@x.com\"],\"sub\":{\"%nick%\":[\"B\"],"
-                + "\"%greeting%\":[\"Dear B\"]}} [b@x.com, c@x.com]");
-  }
-
-  @Test
-  void addAllOfNothingLeavesRoomForMore() {
-    assertThat(code.run("nobody")).isEqualTo("0");
-    assertThat(code.run("somebodyAfterNobody")).isEqualTo("[a@x.com]");
   }
 
   @Test

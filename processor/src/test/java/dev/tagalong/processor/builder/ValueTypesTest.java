@@ -6,12 +6,10 @@ import dev.tagalong.processor.testing.Compiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -325,24 +323,5 @@ class ValueTypesTest {
     String rest = json.substring(json.indexOf(tag) + tag.length());
     return rest.substring(
         0, rest.startsWith("[\"") ? rest.indexOf("\"]") + 2 : rest.indexOf(']') + 1);
-  }
-
-  @Test
-  void theDefaultLocaleChangesNothing() {
-    Locale before = Locale.getDefault();
-    String expected = code.run("sendGrid").toString();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-    try {
-      assertThat(code.run("sendGrid").toString()).isEqualTo(expected);
-    } finally {
-      Locale.setDefault(before);
-    }
-  }
-
-  @Test
-  void formatsCanBeUsedByManyThreadsAtOnce() {
-    String expected = code.run("sendGrid").toString();
-    assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> code.run("sendGrid").toString()))
-        .allMatch(expected::equals);
   }
 }
