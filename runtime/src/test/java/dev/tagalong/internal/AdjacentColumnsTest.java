@@ -57,12 +57,12 @@ class AdjacentColumnsTest {
     CompiledTemplate template =
         template(text("name"), text("nick").optional(), text("note").optional())
             .adjacent("%nick%", "%note%")
-            .defaultValue(1, given -> "%na")
+            .defaultValue(1, given -> given.has(2) ? "A" : "%na")
             .defaultValue(2, given -> "me%")
             .build();
     Row row = AnyRecipients.builder(template).to("a@x.com").give(0, "Ann");
     assertRefused(row::build, "%nick% and %note%", "1 (a@x.com)", "%name%");
-    assertThat(row.give(1, "A").build().sendGrid().build().json())
+    assertThat(row.give(2, "me%").build().sendGrid().build().json())
         .endsWith("{\"%name%\":[\"Ann\"],\"%nick%\":[\"A\"],\"%note%\":[\"me%\"]}}");
   }
 
