@@ -85,7 +85,11 @@ final class SuspicionCheck {
           suspicion.text().startsWith("{{")
               || !meant.exactly(suspicion).isEmpty()
               || !text.text().asides().isInCode(suspicion.start());
-      case UNCLOSED, MORE_THAN_NAME, ENCODED, DISGUISED, STATEMENT, END_OF_STATEMENT, BLOCK -> true;
+      // Objects within objects have braces as well.
+      case MORE_THAN_NAME ->
+          !meant.exactly(suspicion).isEmpty()
+              || !text.text().asides().isInScript(suspicion.start());
+      case UNCLOSED, ENCODED, DISGUISED, STATEMENT, END_OF_STATEMENT, BLOCK -> true;
     };
   }
 

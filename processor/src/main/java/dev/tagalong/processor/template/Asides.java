@@ -96,6 +96,11 @@ public final class Asides {
     return at(start).description().startsWith(TemplateText.COMMENT);
   }
 
+  /** Whether what begins at {@code start} stands in a script. */
+  public boolean isInScript(int start) {
+    return at(start).description().equals(TemplateText.SCRIPT);
+  }
+
   /** Whether what begins at {@code start} stands within a tag, where no link can be put. */
   public boolean isInMarkup(int start) {
     return switch (at(start).context()) {

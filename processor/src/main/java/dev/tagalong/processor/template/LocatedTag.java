@@ -29,6 +29,11 @@ public record LocatedTag(
     return description.startsWith(TemplateText.COMMENT);
   }
 
+  /** Whether it stands in a script. */
+  public boolean isInScript() {
+    return description.equals(TemplateText.SCRIPT);
+  }
+
   /** A tag that no section fills. */
   LocatedTag(TagOccurrence tag, Set<Context> contexts, String description) {
     this(tag, contexts, description, List.of());

@@ -32,6 +32,9 @@ public record TemplateText(
   /** What descriptions of contexts within comments begin with. */
   static final String COMMENT = "a comment";
 
+  /** What a script is called where a context is described. */
+  static final String SCRIPT = "a <script>";
+
   /** What a text is. */
   public enum Kind {
     /** An HTML body. */
