@@ -131,21 +131,6 @@ public final class CompiledTemplate {
     return order;
   }
 
-  /** The columns that must be given for each recipient, in order. */
-  int[] mandatory() {
-    return order.mandatory();
-  }
-
-  /** The columns that are given once, before the first recipient, in order. */
-  int[] shared() {
-    return order.shared();
-  }
-
-  /** The columns that may be left out. */
-  int[] optional() {
-    return order.optional();
-  }
-
   /** By column: the step that fills it. */
   Step[] steps() {
     return steps;

@@ -19,7 +19,7 @@ final class CurrentRow {
   CurrentRow(CompiledTemplate template, Turn turn) {
     this.template = template;
     this.turn = turn;
-    complete = template.shared().length + template.mandatory().length;
+    complete = template.order().shared().length + template.order().mandatory().length;
   }
 
   /** The shared values are next, at the stage that the builder begins with. */
@@ -119,10 +119,10 @@ final class CurrentRow {
       return "";
     }
     int taken = known.taken();
-    int shared = template.shared().length;
+    int shared = template.order().shared().length;
     if (taken < shared) {
-      return template.call(template.shared()[taken]);
+      return template.call(template.order().shared()[taken]);
     }
-    return known.hasRecipient() ? template.call(template.mandatory()[taken - shared]) : "";
+    return known.hasRecipient() ? template.call(template.order().mandatory()[taken - shared]) : "";
   }
 }

@@ -20,7 +20,7 @@ final class Defaults {
 
   /** The row's defaults. All of them are computed before one is entered: a failure enters none. */
   void compute(RowState row) {
-    int[] optional = template.optional();
+    int[] optional = template.order().optional();
     if (optional.length == 0) {
       return;
     }
@@ -41,7 +41,7 @@ final class Defaults {
   }
 
   private void enter(RowState row, @Nullable Object[] cells, int[] classes) {
-    int[] optional = template.optional();
+    int[] optional = template.order().optional();
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
       if (cell != null) {
@@ -59,7 +59,7 @@ final class Defaults {
   private void takeBack(@Nullable Object[] cells, int end) {
     for (int i = 0; i < end; i++) {
       if (cells[i] != null) {
-        table.clear(template.optional()[i]);
+        table.clear(template.order().optional()[i]);
       }
     }
   }
@@ -92,7 +92,7 @@ final class Defaults {
 
   /** Empty text: an object with values has been asked for all of them, and has left these out. */
   void leaveEmpty(RowState row) {
-    for (int column : template.optional()) {
+    for (int column : template.order().optional()) {
       if (table.isAbsent(column)) {
         // Not where a link would go on behind it.
         template.values().checked(template.columns().get(column), row, "");

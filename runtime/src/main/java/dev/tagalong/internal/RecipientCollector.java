@@ -127,7 +127,7 @@ public final class RecipientCollector {
       current.requireFinished();
       String checked = checked(address, displayName);
       close();
-      row.opened(earlier + table.size(), checked, template.shared().length);
+      row.opened(earlier + table.size(), checked, template.order().shared().length);
       table.begin(checked, displayName);
       values.begin();
     } catch (RuntimeException e) {

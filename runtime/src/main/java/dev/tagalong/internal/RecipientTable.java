@@ -47,7 +47,7 @@ final class RecipientTable {
   void begin(String address, String displayName) {
     reserve(1);
     addressees.put(size, address, displayName);
-    for (int column : template.optional()) {
+    for (int column : template.order().optional()) {
       columns[column].clear(size);
     }
   }

@@ -52,7 +52,8 @@ public final class ServiceTags {
 
   private ServiceTags() {}
 
-  private static String ofSendGrid(String name) {
+  /** The text that SendGrid fills for a name of its own. */
+  public static String ofSendGrid(String name) {
     return SENDGRID_OPENING + name + SENDGRID_CLOSING;
   }
 

@@ -1,6 +1,5 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
@@ -94,7 +93,7 @@ final class NameCheck {
       String name = TagNames.normalize(match.tag().name());
       boolean left =
           told.isTold(match.text(), match.tag().start())
-              || isRemainder(match)
+              || Remainder.is(match)
               || (!name.isEmpty() && properties.contains(name));
       if (!left) {
         byName
@@ -108,20 +107,6 @@ final class NameCheck {
     for (Map.Entry<Key, List<Match>> entry : byName.entrySet()) {
       report(entry.getValue(), entry.getKey().inComment(), candidates);
     }
-  }
-
-  /** {@code a%b%c} in a script, which divides. */
-  private static boolean isRemainder(Match match) {
-    String source = match.text().text().source();
-    int start = match.tag().start();
-    int end = match.tag().end();
-    if (!match.located().isInScript() || start == 0 || end == source.length()) {
-      return false;
-    }
-    char before = source.charAt(start - 1);
-    return match.tag().syntax().equals(Optional.of(TagSyntax.PERCENT))
-        && (Character.isJavaIdentifierPart(before) || before == ')' || before == ']')
-        && (Character.isJavaIdentifierPart(source.charAt(end)) || source.charAt(end) == '(');
   }
 
   private void report(List<Match> places, boolean inComment, List<Candidate> candidates) {

@@ -86,7 +86,7 @@ final class ServiceTagCheck {
           tag,
           Code.ReservedTag,
           "%s becomes a whole link, and here stands a link already. Write %s."
-              .formatted(tag.text(), sendGrids(raw)));
+              .formatted(tag.text(), ServiceTags.ofSendGrid(raw)));
     }
   }
 
@@ -94,10 +94,6 @@ final class ServiceTagCheck {
     return tag.startsWith(OPENING)
         ? tag.substring(OPENING.length(), tag.length() - CLOSING.length())
         : tag;
-  }
-
-  private static String sendGrids(String name) {
-    return OPENING + name + CLOSING;
   }
 
   private void report(AnchoredTemplateText text, ServiceTag tag, Code code, String said) {

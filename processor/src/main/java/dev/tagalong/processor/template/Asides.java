@@ -93,12 +93,12 @@ public final class Asides {
 
   /** Whether what begins at {@code start} stands where nobody reads it. */
   public boolean isInComment(int start) {
-    return at(start).description().startsWith(TemplateText.COMMENT);
+    return TemplateText.isComment(at(start).description());
   }
 
   /** Whether what begins at {@code start} stands in a script. */
   public boolean isInScript(int start) {
-    return at(start).description().equals(TemplateText.SCRIPT);
+    return TemplateText.isScript(at(start).description());
   }
 
   /** Whether what begins at {@code start} stands within a tag, where no link can be put. */

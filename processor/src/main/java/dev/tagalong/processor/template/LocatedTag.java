@@ -26,12 +26,12 @@ public record LocatedTag(
 
   /** Whether nobody reads what stands there. */
   public boolean isInComment() {
-    return description.startsWith(TemplateText.COMMENT);
+    return TemplateText.isComment(description);
   }
 
   /** Whether it stands in a script. */
   public boolean isInScript() {
-    return description.equals(TemplateText.SCRIPT);
+    return TemplateText.isScript(description);
   }
 
   /** A tag that no section fills. */

@@ -29,11 +29,15 @@ public record TemplateText(
     Asides asides,
     LineIndex lines) {
 
-  /** What descriptions of contexts within comments begin with. */
-  static final String COMMENT = "a comment";
+  /** Whether a context that is described so is within a comment, which nobody reads. */
+  static boolean isComment(String description) {
+    return description.startsWith("a comment");
+  }
 
-  /** What a script is called where a context is described. */
-  static final String SCRIPT = "a <script>";
+  /** Whether a context that is described so is a script. */
+  static boolean isScript(String description) {
+    return description.equals("a <script>");
+  }
 
   /** What a text is. */
   public enum Kind {
