@@ -2,7 +2,6 @@ package dev.tagalong.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,17 +50,12 @@ public final class CompileTime {
   private static Figure forked(Compilation compilation, String size, String folder)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                CompileSeries.class.getName(),
-                compilation.name(),
-                size)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        OwnJvm.start(
+            ProcessBuilder.Redirect.INHERIT,
+            List.of("-Xmx1g", "-Djava.io.tmpdir=" + folder),
+            CompileSeries.class,
+            compilation.name(),
+            size);
     List<Double> times = new ArrayList<>();
     try (BufferedReader reader = process.inputReader()) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,16 +112,13 @@ public final class FreshJvm {
   private static Figure forked(Contender contender, String recipients)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FreshJvm.class.getName(),
-                "one",
-                contender.name(),
-                recipients)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        OwnJvm.start(
+            ProcessBuilder.Redirect.INHERIT,
+            List.of(),
+            FreshJvm.class,
+            "one",
+            contender.name(),
+            recipients);
     try (BufferedReader reader = process.inputReader()) {
       String line = reader.readLine();
       if (line == null || process.waitFor() != 0) {

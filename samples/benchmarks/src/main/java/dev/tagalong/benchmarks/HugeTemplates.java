@@ -47,17 +47,13 @@ public final class HugeTemplates {
   private static String forked(HugeTemplate template, int size, int seconds)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HugeTemplates.class.getName(),
-                "one",
-                template.name(),
-                Integer.toString(size))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        OwnJvm.start(
+            ProcessBuilder.Redirect.DISCARD,
+            List.of("-Xmx1g"),
+            HugeTemplates.class,
+            "one",
+            template.name(),
+            Integer.toString(size));
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       return "more than %d s".formatted(seconds);

@@ -71,15 +71,7 @@ public final class TenMillion {
 
   private static List<Double> forked() throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TenMillion.class.getName(),
-                "run")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        OwnJvm.start(ProcessBuilder.Redirect.INHERIT, List.of("-Xmx64m"), TenMillion.class, "run");
     List<Double> times = new ArrayList<>();
     try (BufferedReader reader = process.inputReader()) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
