@@ -13,7 +13,8 @@ final class BlockCases {
               PathCases.ALL,
               LineCases.ALL,
               TrimCases.ALL,
-              PartialCases.ALL)
+              PartialCases.ALL,
+              RandomTemplates.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -56,6 +56,14 @@ record Difference(BlockCase block, String data, String handlebars, String mail) 
               "0"),
           new Difference(
               BlockCase.of(
+                  "present empty text",
+                  "Optional<String> nick();",
+                  "{{#if nick}}yes{{else}}no{{/if}}"),
+              "{\"nick\":\"\"}",
+              "no",
+              "yes"),
+          new Difference(
+              BlockCase.of(
                   "present number unless",
                   "Optional<Integer> age();",
                   "[{{#unless age}}no{{/unless}}]"),

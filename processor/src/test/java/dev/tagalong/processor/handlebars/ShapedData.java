@@ -53,7 +53,9 @@ final class ShapedData {
     List<Map<String, Object>> sets = new ArrayList<>();
     for (int seed = 0; seed < 6; seed++) {
       Amount amount = Amount.values()[Math.min(seed, 2)];
-      sets.add(new ShapedData(new Random(seed), amount, emptyTexts).members(type));
+      sets.add(
+          new ShapedData(new Random(type.getName().hashCode() + seed), amount, emptyTexts)
+              .members(type));
     }
     return sets;
   }
