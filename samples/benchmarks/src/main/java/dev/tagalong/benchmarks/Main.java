@@ -96,9 +96,6 @@ public final class Main {
 
   /** Ratios are taken within a round, and their median over the rounds is shown. */
   private static void print(Map<Contender, List<Figure>> figures, int recipients) {
-    Customers customers = new Customers();
-    customers.recipients = recipients;
-    customers.fill();
     System.out.printf(
         Locale.ROOT,
         "%n%,d recipients                       µs   to the bare write   bytes per recipient   to the output%n",
@@ -117,7 +114,7 @@ public final class Main {
                   median(own.stream().map(Figure::micros).toList()),
                   ratio(figures, contender),
                   bytes / recipients,
-                  bytes / output(customers, contender.benchmark()));
+                  bytes / output(contender));
             });
   }
 
@@ -132,7 +129,17 @@ public final class Main {
   }
 
   /** The bytes of the bare write's output, which everyone's is compared with. */
-  private static int output(Customers customers, String benchmark) {
+  private static int output(Contender contender) {
+    String benchmark = contender.benchmark();
+    if (benchmark.startsWith("Blocks")) {
+      Buyers buyers = new Buyers();
+      buyers.recipients = contender.recipients();
+      buyers.fill();
+      return buyers.bareWrite().length();
+    }
+    Customers customers = new Customers();
+    customers.recipients = contender.recipients();
+    customers.fill();
     if (benchmark.startsWith("SendGrid")) {
       return customers.all.sendGrid().length();
     }

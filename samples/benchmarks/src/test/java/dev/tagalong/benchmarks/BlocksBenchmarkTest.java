@@ -1,0 +1,98 @@
+package dev.tagalong.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All engines finish the same rows, and all contenders write the same header. */
+class BlocksBenchmarkTest {
+  private final BlocksBenchmark blocks = new BlocksBenchmark();
+
+  private static Buyers buyers(int recipients) {
+    Buyers buyers = new Buyers();
+    buyers.recipients = recipients;
+    buyers.fill();
+    return buyers;
+  }
+
+  private static JsonNode tree(String json) {
+    return JsonMapper.shared().readTree(json);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void engineEscapesAndLeavesNoEmptyLine(BlockEngine engine) {
+    assertThat(engine.render(Buyer.of(0)))
+        .startsWith(
+            """
+                  <tr>
+                    <td><a href="https://shop.example.com/products/10000">Espresso machine, stainless steel</a></td>
+                    <td align="right">1</td>
+                    <td align="right">10.00</td>
+                  </tr>
+                  <tr>
+                    <td><a href="https://shop.example.com/products/10001">Crème brûlée set</a></td>
+                    <td align="right">2</td>
+                    <td align="right">10.07</td>
+                  </tr>
+                  <tr>
+                    <td><a href="https://shop.example.com/products/10002">Cups &amp; saucers</a></td>
+                    <td align="right">3</td>
+                    <td align="right">10.14</td>
+                  </tr>
+            """)
+        .contains(">Cable &lt;2 m<")
+        .endsWith(
+            """
+                  <tr>
+                    <td><a href="https://shop.example.com/products/10009">Desk lamp</a></td>
+                    <td align="right">10</td>
+                    <td align="right">10.63</td>
+                  </tr>
+                  <tr>
+                    <td colspan="3">Your voucher V-100000 is worth 5.00.</td>
+                  </tr>
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void engineLeavesOutTheVoucherOfABuyerWhoHasNone(BlockEngine engine) {
+    assertThat(engine.render(Buyer.of(1)))
+        .endsWith("      </tr>\n")
+        .doesNotContain("voucher", "colspan");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void enginesFinishTheSameRows(BlockEngine engine) {
+    assertThat(LongStream.range(0, 100).mapToObj(Buyer::of))
+        .allSatisfy(
+            buyer ->
+                assertThat(engine.render(buyer)).isEqualTo(BlockEngine.JSTACHIO.render(buyer)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 1_000})
+  void headersAreTheSame(int recipients) {
+    Buyers buyers = buyers(recipients);
+    String expected = blocks.bareWrite(buyers);
+    assertThat(tree(expected).path("to").size()).isEqualTo(recipients);
+    assertThat(tree(expected).path("sub").path("%name%").size()).isEqualTo(recipients);
+    assertThat(tree(expected).path("sub").path("%lines%").size()).isEqualTo(recipients);
+    assertThat(blocks.handlebarsJava(buyers)).isEqualTo(expected);
+    assertThat(blocks.mustacheJava(buyers)).isEqualTo(expected);
+    assertThat(blocks.jstachio(buyers)).isEqualTo(expected);
+  }
+
+  @Test
+  void headerIsAscii() {
+    assertThat(blocks.bareWrite(buyers(100))).isASCII().contains("\\u9752\\u82B1");
+  }
+}
