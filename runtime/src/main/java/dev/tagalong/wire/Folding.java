@@ -73,6 +73,36 @@ final class Folding extends Separators {
     }
   }
 
+  /** How much of a line is taken before a string that begins it: a blank, a bracket, the quote. */
+  int before(int opening) {
+    return 1 + opening + 1;
+  }
+
+  /** How much a line has room for if a string goes on in it, with what may follow the string. */
+  int roomInside() {
+    return maxLine - 1 - CLOSING;
+  }
+
+  /**
+   * The length of the first run without a blank that no line can hold, with the blanks before it; 0
+   * where there is none, so that the string can be broken.
+   *
+   * @param opening the bytes that stand on the line before the string's quote, but for the blank
+   */
+  int unbreakable(byte[] encoded, int length, int opening) {
+    int room = roomInside() - before(opening);
+    int from = 0;
+    while (from < length) {
+      int end = endOfLine(encoded, from, length, room);
+      if (end == from) {
+        return endOfRun(encoded, from, length) - from;
+      }
+      from = end;
+      room = roomInside();
+    }
+    return 0;
+  }
+
   /**
    * The encoded string with a CRLF before some of its blanks, for a line that begins with it. A
    * break stands only before the first of several blanks, so that no line ends in a blank or holds
@@ -82,26 +112,49 @@ final class Folding extends Separators {
    * @param place the string, as a message names it
    */
   AsciiBuffer breakInside(byte[] encoded, int length, int opening, String place) {
-    AsciiBuffer broken = new AsciiBuffer(length + length / maxLine * 4 + 16);
-    int column = 1 + opening + 1;
-    int piece = 0;
-    for (int i = 1; i <= length; i++) {
-      if (i < length && (encoded[i] != ' ' || encoded[i - 1] == ' ')) {
-        continue;
-      }
-      if (column + (i - piece) + 1 + CLOSING > maxLine && piece > 0) {
-        broken.write('\r');
-        broken.write('\n');
-        column = 0;
-      }
-      column += i - piece;
-      if (column + 1 + CLOSING > maxLine) {
-        throw TooLongForLine.unbreakable(place, i - piece, room() - 2, maxLine);
-      }
-      broken.write(encoded, piece, i - piece);
-      piece = i;
+    int run = unbreakable(encoded, length, opening);
+    if (run > 0) {
+      throw TooLongForLine.unbreakable(place, run, room() - 2, maxLine);
     }
+    AsciiBuffer broken = new AsciiBuffer(length + length / maxLine * 4 + 16);
+    int from = 0;
+    int end = endOfLine(encoded, from, length, roomInside() - before(opening));
+    while (end < length) {
+      broken.write(encoded, from, end - from);
+      broken.write('\r');
+      broken.write('\n');
+      from = end;
+      end = endOfLine(encoded, from, length, roomInside());
+    }
+    broken.write(encoded, from, length - from);
     return broken;
+  }
+
+  /**
+   * Where a line ends that begins at {@code from}: as far on as there is room; {@code from} where
+   * it cannot end at all.
+   */
+  private static int endOfLine(byte[] encoded, int from, int length, int room) {
+    if (length - from <= room) {
+      return length;
+    }
+    int end = from + room;
+    while (end > from && !mayBreak(encoded, end)) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int endOfRun(byte[] encoded, int from, int length) {
+    int end = from + 1;
+    while (end < length && !mayBreak(encoded, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean mayBreak(byte[] encoded, int at) {
+    return encoded[at] == ' ' && encoded[at - 1] != ' ';
   }
 
   /** Called when a string from {@link #breakInside} was written, with its closing quote. */
