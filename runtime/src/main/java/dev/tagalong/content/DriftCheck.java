@@ -106,7 +106,8 @@ final class DriftCheck {
     return switch (context) {
       case SUBJECT -> "the subject";
       case TEXT, TEXT_URL_START, TEXT_URL_PART -> template.text();
-      case HTML, ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART -> template.html();
+      case HTML, ESCAPABLE_RAW_TEXT, ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART ->
+          template.html();
       case UNSAFE -> template.html().isEmpty() ? template.text() : template.html();
     };
   }

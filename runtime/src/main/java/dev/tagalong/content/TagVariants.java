@@ -66,7 +66,19 @@ final class TagVariants {
     List<Sent> there =
         all.stream().filter(sent -> sent.variant().contexts().contains(context)).toList();
     boolean shown =
-        context == Context.HTML || context == Context.ATTRIBUTE || context == Context.UNSAFE;
+        switch (context) {
+          case HTML, ESCAPABLE_RAW_TEXT, ATTRIBUTE, UNSAFE -> true;
+          case URL,
+              URL_BASE,
+              URL_PAST_HOST,
+              URL_START,
+              URL_PART,
+              TEXT,
+              TEXT_URL_START,
+              TEXT_URL_PART,
+              SUBJECT ->
+              false;
+        };
     // Of those that a section brings into several contexts, the one that is for this kind:
     // for the HTML the first, for links and for plain text those behind it.
     return there.stream()

@@ -31,8 +31,18 @@ public enum Escaping {
       return value;
     }
   },
-  /** Text of an HTML body: {@code &}, {@code <} and {@code >} become entities. */
+  /**
+   * Text of an HTML body, and nothing else: {@code &}, {@code <} and {@code >} become entities. A
+   * comment may stand in such text, so that it can get breaks.
+   */
   HTML(CharacterClasses.HTML, 0) {
+    @Override
+    public String escape(String value) {
+      return HtmlText.escape(value);
+    }
+  },
+  /** The same where a comment may not stand, or not everywhere. */
+  ESCAPABLE_RAW_TEXT(CharacterClasses.HTML, 0) {
     @Override
     public String escape(String value) {
       return HtmlText.escape(value);
@@ -166,7 +176,7 @@ public enum Escaping {
    */
   public boolean isEnoughFor(Context context) {
     return switch (context) {
-      case HTML -> this == ATTRIBUTE || isLink();
+      case HTML, ESCAPABLE_RAW_TEXT -> this == ESCAPABLE_RAW_TEXT || this == ATTRIBUTE || isLink();
       case ATTRIBUTE -> isLink();
       case TEXT -> escaped == 0;
       case URL -> this == URL_BASE || this == URL_PAST_HOST;
@@ -192,7 +202,7 @@ public enum Escaping {
     if (contexts.contains(Context.URL_START) || contexts.contains(Context.TEXT_URL_START)) {
       return URL_PART;
     }
-    boolean text = contexts.contains(Context.HTML);
+    boolean text = contexts.contains(Context.HTML) || contexts.contains(Context.ESCAPABLE_RAW_TEXT);
     boolean plain = contexts.contains(Context.TEXT) || contexts.contains(Context.SUBJECT);
     // A link that is broken in a text body harms less than percent signs that people read.
     boolean part =
@@ -201,7 +211,10 @@ public enum Escaping {
       // Percent-encoding would show in the text, and what is safe there is not within quotes.
       return ATTRIBUTE;
     }
-    return text ? HTML : part ? URL_PART : NONE;
+    if (text) {
+      return contexts.equals(Set.of(Context.HTML)) ? HTML : ESCAPABLE_RAW_TEXT;
+    }
+    return part ? URL_PART : NONE;
   }
 
   /**

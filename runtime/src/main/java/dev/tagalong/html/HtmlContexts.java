@@ -24,7 +24,11 @@ public final class HtmlContexts implements PendingTags {
       LocatedContext.unsafe("a character reference that is not closed");
 
   /** Between tags and comments. */
-  static final LocatedContext TEXT = new LocatedContext(Context.HTML, "text");
+  private static final LocatedContext TEXT = new LocatedContext(Context.HTML, "text");
+
+  /** The same in a conditional comment, which another comment would end. */
+  private static final LocatedContext TEXT_OF_COMMENT =
+      new LocatedContext(Context.ESCAPABLE_RAW_TEXT, "text");
 
   private final String source;
   private final String html;
@@ -69,9 +73,19 @@ public final class HtmlContexts implements PendingTags {
    */
   public static List<LocatedContext> find(
       String html, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
-    HtmlContexts found = new HtmlContexts(html, tags, sections);
-    HtmlTokenizer.run(found.html, found);
-    return Collections.unmodifiableList(found.contexts);
+    return new HtmlContexts(html, tags, sections).found();
+  }
+
+  /** The context of each tag of a section's text, which may stand in a conditional comment. */
+  static List<LocatedContext> inSection(ScannedText text, boolean comment) {
+    HtmlContexts contexts = new HtmlContexts(text.source(), text.tags(), tag -> List.of());
+    contexts.inComment(comment);
+    return contexts.found();
+  }
+
+  private List<LocatedContext> found() {
+    HtmlTokenizer.run(html, this);
+    return Collections.unmodifiableList(contexts);
   }
 
   @Override
@@ -126,6 +140,11 @@ public final class HtmlContexts implements PendingTags {
       to++;
     }
     return tags.subList(contexts.size(), to);
+  }
+
+  /** All tags up to {@code end} whose context is not known yet stand between tags and comments. */
+  void untilMarkup(int end) {
+    until(end, inComment ? TEXT_OF_COMMENT : TEXT);
   }
 
   /** Whether a tag begins before {@code end} whose context is not known yet. */

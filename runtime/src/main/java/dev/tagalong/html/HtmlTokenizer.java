@@ -14,7 +14,8 @@ final class HtmlTokenizer {
    */
   private static final Set<String> UNSETTLING = Set.of("svg", "math", "select");
 
-  private static final LocatedContext COMMENT = new LocatedContext(Context.HTML, "a comment");
+  private static final LocatedContext COMMENT =
+      new LocatedContext(Context.ESCAPABLE_RAW_TEXT, "a comment");
 
   private final String html;
   private final HtmlContexts contexts;
@@ -39,7 +40,7 @@ final class HtmlTokenizer {
     int at = from;
     while (at < to) {
       int open = indexOf('<', at, to);
-      contexts.until(open, HtmlContexts.TEXT);
+      contexts.untilMarkup(open);
       at = open == to ? to : markup(open, to);
     }
   }
@@ -107,7 +108,8 @@ final class HtmlTokenizer {
     }
     cutOff |= end == to;
     contexts.until(
-        end, new LocatedContext(raw ? Context.UNSAFE : Context.HTML, "a <" + name + ">"));
+        end,
+        new LocatedContext(raw ? Context.UNSAFE : Context.ESCAPABLE_RAW_TEXT, "a <" + name + ">"));
     return end;
   }
 

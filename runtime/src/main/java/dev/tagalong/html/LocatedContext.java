@@ -32,6 +32,12 @@ public record LocatedContext(Context context, String description, List<Inserted>
     return context != Context.UNSAFE && !description.equals("a comment");
   }
 
+  /** Whether it is text of HTML between tags and comments, be it in a conditional comment. */
+  public boolean isBetweenMarkup() {
+    return context == Context.HTML
+        || (context == Context.ESCAPABLE_RAW_TEXT && description.equals("text"));
+  }
+
   LocatedContext with(List<Inserted> inserted) {
     return new LocatedContext(context, description, inserted);
   }

@@ -35,7 +35,7 @@ final class SectionContexts {
 
   private static Inserted of(ScannedText text, LocatedContext context, Surroundings around) {
     String source = masked(text);
-    if (context.equals(HtmlContexts.TEXT)) {
+    if (context.isBetweenMarkup()) {
       Optional<Misfit> fault = WholeMarkup.fault(source, 0, source.length());
       if (fault.isEmpty() && around.comment()) {
         fault = Misfits.found(END_OF_COMMENT, source, "may end the comment that it stands in");
@@ -43,11 +43,11 @@ final class SectionContexts {
       if (fault.isEmpty() && around.reference()) {
         fault = Misfits.openReference(source);
       }
-      return new Inserted(HtmlContexts.find(text.source(), text.tags()), fault);
+      return new Inserted(HtmlContexts.inSection(text, around.comment()), fault);
     }
     Optional<Misfit> fault =
         switch (context.context()) {
-          case HTML ->
+          case HTML, ESCAPABLE_RAW_TEXT ->
               context.description().equals("a comment")
                   ? Misfits.found(COMMENT, source, "may end a comment")
                   : Misfits.found(TAG, source, "may end " + context.description());

@@ -269,7 +269,9 @@ public final class TagColumn {
 
   private Escaping escaping(Set<Context> where) {
     if (raw) {
-      return standsIn(Context.HTML) || standsIn(Context.ATTRIBUTE)
+      return standsIn(Context.HTML)
+              || standsIn(Context.ESCAPABLE_RAW_TEXT)
+              || standsIn(Context.ATTRIBUTE)
           ? Escaping.MARKUP
           : Escaping.NONE;
     }

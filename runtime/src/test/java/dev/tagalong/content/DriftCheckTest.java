@@ -55,6 +55,18 @@ class DriftCheckTest {
   }
 
   @Test
+  void aTagOfTheTextHasMovedWhereNoCommentMayStand() {
+    refused(Template.html("<title>%name%</title> <!-- %name% --> %name%").with(NAME))
+        .hasMessage(
+            "mail/receipt.html has changed since ReceiptRecipients was compiled: new: %name% in a"
+                + " <title> (1:8), %name% in a comment (1:28). Recompile the module that declares"
+                + " Receipt.");
+    TagColumn title = TagColumn.text("name").tag("%name%", Context.ESCAPABLE_RAW_TEXT);
+    assertThat(Template.html("<p>%name%</p>").with(title).compiled().content().html())
+        .isEqualTo("<p>%name%</p>");
+  }
+
+  @Test
   void tagsThatWereApartAndStandSideBySideAreRefused() {
     refused(
             Template.html("%first%%last%")

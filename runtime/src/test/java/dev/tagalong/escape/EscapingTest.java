@@ -195,7 +195,13 @@ class EscapingTest {
   void whereOneSpellingStandsInSeveralPlacesItIsSafeInAllOfThem() {
     assertThat(Escaping.forAll(Set.of(Context.TEXT, Context.SUBJECT))).isEqualTo(Escaping.NONE);
     assertThat(Escaping.forAll(Set.of(Context.UNSAFE))).isEqualTo(Escaping.NONE);
-    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.TEXT))).isEqualTo(Escaping.HTML);
+    assertThat(Escaping.forAll(Set.of(Context.HTML))).isEqualTo(Escaping.HTML);
+    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.ESCAPABLE_RAW_TEXT)))
+        .isEqualTo(Escaping.ESCAPABLE_RAW_TEXT);
+    assertThat(Escaping.forAll(Set.of(Context.HTML, Context.TEXT)))
+        .isEqualTo(Escaping.ESCAPABLE_RAW_TEXT);
+    assertThat(Escaping.forAll(Set.of(Context.ESCAPABLE_RAW_TEXT, Context.ATTRIBUTE)))
+        .isEqualTo(Escaping.ATTRIBUTE);
     assertThat(Escaping.forAll(Set.of(Context.HTML, Context.ATTRIBUTE)))
         .isEqualTo(Escaping.ATTRIBUTE);
     assertThat(Escaping.forAll(Set.of(Context.URL_PART, Context.ATTRIBUTE)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.TagSyntax;
 import dev.tagalong.internal.data.Context;
+import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagScanner;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,11 @@ class HtmlContextsTest {
   }
 
   private static String described(String html) {
-    return contexts(html).stream()
+    return described(contexts(html));
+  }
+
+  private static String described(List<LocatedContext> contexts) {
+    return contexts.stream()
         .map(context -> context.context() + " " + context.description())
         .collect(Collectors.joining("; "));
   }
@@ -41,10 +46,10 @@ class HtmlContextsTest {
         "a < %x% > b ¦ HTML text",
         "a <3 %x% ¦ HTML text",
         "<br/>%x%<br />%x% ¦ HTML text; HTML text",
-        "<title>a < b %x%</title>%x% ¦ HTML a <title>; HTML text",
-        "<title/>%x% ¦ HTML a <title>",
-        "<textarea><b title=%x%></textarea>%x% ¦ HTML a <textarea>; HTML text",
-        "<textarea></textareas>%x%</TEXTAREA >%x% ¦ HTML a <textarea>; HTML text",
+        "<title>a < b %x%</title>%x% ¦ ESCAPABLE_RAW_TEXT a <title>; HTML text",
+        "<title/>%x% ¦ ESCAPABLE_RAW_TEXT a <title>",
+        "<textarea><b title=%x%></textarea>%x% ¦ ESCAPABLE_RAW_TEXT a <textarea>; HTML text",
+        "<textarea></textareas>%x%</TEXTAREA >%x% ¦ ESCAPABLE_RAW_TEXT a <textarea>; HTML text",
         "<o:p>%x%</o:p> ¦ HTML text",
         "<noscript><p title='%x%'>%x%</noscript> ¦ ATTRIBUTE the attribute title; HTML text",
         // Attributes.
@@ -108,19 +113,19 @@ class HtmlContextsTest {
         "<![CDATA[ %x% ]]>%x% ¦ UNSAFE a CDATA section; HTML text",
         "<![CDATA[ > %x% ]]> ¦ UNSAFE HTML that is read in different ways from a CDATA section at 1:1 on",
         // Comments.
-        "<!-- %x% -->%x% ¦ HTML a comment; HTML text",
+        "<!-- %x% -->%x% ¦ ESCAPABLE_RAW_TEXT a comment; HTML text",
         "<!-- <a title='%x%'> --!>%x% ¦ UNSAFE HTML that is read in different ways from the comment at 1:1 on; UNSAFE HTML that is read in different ways from the comment at 1:1 on",
         "<!-- <a title=%x%> -->%x% ¦ UNSAFE a comment, just before its end; HTML text",
         "<!-->%x%<!--->%x% ¦ UNSAFE HTML that is read in different ways from the comment at 1:1 on; UNSAFE HTML that is read in different ways from the comment at 1:1 on",
-        "<!-- %x%-->%x% ¦ HTML a comment; HTML text",
+        "<!-- %x%-->%x% ¦ ESCAPABLE_RAW_TEXT a comment; HTML text",
         "<!-- %x%-> ¦ UNSAFE HTML that is read in different ways from the comment at 1:1 on",
         "<!-- --%x%> --> ¦ UNSAFE a comment, just before its end",
         "<!-- %x%!> --> ¦ UNSAFE a comment, just before its end",
-        "<!-- --tag--> %x% --> ¦ UNSAFE a comment, just before its end; HTML a comment",
+        "<!-- --tag--> %x% --> ¦ UNSAFE a comment, just before its end; ESCAPABLE_RAW_TEXT a comment",
         "<!-- %x% ¦ UNSAFE HTML that is read in different ways from the comment at 1:1 on",
         "<!-%x%- --> ¦ UNSAFE a declaration",
         // Conditional comments.
-        "<!--[if mso]><a title='%x%' href=\"%x%\">%x%<![endif]-->%x% ¦ ATTRIBUTE the attribute title; URL the attribute href; HTML text; HTML text",
+        "<!--[if mso]><a title='%x%' href=\"%x%\">%x%<![endif]-->%x% ¦ ATTRIBUTE the attribute title; URL the attribute href; ESCAPABLE_RAW_TEXT text; HTML text",
         "<!--[if (gte mso 9)|(IE)]><td width=%x%><![endif]--> ¦ UNSAFE an unquoted value of the attribute width",
         "<!--[IF mso]><style>%x%</style><![endif]-->%x% ¦ UNSAFE a <style>; HTML text",
         "<!--[if mso]><style>%x%--> %x% ¦ UNSAFE a <style>; UNSAFE HTML that is read in different ways from the conditional comment at 1:1 on",
@@ -128,10 +133,11 @@ class HtmlContextsTest {
         "<!--[if !mso]><!--><p title='%x%'>%x%</p><!--<![endif]--> ¦ ATTRIBUTE the attribute title; HTML text",
         "<!--[if !mso]><!-- -->%x%<!-- <![endif]--> ¦ HTML text",
         "<![if !mso]>%x%<![endif]> ¦ HTML text",
-        "<!--[if %x%]>%x%<![endif]--> ¦ UNSAFE the condition of a comment; HTML text",
+        "<!--[if %x%]>%x%<![endif]--> ¦ UNSAFE the condition of a comment; ESCAPABLE_RAW_TEXT text",
         "<!--[if a]><!--[if b]><a title='%x%'><![endif]-->%x% ¦ ATTRIBUTE the attribute title; HTML text",
-        "<!--[if mso]> <!-- %x% <a title='%x%'> --> ¦ HTML a comment; HTML a comment",
+        "<!--[if mso]> <!-- %x% <a title='%x%'> --> ¦ ESCAPABLE_RAW_TEXT a comment; ESCAPABLE_RAW_TEXT a comment",
         "<!--[if mso]>%x%>--> ¦ UNSAFE a comment, just before its end",
+        "<!--[if mso]><p>%x%<!-- %x% --></p>%x%<![endif]-->%x% ¦ ESCAPABLE_RAW_TEXT text; ESCAPABLE_RAW_TEXT a comment; HTML text; HTML text",
         "<!--[if mso]-->%x%<!--[endif]--> ¦ HTML text",
         "<!--[if mso]><svg><![endif]--><title><b>%x%</title> ¦ UNSAFE HTML that is read in different ways from the <title> at 1:31 on",
         // SVG and MathML.
@@ -158,7 +164,7 @@ class HtmlContextsTest {
         "<select><option>%x%</option></select><style>a { color: red }</style>%x% ¦ HTML text; HTML text",
         "<svg><style><a title=\"</style>%x%\"> ¦ UNSAFE HTML that is read in different ways from the <style> at 1:6 on",
         "<svg><style>.a{fill:red}</style></svg>%x% ¦ HTML text",
-        "<svg><title>a %x%</title></svg>%x% ¦ HTML a <title>; HTML text",
+        "<svg><title>a %x%</title></svg>%x% ¦ ESCAPABLE_RAW_TEXT a <title>; HTML text",
         "<svg><desc><style><a title=\"</style>%x%\"> ¦ UNSAFE HTML that is read in different ways from the <style> at 1:12 on",
         "<math><annotation-xml encoding=\"text/html\"><style><a title=\"</style>%x%\"> ¦ UNSAFE HTML that is read in different ways from the <style> at 1:44 on",
         "<noembed><a title=\"</noembed>%x%\"> ¦ UNSAFE HTML that is read in different ways from the <noembed> at 1:1 on",
@@ -170,7 +176,7 @@ class HtmlContextsTest {
         "<style><!-- a { color: red } --></style>%x% ¦ HTML text",
         "<style><!-- </style>%x% ¦ UNSAFE HTML that is read in different ways from the <style> at 1:1 on",
         "<textarea/>%x%<b title='%x%'> ¦ UNSAFE HTML that is read in different ways from the <textarea> at 1:1 on; UNSAFE HTML that is read in different ways from the <textarea> at 1:1 on",
-        "<table><textarea><b title='%x%'></textarea></table> ¦ HTML a <textarea>",
+        "<table><textarea><b title='%x%'></textarea></table> ¦ ESCAPABLE_RAW_TEXT a <textarea>",
         "<template><p title='%x%'>%x%</p></template> ¦ ATTRIBUTE the attribute title; HTML text",
         "<a <b title='%x%'> ¦ UNSAFE HTML that is read in different ways from the <a> at 1:1 on",
         "</a title='>%x%'> ¦ UNSAFE an end tag",
@@ -327,7 +333,7 @@ class HtmlContextsTest {
         .isEqualTo(
             "UNSAFE a character reference that is not closed;"
                 + " UNSAFE a character reference that is not closed;"
-                + " HTML text; HTML text; HTML a comment");
+                + " HTML text; HTML text; ESCAPABLE_RAW_TEXT a comment");
   }
 
   @ParameterizedTest
@@ -403,6 +409,23 @@ class HtmlContextsTest {
   }
 
   /** Two million characters, for which anything but one pass would take hours. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {
+        "%part% ¦ %x% <title>%x%</title> ¦ HTML text; ESCAPABLE_RAW_TEXT a <title>",
+        "<!--[if mso]><p>%part%</p><![endif]--> ¦ %x%<b title='%x%'>%x%</b> ¦ ESCAPABLE_RAW_TEXT text; ATTRIBUTE the attribute title; ESCAPABLE_RAW_TEXT text",
+        "<!--[if mso]><p>%part%</p><![endif]--> ¦ %x%> ¦ UNSAFE a comment, just before its end",
+        "<!-- %part% --> ¦ %x% ¦ ESCAPABLE_RAW_TEXT a comment",
+      })
+  void aSectionsTextIsReadWhereItsTagStands(String html, String text, String contexts) {
+    ScannedText section = SCANNER.scan(text);
+    List<LocatedContext> located =
+        HtmlContexts.find(html, SCANNER.scan(html).tags(), tag -> List.of(section));
+    assertThat(described(located.get(0).sections().get(0).tags())).isEqualTo(contexts);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -60,7 +60,7 @@ public final class SectionFit {
           .formatted(what, reason, tag, context.where());
     }
     Set<Context> kinds = context.located().contexts();
-    if (kinds.contains(Context.HTML)) {
+    if (kinds.contains(Context.HTML) || kinds.contains(Context.ESCAPABLE_RAW_TEXT)) {
       return ("%s %s, and what follows %s at %s must be read the same whichever text is chosen."
               + " Begin and end the text outside of tags, comments and the like.")
           .formatted(what, reason, tag, context.where());

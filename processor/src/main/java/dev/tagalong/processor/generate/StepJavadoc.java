@@ -141,7 +141,7 @@ final class StepJavadoc {
     }
     if (contexts.contains(Context.ATTRIBUTE)) {
       sentences.add("In the HTML, markup and quotes in it are escaped.");
-    } else if (contexts.contains(Context.HTML)) {
+    } else if (contexts.contains(Context.HTML) || contexts.contains(Context.ESCAPABLE_RAW_TEXT)) {
       sentences.add("In the HTML, markup in it is escaped.");
     }
     if (contexts.contains(Context.SUBJECT)) {

@@ -32,7 +32,7 @@ public enum ContextGroup {
 
   public static ContextGroup of(Context context) {
     return switch (context) {
-      case HTML, ATTRIBUTE, UNSAFE -> HTML;
+      case HTML, ESCAPABLE_RAW_TEXT, ATTRIBUTE, UNSAFE -> HTML;
       case URL, URL_BASE, URL_PAST_HOST -> LINK;
       case URL_START, URL_PART, TEXT_URL_START, TEXT_URL_PART -> LINK_PART;
       case TEXT, SUBJECT -> PLAIN;

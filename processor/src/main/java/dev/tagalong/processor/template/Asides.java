@@ -106,7 +106,7 @@ public final class Asides {
     return switch (at(start).context()) {
       case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART -> true;
       case UNSAFE -> at(start).description().contains("attribute");
-      case HTML, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> false;
+      case HTML, ESCAPABLE_RAW_TEXT, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> false;
     };
   }
 

@@ -29,20 +29,23 @@ final class HtmlReading {
    */
   static List<LocatedTag> of(
       ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
-    List<LocatedContext> contexts = contexts(scan, sections);
-    Map<ScannedText, List<LocatedContext>> inText = new HashMap<>();
+    List<LocatedContext> contexts =
+        agreed(scan, HtmlContexts.find(scan.source(), scan.tags(), sections));
+    record InText(ScannedText text, List<LocatedContext> first) {}
+    Map<InText, List<LocatedContext>> inText = new HashMap<>();
     List<LocatedTag> located = new ArrayList<>();
     for (int i = 0; i < contexts.size(); i++) {
       TagOccurrence tag = scan.tags().get(i);
       LocatedContext context = contexts.get(i);
       List<Inserted> inserted = context.sections();
-      if (!inserted.isEmpty() && context.description().equals("text")) {
+      if (!inserted.isEmpty() && context.isBetweenMarkup()) {
         List<ScannedText> texts = sections.apply(tag);
         inserted = new ArrayList<>();
         for (int j = 0; j < texts.size(); j++) {
+          InText text = new InText(texts.get(j), context.sections().get(j).tags());
           inserted.add(
               new Inserted(
-                  inText.computeIfAbsent(texts.get(j), text -> contexts(text, none -> List.of())),
+                  inText.computeIfAbsent(text, in -> agreed(in.text(), in.first())),
                   context.sections().get(j).misfit()));
         }
       }
@@ -51,17 +54,21 @@ final class HtmlReading {
     return located;
   }
 
-  private static List<LocatedContext> contexts(
-      ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
+  /** What the first reader has seen, where the second sees the same. */
+  private static List<LocatedContext> agreed(ScannedText scan, List<LocatedContext> contexts) {
     List<TagOccurrence> tags = scan.tags();
     if (tags.isEmpty()) {
       return List.of();
     }
-    List<LocatedContext> contexts = HtmlContexts.find(scan.source(), tags, sections);
     JsoupReading second = JsoupReading.of(scan.source(), tags);
     List<LocatedContext> agreed = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
       LocatedContext context = contexts.get(i);
+      if (context.context() == Context.HTML && second.sight(i) == Sight.COMMENT) {
+        context =
+            new LocatedContext(
+                Context.ESCAPABLE_RAW_TEXT, context.description(), context.sections());
+      }
       agreed.add(
           agree(context, second.sight(i), second.attribute(i))
               ? context
@@ -77,7 +84,7 @@ final class HtmlReading {
   /** A context that is unsafe to one reader is unsafe, whatever the other makes of it. */
   private static boolean agree(LocatedContext context, Sight sight, String attribute) {
     return switch (context.context()) {
-      case HTML -> sight == Sight.TEXT || sight == Sight.COMMENT;
+      case HTML, ESCAPABLE_RAW_TEXT -> sight == Sight.TEXT || sight == Sight.COMMENT;
       case ATTRIBUTE, URL, URL_BASE, URL_PAST_HOST, URL_START, URL_PART ->
           sight == Sight.QUOTED && context.description().endsWith(" " + attribute);
       case UNSAFE, TEXT, TEXT_URL_START, TEXT_URL_PART, SUBJECT -> true;

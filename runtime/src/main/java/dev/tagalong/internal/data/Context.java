@@ -2,8 +2,17 @@ package dev.tagalong.internal.data;
 
 /** Where in an email a tag stands, which decides how its values are escaped. */
 public enum Context {
-  /** Text of an HTML body: {@code &}, {@code <} and {@code >} become entities. */
+  /**
+   * Text of an HTML body among which markup may stand: {@code &}, {@code <} and {@code >} become
+   * entities.
+   */
   HTML,
+  /**
+   * Text of an HTML body that is escaped in the same way, but where a comment of HTML would be
+   * text, or would end another: a {@code <title>}, a {@code <textarea>}, a comment, a conditional
+   * one as well.
+   */
+  ESCAPABLE_RAW_TEXT,
   /** A quoted attribute value of an HTML body: quotes become entities as well. */
   ATTRIBUTE,
   /** The beginning of a URL attribute: only http, https, mailto, tel and cid are let through. */
