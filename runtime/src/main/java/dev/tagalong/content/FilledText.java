@@ -1,11 +1,13 @@
 package dev.tagalong.content;
 
+import dev.tagalong.escape.InvisibleBreaks;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.AsciiEscapes;
 import dev.tagalong.scan.SplitText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A text with each recipient's values in place of its tags. Immutable. */
 public final class FilledText {
@@ -30,6 +32,24 @@ public final class FilledText {
       text.append(piece instanceof Substitution tag ? tag.value(row) : piece);
     }
     return text.toString();
+  }
+
+  /**
+   * The same with invisible breaks in the values, as {@link
+   * dev.tagalong.internal.data.RowValues#withBreaks} has them.
+   */
+  public Optional<String> withBreaks(int row, int before, int room) {
+    InvisibleBreaks text = new InvisibleBreaks();
+    for (Object piece : pieces) {
+      if (!(piece instanceof Substitution tag)) {
+        text.markup(piece.toString());
+      } else if (tag.takesBreaks()) {
+        text.text(tag.value(row).toString());
+      } else {
+        text.markup(tag.value(row).toString());
+      }
+    }
+    return text.within(before, room);
   }
 
   /** The most bytes that the text takes in JSON, whoever reads it. */

@@ -33,7 +33,8 @@ public enum Escaping {
   },
   /**
    * Text of an HTML body, and nothing else: {@code &}, {@code <} and {@code >} become entities. A
-   * comment may stand in such text, so that it can get breaks.
+   * comment may stand in such text, so that it can get {@linkplain InvisibleBreaks invisible
+   * breaks}.
    */
   HTML(CharacterClasses.HTML, 0) {
     @Override

@@ -45,6 +45,11 @@ public final class TagGuard {
     return classes;
   }
 
+  /** Whether none of these tags could come about of an invisible break and what is beside it. */
+  boolean allowsBreaks() {
+    return tags.stream().noneMatch(InvisibleBreaks::mayMakeUp);
+  }
+
   /**
    * Why an escaped value must not be written, as the end of a sentence; empty if it holds no tag.
    */

@@ -15,6 +15,7 @@ public final class ValueEscaper {
   private final TagGuard guard;
   private final boolean besideOthers;
   private final int rewritten;
+  private final boolean takesBreaks;
 
   /**
    * @param guard what keeps the values from becoming tags themselves
@@ -25,11 +26,17 @@ public final class ValueEscaper {
     this.guard = guard;
     this.besideOthers = besideOthers;
     rewritten = escaping.rewritten(besideOthers);
+    takesBreaks = escaping == Escaping.HTML && guard.allowsBreaks();
   }
 
   /** Whether text of these {@linkplain CharacterClasses classes} is written as it is. */
   public boolean copies(int classes) {
     return (classes & rewritten) == 0;
+  }
+
+  /** Whether the values may get {@linkplain InvisibleBreaks invisible breaks}. */
+  public boolean takesBreaks() {
+    return takesBreaks;
   }
 
   /** The most bytes of JSON that text of {@code length} characters of these classes takes. */

@@ -1,9 +1,11 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.escape.CharacterClasses;
+import dev.tagalong.escape.InvisibleBreaks;
 import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.wire.AsciiNumbers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A column's cells under one spelling of its tags. */
@@ -73,6 +75,18 @@ final class CellSubstitution implements Substitution {
   public @Nullable Object plainValue(int row) {
     int index = index(row);
     return copies && (index >= needEscaping.length || !needEscaping[index]) ? cells[index] : null;
+  }
+
+  @Override
+  public boolean takesBreaks() {
+    return escaper.takesBreaks() && !isSection();
+  }
+
+  @Override
+  public Optional<String> withBreaks(int row, int before, int room) {
+    return takesBreaks()
+        ? new InvisibleBreaks().text(value(row).toString()).within(before, room)
+        : Optional.empty();
   }
 
   private int index(int row) {

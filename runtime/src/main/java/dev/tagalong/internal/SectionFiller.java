@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Section texts with each recipient's values in place of their tags. */
@@ -48,6 +49,12 @@ final class SectionFiller {
     public Object value(int row) {
       FilledText chosen = texts.get(section.value(row).toString());
       return chosen == null ? "" : chosen.text(row);
+    }
+
+    @Override
+    public Optional<String> withBreaks(int row, int before, int room) {
+      FilledText chosen = texts.get(section.value(row).toString());
+      return chosen == null ? Optional.empty() : chosen.withBreaks(row, before, room);
     }
 
     @Override

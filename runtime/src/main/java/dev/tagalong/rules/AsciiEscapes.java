@@ -48,6 +48,12 @@ public final class AsciiEscapes {
     return PRINTABLE.encodedLength(text) + 2;
   }
 
+  /** The number of bytes that the character at {@code index} takes in the same JSON. */
+  public static int jsonLength(String text, int index) {
+    int code = PRINTABLE.code(text, index);
+    return code < 0 ? LONGEST : 1 + Integer.signum(code);
+  }
+
   /** The number of bytes that an object of texts takes in the same JSON. */
   static long jsonLength(Map<String, String> texts) {
     long length = 1L + Math.max(1, texts.size());

@@ -8,6 +8,7 @@ import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.wire.RecipientArrays;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +23,20 @@ final class SendGridChecks {
     refuse(SendGridLimits.recipients(recipients.size()));
   }
 
-  static void values(RecipientData recipients, List<Substitution> substitutions) {
+  /**
+   * The bytes of each recipient's values.
+   *
+   * @param added by row: what has been written beside the values
+   */
+  static void values(
+      RecipientData recipients, List<Substitution> substitutions, Map<Integer, Integer> added) {
+    int most = added.isEmpty() ? 0 : Collections.max(added.values());
     // No character takes more bytes in UTF-8 than in JSON that is pure ASCII.
-    if (RecipientArrays.longestRow(substitutions) <= SendGridLimits.VALUES_BYTES) {
+    if (RecipientArrays.longestRow(substitutions) + most <= SendGridLimits.VALUES_BYTES) {
       return;
     }
     for (int row = 0; row < recipients.size(); row++) {
-      long bytes = 0;
+      long bytes = added.getOrDefault(row, 0);
       for (Substitution substitution : substitutions) {
         bytes += TextChecks.utf8Length(substitution.value(row).toString());
       }

@@ -97,7 +97,7 @@ public final class SendGridHeader implements SmtpApiHeader {
       RecipientArrays.writeTo(json, recipients, true);
       RecipientArrays.writeSub(json, recipients, substitutions, false);
       // A value that no line can hold has been refused by its tag, which says more.
-      SendGridChecks.values(recipients, substitutions);
+      SendGridChecks.values(recipients, substitutions, json.addedBytes());
       if (hasSectionTags()) {
         SendGridSettings.writeTexts(json, "section", recipients.sections());
       }

@@ -6,6 +6,9 @@ import dev.tagalong.rules.HeaderField;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,6 +26,7 @@ public final class JsonOutput implements AutoCloseable {
   private final @Nullable Folding lines;
   private final boolean spaced;
   private final EncodedStrings run;
+  private final Map<Integer, Integer> addedBytes = new HashMap<>();
 
   /** A bracket whose place is decided together with what follows it: a line may end before it. */
   private char opening;
@@ -97,7 +101,7 @@ public final class JsonOutput implements AutoCloseable {
     }
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
-        broken(lines, encoded, encoded.length);
+        writeBroken(lines, broken(lines, encoded, encoded.length));
         return;
       }
       lines.foldAtJoint();
@@ -119,7 +123,7 @@ public final class JsonOutput implements AutoCloseable {
     long width = run.begin(values, from);
     if (lines != null && !lines.fit(json, openingWidth(), width)) {
       if (width > lines.room()) {
-        broken(lines, run.bytes(), run.size());
+        writeBroken(lines, broken(lines, values, from));
         return from + 1;
       }
       lines.foldAtJoint();
@@ -132,6 +136,11 @@ public final class JsonOutput implements AutoCloseable {
       lines.after(json, run.column());
     }
     return next;
+  }
+
+  /** By row: how many bytes of invisible breaks its values have been given. */
+  public Map<Integer, Integer> addedBytes() {
+    return addedBytes;
   }
 
   /** A number. */
@@ -157,9 +166,26 @@ public final class JsonOutput implements AutoCloseable {
     json.close();
   }
 
+  /** The value that was encoded, with breaks of its own or with invisible ones. */
+  private AsciiBuffer broken(Folding folding, RowValues values, int row) {
+    if (folding.unbreakable(run.bytes(), run.size(), openingWidth()) > 0) {
+      Optional<String> withBreaks =
+          values.withBreaks(row, folding.before(openingWidth()), folding.roomInside());
+      if (withBreaks.isPresent()) {
+        byte[] encoded = escapes.encoded(withBreaks.get());
+        addedBytes.merge(row, encoded.length - run.size(), Integer::sum);
+        return broken(folding, encoded, encoded.length);
+      }
+    }
+    return broken(folding, run.bytes(), run.size());
+  }
+
+  private AsciiBuffer broken(Folding folding, byte[] encoded, int length) {
+    return folding.breakInside(encoded, length, openingWidth(), place());
+  }
+
   /** A string longer than a line: it begins a line, and goes on over as many as it needs. */
-  private void broken(Folding folding, byte[] encoded, int length) {
-    AsciiBuffer broken = folding.breakInside(encoded, length, openingWidth(), place());
+  private void writeBroken(Folding folding, AsciiBuffer broken) {
     folding.foldAtJoint();
     open();
     json.writeRawUTF8String(broken.array(), 0, broken.size());

@@ -1,5 +1,6 @@
 package dev.tagalong.internal.data;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A value for every recipient, as JSON is to have them. */
@@ -18,4 +19,16 @@ public interface RowValues {
    * known, which may be anywhere: {@link #value} has to be asked, and escaped.
    */
   @Nullable Object plainValue(int row);
+
+  /**
+   * The {@link #value} at a recipient's position with invisible breaks, for lines that end at
+   * blanks alone: with as few as leave no run without a blank too long. Nothing where none can be
+   * made.
+   *
+   * @param before the bytes of JSON that the first run's line holds already
+   * @param room the most bytes of JSON that a run may take on its line, with the blanks before it
+   */
+  default Optional<String> withBreaks(int row, int before, int room) {
+    return Optional.empty();
+  }
 }

@@ -17,6 +17,11 @@ public interface Substitution extends RowValues {
   /** The most bytes that a value takes in JSON, without its quotes; no value takes more. */
   long longest();
 
+  /** Whether each value is text of HTML among which markup may stand, and nothing else. */
+  default boolean takesBreaks() {
+    return false;
+  }
+
   /** Whether every value is an {@link Integer} or {@link Long}. */
   boolean integers();
 }
