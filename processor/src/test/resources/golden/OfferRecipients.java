@@ -36,6 +36,7 @@ public final class OfferRecipients extends Recipients {
           .text("mail/offer.txt")
           .subject("{{name}}, this is for you")
           .ignore("{{unsubscribe}}")
+          .sendGridAlone()
           .column(
               TagColumn.text("month")
                   .shared()

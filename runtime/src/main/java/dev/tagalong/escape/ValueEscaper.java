@@ -5,8 +5,8 @@ public final class ValueEscaper {
   /** An escaped character of ASCII: a numeric entity of three digits. */
   private static final int LONGEST_ASCII = 6;
 
-  /** Any escaped character: the numeric entity of seven digits. */
-  private static final int LONGEST = 10;
+  /** The most bytes of JSON that a character takes: its numeric entity of seven digits. */
+  public static final int LONGEST = 10;
 
   /** Any character that is escaped by JSON alone. */
   private static final int LONGEST_IN_JSON = 6;

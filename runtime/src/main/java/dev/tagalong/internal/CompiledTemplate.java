@@ -43,7 +43,7 @@ public final class CompiledTemplate {
     for (RunCutter.Run run : cut) {
       beside.addAll(run.needed());
     }
-    values = new Values(columns, beside);
+    values = new Values(columns, beside, builder.sendGridAlone);
     adjacent = new AdjacentValues(columns, cut, values);
     steps = stepsOf(beside);
     defaults = Map.copyOf(builder.defaults);
@@ -101,7 +101,7 @@ public final class CompiledTemplate {
     int[] turns = order.turns();
     Step[] all = new Step[turns.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = new Step(columns.get(i), turns[i], beside.contains(i), values.digitsMayMakeTags());
+      all[i] = new Step(columns.get(i), turns[i], beside.contains(i), values);
     }
     return all;
   }
@@ -201,6 +201,7 @@ public final class CompiledTemplate {
     private final List<AdjacentTags.Run> runs = new ArrayList<>();
     private final Map<Integer, Function<GivenValues, @Nullable Object>> defaults = new HashMap<>();
     private Optional<UnsubscribeTag> unsubscribeTag = Optional.empty();
+    private boolean sendGridAlone;
 
     private Builder(String name, Function<String, @Nullable InputStream> resources) {
       this.name = name;
@@ -234,6 +235,15 @@ public final class CompiledTemplate {
     /** Texts that look like tags and are none. */
     public Builder ignore(String... texts) {
       ignored.addAll(List.of(texts));
+      return this;
+    }
+
+    /**
+     * The template goes through SendGrid alone, so that each value has to fit the lines of its
+     * header.
+     */
+    public Builder sendGridAlone() {
+      sendGridAlone = true;
       return this;
     }
 

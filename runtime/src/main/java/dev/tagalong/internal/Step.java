@@ -13,13 +13,14 @@ final class Step {
   private final boolean takesText;
   private final boolean takesIntegers;
   private final boolean takesDigits;
+  private final int surelyFitting;
 
   /**
    * @param turn how many values come before it: the shared ones first, then a row's mandatory ones
    * @param touching whether its values stand beside others, and may make up a tag with them
-   * @param digitsMayMakeTags whether a number or date can hold a tag
+   * @param values what turns values into cells
    */
-  Step(TagColumn column, int turn, boolean touching, boolean digitsMayMakeTags) {
+  Step(TagColumn column, int turn, boolean touching, Values values) {
     this.column = column;
     this.turn = turn;
     this.touching = touching;
@@ -27,7 +28,10 @@ final class Step {
     takesText = asGiven && column.kind() == TagColumn.Kind.TEXT;
     takesIntegers = asGiven && column.kind() == TagColumn.Kind.NUMBER;
     takesDigits =
-        (takesText || takesIntegers) && !digitsMayMakeTags && !mayBeRefused(CharacterClasses.TEXT);
+        (takesText || takesIntegers)
+            && !values.digitsMayMakeTags()
+            && !column.mayBeRefused(CharacterClasses.TEXT);
+    surelyFitting = values.surelyFitting(column);
   }
 
   TagColumn column() {
@@ -77,7 +81,7 @@ final class Step {
   }
 
   /** Whether text of these {@linkplain CharacterClasses classes} may have to be refused. */
-  boolean mayBeRefused(int classes) {
-    return column.mayBeRefused(classes);
+  boolean mayBeRefused(String text, int classes) {
+    return column.mayBeRefused(classes) || text.length() > surelyFitting;
   }
 }

@@ -60,7 +60,7 @@ final class StepValues {
     Step step = steps[index];
     if (text != null && isNext(giver, step) && step.takesText()) {
       int classes = values.classes(text);
-      if (!step.mayBeRefused(classes)) {
+      if (!step.mayBeRefused(text, classes)) {
         table.put(index, text, classes);
         keep(index, text);
         tookUsual(giver, index);
@@ -130,7 +130,7 @@ final class StepValues {
       return;
     }
     int classes = values.classes(text);
-    if (step.mayBeRefused(classes)) {
+    if (step.mayBeRefused(text, classes)) {
       values.check(step.column(), giver, text, classes);
     }
     table.put(index, text, classes);

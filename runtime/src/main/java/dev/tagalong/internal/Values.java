@@ -7,6 +7,7 @@ import dev.tagalong.escape.TagGuard;
 import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.ServiceTags;
+import dev.tagalong.wire.WidestLines;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,13 +33,18 @@ final class Values {
   private final CharacterClasses classes;
   private final boolean digitsMayMakeTags;
 
+  /** How many characters of a value lines can hold, whatever they are. */
+  private final int surelyFitting;
+
   /** By the tag that is sent. */
   private final Map<String, ValueEscaper> escapers = new HashMap<>();
 
   /**
    * @param besideOthers the columns beside whose values others stand, or pieces of tags
+   * @param folded whether lines of a folded header have to hold every value
    */
-  Values(List<TagColumn> columns, Set<Integer> besideOthers) {
+  Values(List<TagColumn> columns, Set<Integer> besideOthers, boolean folded) {
+    surelyFitting = folded ? WidestLines.ROOM / ValueEscaper.LONGEST : Integer.MAX_VALUE;
     Set<String> own = new LinkedHashSet<>();
     for (TagColumn column : columns) {
       for (TagVariant variant : column.variants()) {
@@ -85,6 +91,12 @@ final class Values {
     return digitsMayMakeTags;
   }
 
+  /** How many characters of a value of {@code column} need no closer look for their number. */
+  int surelyFitting(TagColumn column) {
+    boolean broken = column.sent().keySet().stream().allMatch(sent -> escaper(sent).takesBreaks());
+    return broken ? Integer.MAX_VALUE : surelyFitting;
+  }
+
   /** The classes of a text. */
   int classes(String text) {
     return classes.of(text);
@@ -100,7 +112,8 @@ final class Values {
       return 0;
     }
     int found = cell instanceof String text ? classes.of(text) : CharacterClasses.TEXT;
-    if (column.mayBeRefused(found)) {
+    if (column.mayBeRefused(found)
+        || (cell instanceof String text && text.length() > surelyFitting)) {
       check(column, recipient, cell.toString(), found);
     }
     return found;
@@ -163,7 +176,7 @@ final class Values {
   }
 
   /**
-   * Looks closer at text that may have to be refused because of its classes.
+   * Looks closer at text that may have to be refused because of its classes or its length.
    *
    * @throws IllegalArgumentException if the text must not be sent
    */
@@ -185,6 +198,21 @@ final class Values {
     }
     for (Escaping escaping : column.escapings()) {
       Optional<String> reason = escaping.refusal(text, found, guard(escaping));
+      if (reason.isPresent()) {
+        throw refused(column, recipient, reason.get());
+      }
+    }
+    if (text.length() > surelyFitting) {
+      checkRuns(column, recipient, text);
+    }
+  }
+
+  /** Refuses what no line of the header can hold, and where none can be made to. */
+  private void checkRuns(TagColumn column, Described recipient, String text) {
+    for (String sent : column.sent().keySet()) {
+      ValueEscaper escaper = escaper(sent);
+      Optional<String> reason =
+          escaper.takesBreaks() ? Optional.empty() : WidestLines.refusal(escaper.escape(text));
       if (reason.isPresent()) {
         throw refused(column, recipient, reason.get());
       }

@@ -16,16 +16,19 @@ final class TooLongForLine extends IllegalArgumentException {
 
   /** A run of {@code length} encoded characters that holds no blank to break at. */
   static TooLongForLine unbreakable(String place, long length, int room, int maxLine) {
-    return new TooLongForLine(
-        place,
-        ": %s characters in JSON without a blank, and a line of at most %d has room for %d. Lines break only at blanks: put blanks into it, shorten it, %sor move it into the template."
-            .formatted(
-                Phrases.figure(length),
-                maxLine,
-                room,
-                length > room + HeaderField.WIDEST_LINE - maxLine
-                    ? ""
-                    : "ask for wider lines with headerValue(" + HeaderField.WIDEST_LINE + "), "));
+    return new TooLongForLine(place, ": " + run(length, room, maxLine));
+  }
+
+  /** The same, as the end of a sentence. */
+  static String run(long length, int room, int maxLine) {
+    return "%s characters in JSON without a blank, and a line of at most %d has room for %d. Lines break only at blanks: put blanks into it, shorten it, %sor move it into the template."
+        .formatted(
+            Phrases.figure(length),
+            maxLine,
+            room,
+            length > room + HeaderField.WIDEST_LINE - maxLine
+                ? ""
+                : "ask for wider lines with headerValue(" + HeaderField.WIDEST_LINE + "), ");
   }
 
   /** A tag or key, which is never broken. */

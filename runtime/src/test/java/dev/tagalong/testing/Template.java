@@ -57,6 +57,12 @@ public final class Template {
     return this;
   }
 
+  /** Goes through SendGrid alone. */
+  public Template sendGridAlone() {
+    compiled.sendGridAlone();
+    return this;
+  }
+
   /** Computes the values that are left out of the column at {@code index}. */
   public Template computing(int index, Function<GivenValues, Object> value) {
     compiled.defaultValue(index, value);

@@ -91,6 +91,9 @@ final class TemplateWriter {
     for (int from = 0; from < ignored.size(); from += TEXTS) {
       calls.add(call("ignore", ignored.subList(from, Math.min(ignored.size(), from + TEXTS))));
     }
+    if (declaration.services().sendGrid() && !declaration.services().sendCloud()) {
+      calls.add(call("sendGridAlone", List.of()));
+    }
     model.steps().forEach(step -> calls.add(column(step.column())));
     model
         .template()
