@@ -171,7 +171,10 @@ class AttackTableTest {
           .isEqualTo(victims.get(i + 1).secret() + " 4 times in HTML, 1 in text, 1 in the subject");
       RenderedEmail preview = recipients.preview().get(i + 1);
       softly.assertThat(mail.subject()).as(attack.name()).isEqualTo(preview.subject());
-      softly.assertThat(mail.html()).as(attack.name()).isEqualTo(preview.html());
+      softly
+          .assertThat(mail.html().replace("<!-- -->", ""))
+          .as(attack.name())
+          .isEqualTo(preview.html());
       softly.assertThat(mail.text()).as(attack.name()).isEqualTo(preview.text());
     }
   }

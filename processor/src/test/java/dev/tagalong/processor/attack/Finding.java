@@ -19,13 +19,16 @@ import org.jsoup.parser.Parser;
  *
  * @param written the value as it stands in the mail's source
  * @param shown the value as it is shown, or as a link's target is understood
- * @param structure the elements with the names of their attributes, and the comments; those of
- *     conditional comments as well
+ * @param structure the elements with the names of their attributes, and the comments, but for
+ *     invisible breaks; those of conditional comments as well
  * @param links scheme and host of every link but one that is a value as a whole
  */
 record Finding(String written, String shown, String structure, List<String> links) {
   private static final String BEGIN = "BEGIN-";
   private static final String END = "-END";
+
+  /** The comment in which a line of the header may end, and which stands in no template here. */
+  private static final String BREAK = " ";
 
   static Finding of(AttackPlace place, DeliveredMail mail) {
     Document document = Jsoup.parse(mail.html());
@@ -111,7 +114,7 @@ record Finding(String written, String shown, String structure, List<String> link
 
   private static void describe(
       Node node, String indent, StringBuilder structure, List<String> links, boolean wholeUrl) {
-    if (node instanceof Comment comment) {
+    if (node instanceof Comment comment && !comment.getData().equals(BREAK)) {
       structure.append(indent).append("comment\n");
       if (comment.getData().startsWith("[if")) {
         describe(inner(comment.getData()), indent + "  ", structure, links, wholeUrl);
