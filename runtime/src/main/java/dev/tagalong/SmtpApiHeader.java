@@ -27,8 +27,11 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
    * CRLF and a blank into lines of at most 900 characters, the first counted with the header's
    * name; for SendCloud the base64 of the JSON, which is one line of any length.
    *
-   * @throws IllegalArgumentException if SendGrid's JSON holds a string that no line can hold and
-   *     that has no blank to break at, or one recipient's values are over its 50,000 bytes
+   * <p>A run without a blank that fits no line is given comments with a blank in them, {@code <!--
+   * -->}, where its value is text of an HTML body and nothing else.
+   *
+   * @throws IllegalArgumentException if SendGrid's JSON holds any other string that no line can
+   *     hold and that has no blank to break at, or one recipient's values are over its 50,000 bytes
    */
   String headerValue();
 
