@@ -15,6 +15,8 @@ module dev.tagalong {
   // For generated code only.
   exports dev.tagalong.internal;
   exports dev.tagalong.internal.data;
+  exports dev.tagalong.block to
+      dev.tagalong.processor;
   exports dev.tagalong.escape to
       dev.tagalong.processor;
   exports dev.tagalong.html to

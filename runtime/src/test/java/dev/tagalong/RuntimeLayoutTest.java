@@ -47,6 +47,7 @@ class RuntimeLayoutTest {
             .and(DescribedPredicate.not(FACE))
             .and(DescribedPredicate.not(HEADER)));
     layers.put("scan", resideInAPackage("dev.tagalong.scan"));
+    layers.put("block", resideInAPackage("dev.tagalong.block"));
     layers.put("internal.data", resideInAPackage("dev.tagalong.internal.data"));
     layers.put("html", resideInAPackage("dev.tagalong.html"));
     layers.put("escape", resideInAPackage("dev.tagalong.escape"));
@@ -102,7 +103,7 @@ class RuntimeLayoutTest {
   }
 
   @Test
-  void processorSeesFourMore() throws IOException {
+  void processorSeesFiveMore() throws IOException {
     assertThat(
             exports().stream()
                 .filter(ModuleDescriptor.Exports::isQualified)
@@ -111,6 +112,7 @@ class RuntimeLayoutTest {
                         ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets)))
         .isEqualTo(
             Map.of(
+                "dev.tagalong.block", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.escape", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.html", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.rules", Set.of("dev.tagalong.processor"),

@@ -1,17 +1,23 @@
 package dev.tagalong.content;
 
 import dev.tagalong.TemplateDriftException;
+import dev.tagalong.block.BlockFault;
+import dev.tagalong.block.BlockSource;
+import dev.tagalong.block.Node;
+import dev.tagalong.block.Skeleton;
 import dev.tagalong.escape.AdjacentTags;
+import dev.tagalong.html.BlockContexts;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.rules.Phrases;
+import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.Position;
-import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +32,11 @@ final class DriftCheck {
   private final Set<String> standing = new HashSet<>();
   private final Set<String> changedFiles = new TreeSet<>();
   private final Map<String, String> found = new LinkedHashMap<>();
+  private final List<NewBlock> blocks = new ArrayList<>();
   private final Map<AdjacentTags.Run, String> adjacent = new LinkedHashMap<>();
+
+  /** A block that the compiler did not see. */
+  private record NewBlock(String file, Node.Block node, LocatedContext context) {}
 
   DriftCheck(KnownTemplate template, TagVariants spellings) {
     this.template = template;
@@ -44,13 +54,83 @@ final class DriftCheck {
   }
 
   /** A tag stands where the compiler saw none that is filled the same way. */
-  void found(String file, TagOccurrence tag, LocatedContext context, Position position) {
-    boolean known = spellings.authored().contains(tag.text());
-    standing.add(tag.text());
+  void found(String file, Node.Tag node, LocatedContext context) {
+    String tag = node.tag().text();
+    boolean known = spellings.authored().contains(tag);
+    standing.add(tag);
     changedFiles.add(file);
-    String what = known ? tag.text() + " in " + context.description() : tag.text();
-    boolean oneFile = template.html().isEmpty() || template.text().isEmpty();
-    found.putIfAbsent(what, "%s (%s%s)".formatted(what, oneFile ? "" : file + ":", position));
+    String what = known ? tag + " in " + context.description() : tag;
+    found.putIfAbsent(what, what + " (" + at(file, node.source(), node.tag().start()) + ")");
+  }
+
+  /** A block stands there as the compiler saw none. */
+  void found(String file, Node.Block block, LocatedContext context) {
+    changedFiles.add(file);
+    blocks.add(new NewBlock(file, block, context));
+  }
+
+  /** A block changes what stands around it. */
+  void misplaced(String file, BlockContexts.BranchFault fault) {
+    changedFiles.add(file);
+    Node.Block block = fault.block();
+    String what = Skeleton.opening(block) + ", which " + fault.reason();
+    found.putIfAbsent(what, what + " (" + at(file, block.source(), block.open().start()) + ")");
+  }
+
+  /** The blocks of a file are not well-formed. */
+  void broken(String file, BlockFault fault) {
+    changedFiles.add(file);
+    String what =
+        fault.source().text().substring(fault.start(), fault.end()).replaceAll("\\s+", " ");
+    found.putIfAbsent(
+        what, what + ", which is no whole block (" + at(file, fault.source(), fault.start()) + ")");
+  }
+
+  /** {@code 3:6}, with the file's name where there are several. */
+  private String at(String file, BlockSource source, int offset) {
+    boolean oneFile =
+        (template.html().isEmpty() || template.text().isEmpty())
+            && (source.name().isEmpty() || source.name().equals(file));
+    String name = source.name().isEmpty() ? file : source.name();
+    Position position = LineIndex.of(source.text()).at(offset);
+    return (oneFile ? "" : name + ":") + position;
+  }
+
+  /** Where a block's tags and marks differ from those of one that is gone, they are named. */
+  private List<String> compare(BlockMatch match) {
+    List<KnownBlock> gone = new ArrayList<>(match.gone());
+    List<String> without = new ArrayList<>();
+    for (NewBlock block : blocks) {
+      String skeleton = Skeleton.of(block.node());
+      String opening = Skeleton.opening(block.node());
+      Optional<KnownBlock> before =
+          gone.stream()
+              .filter(known -> BlockMatch.opening(known.skeleton()).equals(opening))
+              .findFirst();
+      String place = at(block.file(), block.node().source(), block.node().open().start());
+      if (before.isEmpty()) {
+        found.putIfAbsent(opening, opening + " (" + place + ")");
+        continue;
+      }
+      gone.remove(before.get());
+      List<String> added = BlockMatch.missing(skeleton, before.get().skeleton());
+      List<String> missing = BlockMatch.missing(before.get().skeleton(), skeleton);
+      added.forEach(
+          piece ->
+              found.putIfAbsent(piece + opening, piece + " in " + opening + " (" + place + ")"));
+      missing.forEach(piece -> without.add(piece + " in " + opening));
+      if (added.isEmpty() && missing.isEmpty()) {
+        found.putIfAbsent(
+            opening,
+            "%s in %s, or with its tags in another order or context (%s)"
+                .formatted(opening, block.context().description(), place));
+      }
+    }
+    for (KnownBlock block : gone) {
+      without.add(BlockMatch.opening(block.skeleton()));
+      changedFiles.add(fileOf(block.contexts().get(0)));
+    }
+    return without;
   }
 
   /** Tags stand beside each other, or beside a piece of a tag, as the compiler did not see them. */
@@ -63,9 +143,11 @@ final class DriftCheck {
    *
    * @throws TemplateDriftException with all of it
    */
-  void requireNone() {
-    List<String> gone = spellings.authored().stream().filter(this::isGone).toList();
-    gone.forEach(
+  void requireNone(BlockMatch match) {
+    List<String> tags = spellings.authored().stream().filter(this::isGone).toList();
+    List<String> gone = new ArrayList<>(tags);
+    gone.addAll(compare(match));
+    tags.forEach(
         tag -> spellings.contexts(tag).forEach(context -> changedFiles.add(fileOf(context))));
     if (found.isEmpty() && gone.isEmpty()) {
       // Where tags have come or gone, so have their neighbours.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param syntaxes the forms of tags to look for
  * @param ignored texts that look like tags and are none
  * @param tags what fills the tags, in the order of the interface's methods
+ * @param blocks the blocks, and the tags with paths, that stand in no other
+ * @param blockTexts texts that are tags in blocks
  * @param adjacent where tags stand side by side
  */
 public record KnownTemplate(
@@ -31,12 +33,16 @@ public record KnownTemplate(
     Set<TagSyntax> syntaxes,
     List<String> ignored,
     List<FilledTags> tags,
+    List<KnownBlock> blocks,
+    Set<String> blockTexts,
     List<AdjacentTags.Run> adjacent) {
   /** Copies the collections. */
   public KnownTemplate {
     syntaxes = Set.copyOf(syntaxes);
     ignored = List.copyOf(ignored);
     tags = List.copyOf(tags);
+    blocks = List.copyOf(blocks);
+    blockTexts = Set.copyOf(blockTexts);
     adjacent = List.copyOf(adjacent);
   }
 

@@ -18,8 +18,11 @@ public final class TemplateContent {
   private final String html;
   private final String text;
   private final TextSet tags;
+  private final Map<String, FoundBlock> blocks;
 
-  private TemplateContent(String subject, String html, String text, TextSet tags) {
+  private TemplateContent(
+      String subject, String html, String text, TextSet tags, Map<String, FoundBlock> blocks) {
+    this.blocks = blocks;
     this.subject = subject;
     this.html = html;
     this.text = text;
@@ -38,7 +41,12 @@ public final class TemplateContent {
     String html = reader.html();
     String text = reader.text();
     reader.requireNoDrift();
-    return new TemplateContent(subject, html, text, reader.sent());
+    return new TemplateContent(subject, html, text, reader.sent(), reader.blocks());
+  }
+
+  /** The blocks by the tags that stand for them in the texts. */
+  public Map<String, FoundBlock> blocks() {
+    return blocks;
   }
 
   /** The texts as they are sent, with tags. */

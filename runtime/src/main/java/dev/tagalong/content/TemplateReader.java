@@ -1,13 +1,17 @@
 package dev.tagalong.content;
 
 import dev.tagalong.TemplateDriftException;
+import dev.tagalong.block.BlockSource;
+import dev.tagalong.block.Document;
+import dev.tagalong.block.DocumentReader;
+import dev.tagalong.block.FlatText;
+import dev.tagalong.block.Node;
+import dev.tagalong.block.Partials;
 import dev.tagalong.escape.AdjacentTags;
-import dev.tagalong.html.HtmlContexts;
+import dev.tagalong.html.BlockContexts;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.html.LocatedContext.Inserted;
-import dev.tagalong.html.TextContexts;
 import dev.tagalong.internal.data.Context;
-import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.MalformedUtf8Exception;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.SplitText;
@@ -19,9 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +40,7 @@ final class TemplateReader {
   private final TagScanner scanner;
   private final TextSet sent;
   private final DriftCheck drift;
+  private final BlockMatch blocks;
   private final AdjacentTags adjacent;
   private final Set<AdjacentTags.Run> compiledRuns;
 
@@ -45,8 +51,12 @@ final class TemplateReader {
     // A service looks for the compiled tags whatever stands around them, so these come first.
     Set<String> compiled = new LinkedHashSet<>(spellings.authored());
     compiled.addAll(spellings.sectionTags());
+    compiled.addAll(template.blockTexts());
     scanner = new TagScanner(template.syntaxes(), compiled, template.ignored());
-    sent = new TextSet(spellings.allSent());
+    List<String> allSent = new ArrayList<>(spellings.allSent());
+    template.blocks().forEach(block -> allSent.add(block.sent()));
+    sent = new TextSet(allSent);
+    blocks = new BlockMatch(template.blocks());
     drift = new DriftCheck(template, spellings);
     compiledRuns = Set.copyOf(template.adjacent());
   }
@@ -56,28 +66,49 @@ final class TemplateReader {
     return sent;
   }
 
+  /** The blocks that were found. */
+  Map<String, FoundBlock> blocks() {
+    return blocks.found();
+  }
+
   String subject() {
-    List<TagOccurrence> tags = scanner.scan(template.subject()).tags();
-    return spelled(
-        "the subject", template.subject(), tags, Collections.nCopies(tags.size(), IN_SUBJECT));
+    String line = template.subject();
+    Document document = new DocumentReader(null).read(new BlockSource("", scanner.scan(line)));
+    FlatText flat = FlatText.of(document);
+    Map<Node.Tag, LocatedContext> tags = new HashMap<>();
+    flat.nodes().forEach(tag -> tags.put(tag, IN_SUBJECT));
+    return spelled("the subject", document, new BlockContexts(tags, Map.of(), List.of()));
   }
 
   String html() {
     if (template.html().isEmpty()) {
       return "";
     }
-    String html = file(template.html());
-    List<TagOccurrence> tags = scanner.scan(html).tags();
-    return spelled(template.html(), html, tags, HtmlContexts.find(html, tags, this::sections));
+    Document document = document(template.html());
+    FlatText flat = FlatText.of(document);
+    return spelled(template.html(), document, BlockContexts.inHtml(flat, this::sections));
   }
 
   String text() {
     if (template.text().isEmpty()) {
       return "";
     }
-    String text = file(template.text());
-    List<TagOccurrence> tags = scanner.scan(text).tags();
-    return spelled(template.text(), text, tags, TextContexts.find(text, tags, this::sections));
+    Document document = document(template.text());
+    FlatText flat = FlatText.of(document);
+    return spelled(template.text(), document, BlockContexts.inText(flat, this::sections));
+  }
+
+  private Document document(String file) {
+    Document document =
+        new DocumentReader(name -> partial(file, name))
+            .read(new BlockSource(file, scanner.scan(file(file))));
+    document.faults().forEach(fault -> drift.broken(file, fault));
+    return document;
+  }
+
+  private Partials.Found partial(String template, String name) {
+    String file = Partials.file(template, name);
+    return new Partials.Found(file, Optional.of(scanner.scan(file(file))), "");
   }
 
   /** The texts of a section, their tags in any spelling: it is not known yet where they stand. */
@@ -118,7 +149,7 @@ final class TemplateReader {
 
   /** Refuses what was read if its tags are not the compiled ones. */
   void requireNoDrift() {
-    drift.requireNone();
+    drift.requireNone(blocks);
   }
 
   private String file(String name) {
@@ -138,29 +169,47 @@ final class TemplateReader {
     }
   }
 
-  private String spelled(
-      String file, String source, List<TagOccurrence> tags, List<LocatedContext> contexts) {
-    StringBuilder spelled = new StringBuilder(source.length());
-    LineIndex lines = LineIndex.of(source);
-    int from = 0;
-    for (int i = 0; i < tags.size(); i++) {
-      TagOccurrence tag = tags.get(i);
-      LocatedContext context = contexts.get(i);
-      Optional<String> spelling =
-          spellings.sent(tag.text(), context.context()).filter(found -> fits(tag, found, context));
-      if (spelling.isPresent()) {
-        drift.stillStands(tag.text());
-      } else if (!spellings.sectionTags().contains(tag.text())) {
-        drift.found(file, tag, context, lines.at(tag.start()));
+  private String spelled(String file, Document document, BlockContexts contexts) {
+    StringBuilder spelled = new StringBuilder(document.source().text().length());
+    contexts.faults().forEach(fault -> drift.misplaced(file, fault));
+    for (Node node : document.nodes()) {
+      if (node instanceof Node.Text text) {
+        spelled.append(text.text());
+      } else if (node instanceof Node.Tag tag) {
+        spelled.append(spelled(file, tag, contexts));
+      } else if (node instanceof Node.Block block) {
+        LocatedContext own = contexts.blocks().getOrDefault(block, IN_SUBJECT);
+        Optional<String> sentTag = blocks.match(block, own, contexts.tags());
+        if (sentTag.isEmpty()) {
+          drift.found(file, block, own);
+        }
+        spelled.append(sentTag.orElse(""));
       }
-      spelled.append(source, from, tag.start()).append(spelling.orElse(tag.text()));
-      from = tag.end();
     }
-    String sent = spelled.append(source, from, source.length()).toString();
+    String sentText = spelled.toString();
     // Values are not held against each other where the compiler saw nothing side by side.
-    adjacent.in(sent).stream()
+    adjacent.in(sentText).stream()
         .filter(run -> !compiledRuns.contains(run))
         .forEach(run -> drift.foundAdjacent(file, run));
-    return sent;
+    return sentText;
+  }
+
+  private String spelled(String file, Node.Tag node, BlockContexts contexts) {
+    TagOccurrence tag = node.tag();
+    LocatedContext context = contexts.tags().getOrDefault(node, IN_SUBJECT);
+    Optional<String> spelling =
+        spellings.sent(tag.text(), context.context()).filter(found -> fits(tag, found, context));
+    if (spelling.isPresent()) {
+      drift.stillStands(tag.text());
+      return spelling.get();
+    }
+    Optional<String> path = blocks.match(node, context, contexts.tags());
+    if (path.isPresent()) {
+      return path.get();
+    }
+    if (!spellings.sectionTags().contains(tag.text())) {
+      drift.found(file, node, context);
+    }
+    return tag.text();
   }
 }

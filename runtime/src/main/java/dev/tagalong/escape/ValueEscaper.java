@@ -39,6 +39,12 @@ public final class ValueEscaper {
     return takesBreaks;
   }
 
+  /** Whether text is written as it is unless it is of a class that needs escaping somewhere. */
+  public boolean copiesUnlessSpecial() {
+    int others = CharacterClasses.TEXT | CharacterClasses.URL | CharacterClasses.LINE_BREAK;
+    return copies(others);
+  }
+
   /** The most bytes of JSON that text of {@code length} characters of these classes takes. */
   public long longest(int classes, int length) {
     if ((classes & CharacterClasses.JSON) == 0) {

@@ -1,12 +1,13 @@
 package dev.tagalong.html;
 
+import dev.tagalong.block.FlatText.Spot;
 import dev.tagalong.internal.data.Context;
-import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,8 +24,12 @@ public final class HtmlContexts implements PendingTags {
   private static final LocatedContext REFERENCE =
       LocatedContext.unsafe("a character reference that is not closed");
 
+  /** For the mark of a block, which must not end the comment. */
+  static final LocatedContext MARK_IN_COMMENT =
+      new LocatedContext(Context.HTML, "the text of a conditional comment");
+
   /** Between tags and comments. */
-  private static final LocatedContext TEXT = new LocatedContext(Context.HTML, "text");
+  static final LocatedContext TEXT = new LocatedContext(Context.HTML, "text");
 
   /** The same in a conditional comment, which another comment would end. */
   private static final LocatedContext TEXT_OF_COMMENT =
@@ -34,6 +39,7 @@ public final class HtmlContexts implements PendingTags {
   private final String html;
   private final List<TagOccurrence> tags;
   private final Function<TagOccurrence, List<ScannedText>> sections;
+  private final BlockMarks marks;
   private final List<LocatedContext> contexts = new ArrayList<>();
   private final int lastEndOfInstruction;
   private boolean inComment;
@@ -45,11 +51,13 @@ public final class HtmlContexts implements PendingTags {
   private HtmlContexts(
       String source,
       List<TagOccurrence> tags,
-      Function<TagOccurrence, List<ScannedText>> sections) {
+      Function<TagOccurrence, List<ScannedText>> sections,
+      BlockMarks marks) {
     this.source = source;
     this.html = MaskedTags.in(source, tags);
     this.tags = tags;
     this.sections = sections;
+    this.marks = marks;
     lastEndOfInstruction = html.lastIndexOf("?>");
   }
 
@@ -73,12 +81,22 @@ public final class HtmlContexts implements PendingTags {
    */
   public static List<LocatedContext> find(
       String html, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
-    return new HtmlContexts(html, tags, sections).found();
+    return find(html, tags, sections, BlockMarks.NONE);
+  }
+
+  /** The same where some of {@code tags} stand for marks of blocks. */
+  static List<LocatedContext> find(
+      String html,
+      List<TagOccurrence> tags,
+      Function<TagOccurrence, List<ScannedText>> sections,
+      BlockMarks marks) {
+    return new HtmlContexts(html, tags, sections, marks).found();
   }
 
   /** The context of each tag of a section's text, which may stand in a conditional comment. */
   static List<LocatedContext> inSection(ScannedText text, boolean comment) {
-    HtmlContexts contexts = new HtmlContexts(text.source(), text.tags(), tag -> List.of());
+    HtmlContexts contexts =
+        new HtmlContexts(text.source(), text.tags(), tag -> List.of(), BlockMarks.NONE);
     contexts.inComment(comment);
     return contexts.found();
   }
@@ -86,6 +104,11 @@ public final class HtmlContexts implements PendingTags {
   private List<LocatedContext> found() {
     HtmlTokenizer.run(html, this);
     return Collections.unmodifiableList(contexts);
+  }
+
+  @Override
+  public Optional<Spot> mark(TagOccurrence tag) {
+    return marks.at(tag);
   }
 
   @Override
@@ -100,7 +123,7 @@ public final class HtmlContexts implements PendingTags {
           html.length(),
           LocatedContext.unsafe(
               "HTML that is read in different ways from %s at %s on"
-                  .formatted(what, LineIndex.of(source).at(start))));
+                  .formatted(what, marks.place(source, start))));
     }
   }
 
@@ -165,6 +188,10 @@ public final class HtmlContexts implements PendingTags {
           hazard
               ? COMMENT_END
               : context.isReadByReferences() && goesOnInReference() ? REFERENCE : context;
+      if (inComment && found.isBetweenMarkup() && mark(next()).isPresent()) {
+        contexts.add(MARK_IN_COMMENT);
+        continue;
+      }
       List<ScannedText> texts = found.sections().isEmpty() ? sections(next()) : List.of();
       contexts.add(
           texts.isEmpty() ? found : found.with(SectionContexts.of(texts, found, surroundings())));

@@ -17,7 +17,12 @@ final class Misfits {
   /** A text is written as it is, so in an attribute nothing in it may end the value. */
   static Optional<Misfit> inAttribute(ScannedText text) {
     String source = MaskedTags.in(text.source(), text.tags());
-    return found(MARKUP, source, "cannot stand in an attribute").or(() -> openReference(source));
+    return markup(source).or(() -> openReference(source));
+  }
+
+  /** Markup in a text that stands within an attribute. */
+  static Optional<Misfit> markup(String source) {
+    return found(MARKUP, source, "cannot stand in an attribute");
   }
 
   /** A character reference that is not closed goes on with what follows. */

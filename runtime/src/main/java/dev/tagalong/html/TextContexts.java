@@ -1,5 +1,6 @@
 package dev.tagalong.html;
 
+import dev.tagalong.block.FlatText.Spot;
 import dev.tagalong.html.LocatedContext.Inserted;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.scan.ScannedText;
@@ -25,13 +26,18 @@ public final class TextContexts implements PendingTags {
   private final int length;
   private final List<TagOccurrence> tags;
   private final Function<TagOccurrence, List<ScannedText>> sections;
+  private final BlockMarks marks;
   private final List<LocatedContext> contexts = new ArrayList<>();
 
   private TextContexts(
-      int length, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
+      int length,
+      List<TagOccurrence> tags,
+      Function<TagOccurrence, List<ScannedText>> sections,
+      BlockMarks marks) {
     this.length = length;
     this.tags = tags;
     this.sections = sections;
+    this.marks = marks;
   }
 
   /**
@@ -44,7 +50,16 @@ public final class TextContexts implements PendingTags {
    */
   public static List<LocatedContext> find(
       String text, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
-    TextContexts found = new TextContexts(text.length(), tags, sections);
+    return find(text, tags, sections, BlockMarks.NONE);
+  }
+
+  /** The same where some of {@code tags} stand for marks of blocks. */
+  static List<LocatedContext> find(
+      String text,
+      List<TagOccurrence> tags,
+      Function<TagOccurrence, List<ScannedText>> sections,
+      BlockMarks marks) {
+    TextContexts found = new TextContexts(text.length(), tags, sections, marks);
     found.mark(MaskedTags.in(text, tags));
     return Collections.unmodifiableList(found.contexts);
   }
@@ -72,6 +87,11 @@ public final class TextContexts implements PendingTags {
       to++;
     }
     return tags.subList(contexts.size(), to);
+  }
+
+  @Override
+  public Optional<Spot> mark(TagOccurrence tag) {
+    return marks.at(tag);
   }
 
   @Override

@@ -73,8 +73,12 @@ final class UrlContexts {
 
   /** Tells {@code contexts} of all tags in the URL. */
   void mark(PendingTags contexts) {
-    int from = 0;
     List<TagOccurrence> tags = contexts.before(offset + url.length());
+    if (tags.stream().anyMatch(tag -> contexts.mark(tag).isPresent())) {
+      new UrlBlocks(this, contexts, tags, url, offset).mark();
+      return;
+    }
+    int from = 0;
     for (int i = 0; i < tags.size(); i++) {
       TagOccurrence tag = tags.get(i);
       int end = tag.end() - offset;
@@ -87,11 +91,36 @@ final class UrlContexts {
         boolean open = followed && goesOnInHost(between(tags, i)) && !isBelowDomain(tags, i + 1);
         context = value(beginning(last, open), end, isBelowDomain(tags, i));
       } else {
-        context = plain ? sectionInText(sections) : section(sections, last);
+        context = sections(sections, last);
       }
       contexts.until(tag.start() + 1, context);
       from = end;
     }
+  }
+
+  /** The context of a section's tag. */
+  LocatedContext sections(List<ScannedText> texts, boolean last) {
+    return plain ? sectionInText(texts) : section(texts, last);
+  }
+
+  /** How far the URL may have come. */
+  Set<UrlStart> starts() {
+    return starts;
+  }
+
+  /** Goes on from where the URL may have come. */
+  void goOnFrom(Set<UrlStart> places) {
+    starts = places;
+  }
+
+  /** The context of the mark of a block. */
+  LocatedContext ofMark() {
+    return new LocatedContext(Context.URL_PART, "the URL in " + label);
+  }
+
+  /** The context of what stands too deep within blocks for anybody to tell. */
+  LocatedContext tooDeep() {
+    return LocatedContext.unsafe("blocks within blocks in " + label);
   }
 
   /** What stands between a tag and the next, or the end. */
@@ -104,7 +133,7 @@ final class UrlContexts {
    * Whether a value could choose the host that stands behind {@code text}, when a value stands
    * before it that may end anywhere in its own. A number as a port cannot.
    */
-  private static boolean goesOnInHost(String text) {
+  static boolean goesOnInHost(String text) {
     return !text.equals(":")
         && UrlStart.EMPTY.thenValue().stream()
             .map(start -> start.then(text))
@@ -123,7 +152,7 @@ final class UrlContexts {
         && !SUFFIX_OF_COUNTRY.matcher(domain.group(1)).matches();
   }
 
-  private void read(String text) {
+  void read(String text) {
     Set<UrlStart> after = new LinkedHashSet<>();
     starts.forEach(start -> after.add(plain ? start.thenPlain(text) : start.then(text)));
     starts = after;
@@ -145,7 +174,7 @@ final class UrlContexts {
   }
 
   /** The same for a value of a section's text. */
-  private LocatedContext context(Context beginning, boolean colonFollows, boolean below) {
+  LocatedContext context(Context beginning, boolean colonFollows, boolean below) {
     LocatedContext context = find(beginning, colonFollows, below);
     starts =
         context.context() == Context.URL_PAST_HOST
@@ -240,7 +269,7 @@ final class UrlContexts {
    * @param last whether nothing follows
    * @param open whether a value follows that would choose the host
    */
-  private static Context beginning(boolean last, boolean open) {
+  static Context beginning(boolean last, boolean open) {
     return last ? Context.URL : open ? Context.URL_PAST_HOST : Context.URL_BASE;
   }
 

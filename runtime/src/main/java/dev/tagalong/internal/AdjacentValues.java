@@ -5,12 +5,15 @@ import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagAutomaton.Reading;
 import dev.tagalong.internal.RunCutter.Filled;
 import dev.tagalong.internal.RunCutter.Piece;
+import dev.tagalong.internal.RunCutter.Rendered;
 import dev.tagalong.internal.RunCutter.Run;
 import dev.tagalong.internal.RunCutter.Written;
 import dev.tagalong.rules.Phrases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,19 @@ final class AdjacentValues {
   private final Values values;
   private final List<Run> runs;
   private final TagAutomaton automaton;
+  private final BiFunction<String, Frame.Row, String> blocks;
 
-  /** The values of {@code columns} in {@code runs}, escaped as {@code values} says. */
-  AdjacentValues(List<TagColumn> columns, List<Run> runs, Values values) {
+  /**
+   * The values of {@code columns} in {@code runs}, escaped as {@code values} says.
+   *
+   * @param blocks the text of the block for which a tag stands
+   */
+  AdjacentValues(
+      List<TagColumn> columns,
+      List<Run> runs,
+      Values values,
+      BiFunction<String, Frame.Row, String> blocks) {
+    this.blocks = blocks;
     this.columns = columns;
     this.values = values;
     this.runs = runs;
@@ -73,16 +86,22 @@ final class AdjacentValues {
   }
 
   private String fault(Run run, String recipient, String tag) {
-    List<String> labels =
-        run.named().stream().map(column -> columns.get(column).label()).distinct().toList();
+    List<String> labels = new ArrayList<>();
+    run.named().forEach(column -> labels.add(columns.get(column).label()));
+    for (Piece piece : run.pieces()) {
+      if (piece instanceof Rendered block) {
+        labels.add(block.tag());
+      }
+    }
+    List<String> distinct = labels.stream().distinct().toList();
     ReplacedTag made = new ReplacedTag(tag);
-    return labels.size() == 1
+    return distinct.size() == 1
         ? ("%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the"
                 + " template prevents it")
-            .formatted(labels.get(0), recipient, made.name(), made.consequence())
+            .formatted(distinct.get(0), recipient, made.name(), made.consequence())
         : ("%s of %s make up %s where they stand side by side, %s: a blank between the"
                 + " tags in the template prevents it")
-            .formatted(Phrases.and(labels), recipient, made.name(), made.consequence());
+            .formatted(Phrases.and(distinct), recipient, made.name(), made.consequence());
   }
 
   /** Reads a run of one row, with each tag both replaced and standing. */
@@ -117,7 +136,11 @@ final class AdjacentValues {
       for (Piece piece : pieces) {
         Reading missed = reading.copy();
         Optional<String> made =
-            piece instanceof Filled tag ? read(tag) : reading.written(((Written) piece).text());
+            piece instanceof Filled tag
+                ? read(tag)
+                : piece instanceof Rendered block
+                    ? read(block)
+                    : reading.written(((Written) piece).text());
         if (made.isPresent()) {
           return made;
         }
@@ -126,6 +149,18 @@ final class AdjacentValues {
         }
       }
       return Optional.empty();
+    }
+
+    private Optional<String> read(Rendered block) {
+      Reading standing = reading.copy();
+      return standing
+          .written(block.tag())
+          .or(() -> reading.value(blocks.apply(block.tag(), new RowOfCells(cells))))
+          .or(
+              () -> {
+                reading.join(standing);
+                return Optional.empty();
+              });
     }
 
     private Optional<String> read(Filled tag) {

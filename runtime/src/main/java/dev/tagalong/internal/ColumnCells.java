@@ -117,6 +117,14 @@ final class ColumnCells {
     return cells[shared ? 0 : row];
   }
 
+  /**
+   * Whether a cell may be of a class that {@linkplain CharacterClasses#NEEDS_ESCAPING needs it}.
+   */
+  boolean mayNeedEscaping(int row) {
+    int index = shared ? 0 : row;
+    return index < needEscaping.length && needEscaping[index];
+  }
+
   /** The cells; those of rows beyond the last one mean nothing. */
   Object[] cells() {
     return cells;

@@ -2,9 +2,11 @@ package dev.tagalong.internal;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.TagSyntax;
+import dev.tagalong.content.KnownBlock;
 import dev.tagalong.content.KnownTemplate;
 import dev.tagalong.content.TemplateContent;
 import dev.tagalong.escape.AdjacentTags;
+import dev.tagalong.internal.data.Context;
 import dev.tagalong.internal.data.UnsubscribeTag;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledTemplate {
   private final String name;
   private final List<TagColumn> columns;
+  private final List<KnownBlock> known;
   private final ColumnOrder order;
   private final Values values;
   private final RunCutter runs;
@@ -32,24 +35,28 @@ public final class CompiledTemplate {
   private final Optional<UnsubscribeTag> unsubscribeTag;
   private final Lazy<AdjacentTags> adjacentTags;
   private final Lazy<TemplateContent> content;
+  private final Lazy<Blocks> blocks;
 
   private CompiledTemplate(Builder builder) {
     name = builder.name;
     columns = List.copyOf(builder.columns);
+    known = List.copyOf(builder.blocks);
     order = new ColumnOrder(columns);
-    runs = new RunCutter(columns);
+    List<String> blockTags = known.stream().map(KnownBlock::sent).toList();
+    runs = new RunCutter(columns, blockTags);
     List<RunCutter.Run> cut = runs.cut(builder.runs);
     Set<Integer> beside = new HashSet<>();
     for (RunCutter.Run run : cut) {
       beside.addAll(run.needed());
     }
-    values = new Values(columns, beside, builder.sendGridAlone);
-    adjacent = new AdjacentValues(columns, cut, values);
+    values = new Values(columns, blockTags, beside, builder.sendGridAlone);
+    adjacent = new AdjacentValues(columns, cut, values, this::blockText);
     steps = stepsOf(beside);
     defaults = Map.copyOf(builder.defaults);
     unsubscribeTag = builder.unsubscribeTag;
     adjacentTags = new KnownAdjacentTags(this);
     content = new ReadContent(this, builder);
+    blocks = new ReadBlocks(this);
   }
 
   /** The tags that stand side by side; a class, since most applications never ask for them. */
@@ -66,6 +73,7 @@ public final class CompiledTemplate {
       for (TagColumn column : template.columns) {
         filled.addAll(column.sent().keySet());
       }
+      template.known.forEach(block -> filled.add(block.sent()));
       return new AdjacentTags(filled, template.values.tags());
     }
   }
@@ -92,9 +100,44 @@ public final class CompiledTemplate {
               builder.syntaxes,
               builder.ignored,
               template.columns.stream().map(TagColumn::filledTags).toList(),
+              template.known,
+              Blocks.texts(template.columns),
               builder.runs);
       return TemplateContent.of(files, template.adjacentTags.get());
     }
+  }
+
+  /** The blocks of the files. */
+  private static final class ReadBlocks extends Lazy<Blocks> {
+    private final CompiledTemplate template;
+
+    ReadBlocks(CompiledTemplate template) {
+      this.template = template;
+    }
+
+    @Override
+    Blocks make() {
+      return new Blocks(template.loaded(), template.columns, template.values);
+    }
+  }
+
+  /** Whether there are blocks, which are rendered from the template's files. */
+  boolean hasBlocks() {
+    return !known.isEmpty();
+  }
+
+  /**
+   * The blocks.
+   *
+   * @throws dev.tagalong.TemplateDriftException if a file is missing, or its tags are not the
+   *     compiled ones
+   */
+  Blocks blocks() {
+    return blocks.get();
+  }
+
+  private String blockText(String sent, Frame.Row row) {
+    return blocks().text(sent, row).orElse(sent);
   }
 
   private Step[] stepsOf(Set<Integer> beside) {
@@ -169,7 +212,8 @@ public final class CompiledTemplate {
 
   /** The same in {@code text}, which the compiler did not see. */
   AdjacentValues adjacentIn(String text) {
-    return new AdjacentValues(columns, runs.cut(adjacentTags.get().in(text)), values);
+    return new AdjacentValues(
+        columns, runs.cut(adjacentTags.get().in(text)), values, this::blockText);
   }
 
   /**
@@ -198,6 +242,7 @@ public final class CompiledTemplate {
     private final Set<TagSyntax> syntaxes = EnumSet.allOf(TagSyntax.class);
     private final List<String> ignored = new ArrayList<>();
     private final List<TagColumn> columns = new ArrayList<>();
+    private final List<KnownBlock> blocks = new ArrayList<>();
     private final List<AdjacentTags.Run> runs = new ArrayList<>();
     private final Map<Integer, Function<GivenValues, @Nullable Object>> defaults = new HashMap<>();
     private Optional<UnsubscribeTag> unsubscribeTag = Optional.empty();
@@ -250,6 +295,18 @@ public final class CompiledTemplate {
     /** The next method's column. */
     public Builder column(TagColumn column) {
       columns.add(column);
+      return this;
+    }
+
+    /**
+     * A block, or a tag with a path, that stands in no other.
+     *
+     * @param sent the tag that the content has in its place
+     * @param skeleton what it is without its wording: {@code {{#each lines}}{{price}}{{/each}}}
+     * @param contexts where it stands, and where each tag in it does; one where that is the same
+     */
+    public Builder block(String sent, String skeleton, Context... contexts) {
+      blocks.add(new KnownBlock(sent, skeleton, List.of(contexts)));
       return this;
     }
 

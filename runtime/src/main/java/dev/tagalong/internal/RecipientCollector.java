@@ -31,6 +31,9 @@ public final class RecipientCollector {
   private final long earlier;
   private final Turn turn;
 
+  /** The blocks of the template's files, if there are any; read before the first value is given. */
+  private final @Nullable Blocks blocks;
+
   /** No recipients yet. */
   public RecipientCollector(CompiledTemplate template) {
     this(
@@ -58,6 +61,7 @@ public final class RecipientCollector {
     values = new StepValues(template, table, sharedValues, current, turn);
     defaults = new Defaults(template, table, values, turn);
     this.earlier = earlier;
+    blocks = template.hasBlocks() ? template.blocks() : null;
   }
 
   /** Takes what the steps of the current row are given. */
@@ -168,6 +172,9 @@ public final class RecipientCollector {
     RowState open = current.open();
     if (open != null) {
       defaults.compute(open);
+      if (blocks != null) {
+        blocks.check(open, new RowOfCells(table::current));
+      }
       table.commit();
       current.end();
     }

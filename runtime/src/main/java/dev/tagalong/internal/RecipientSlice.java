@@ -76,7 +76,31 @@ final class RecipientSlice implements RecipientData {
             new CellSubstitution(tag, template.values().escaper(tag), column, columns[i], offset));
       }
     }
+    if (template.hasBlocks()) {
+      all.addAll(template.blocks().substitutions(row -> new RowView(columns, index(row)), size));
+    }
     return template.order().hasSections() && !sectionTags ? SectionFiller.inlined(this, all) : all;
+  }
+
+  /** A row as blocks see it. */
+  private static final class RowView implements Frame.Row {
+    private final ColumnCells[] columns;
+    private final int row;
+
+    RowView(ColumnCells[] columns, int row) {
+      this.columns = columns;
+      this.row = row;
+    }
+
+    @Override
+    public Object cell(int column) {
+      return columns[column].get(row);
+    }
+
+    @Override
+    public boolean isSpecial(int column) {
+      return columns[column].mayNeedEscaping(row);
+    }
   }
 
   @Override

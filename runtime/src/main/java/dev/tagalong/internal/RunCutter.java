@@ -27,6 +27,9 @@ final class RunCutter {
    */
   record Filled(String tag, int column, Map<String, List<Piece>> sections) implements Piece {}
 
+  /** The tag of a block, in whose place its text stands. */
+  record Rendered(String tag) implements Piece {}
+
   /**
    * A run.
    *
@@ -38,14 +41,21 @@ final class RunCutter {
 
   private final Map<String, Filled> filled = new HashMap<>();
   private final TextSet tags;
+  private final List<TagColumn> columns;
 
-  RunCutter(List<TagColumn> columns) {
+  /**
+   * @param blocks the tags that stand for blocks
+   */
+  RunCutter(List<TagColumn> columns, List<String> blocks) {
+    this.columns = columns;
     for (int i = 0; i < columns.size(); i++) {
       for (String tag : columns.get(i).sent().keySet()) {
         filled.put(tag, new Filled(tag, i, Map.of()));
       }
     }
-    tags = new TextSet(filled.keySet());
+    Set<String> all = new LinkedHashSet<>(filled.keySet());
+    all.addAll(blocks);
+    tags = new TextSet(all);
     Map<String, Filled> withSections = new HashMap<>();
     for (Filled one : filled.values()) {
       Map<String, List<Piece>> sections = new HashMap<>();
@@ -77,7 +87,20 @@ final class RunCutter {
       }
     }
     needed.addAll(named);
+    if (pieces.stream().anyMatch(Rendered.class::isInstance)) {
+      addAll(needed);
+    }
     return new Run(pieces, run.anyOrder(), named, needed);
+  }
+
+  /** A block may need all values. */
+  private void addAll(Set<Integer> needed) {
+    for (int i = 0; i < columns.size(); i++) {
+      TagColumn.Kind kind = columns.get(i).kind();
+      if (kind != TagColumn.Kind.SEND_AT && kind != TagColumn.Kind.UNSUBSCRIBE_PAGE) {
+        needed.add(i);
+      }
+    }
   }
 
   private static void collect(List<Piece> pieces, Set<Integer> columns) {
@@ -93,7 +116,9 @@ final class RunCutter {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < cut.tags().size(); i++) {
       pieces.add(new Written(cut.between().get(i)));
-      pieces.add(filled.get(cut.tags().get(i)));
+      String tag = cut.tags().get(i);
+      Filled value = filled.get(tag);
+      pieces.add(value == null ? new Rendered(tag) : value);
     }
     pieces.add(new Written(cut.between().get(cut.tags().size())));
     return pieces;

@@ -173,9 +173,29 @@ final class StepValues {
    */
   Object cell(TagColumn column, RowState giver, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
+    if (value != null && column.isComposite()) {
+      return cells(column, giver, value);
+    }
     return value == null || PlainValue.isPlain(value)
         ? values.cell(column, giver, given)
         : values.cell(column, giver, plain(column, giver, value));
+  }
+
+  /** What blocks show of an object or a list, read once. */
+  private Object cells(TagColumn column, RowState giver, Object value) {
+    UserCode before = turn.call(new UserCode(UserCode.Kind.VALUE, column.label(), giver));
+    ObjectReader reader = new ObjectReader(values, giver);
+    try {
+      return reader.read(column, value);
+    } catch (RuntimeException e) {
+      if (turn.own().contains(e) || reader.hasRefused(e)) {
+        throw e;
+      }
+      throw new IllegalArgumentException(
+          "%s cannot be read: %s".formatted(reader.place(column), e), e);
+    } finally {
+      turn.back(before);
+    }
   }
 
   private Object plain(TagColumn column, RowState giver, Object value) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class TagColumn {
   enum Kind {
     TEXT,
     NUMBER,
+    FLAG,
+    LIST,
+    OBJECT,
     SECTION,
     SEND_AT,
     UNSUBSCRIBE_PAGE
@@ -47,6 +51,7 @@ public final class TagColumn {
   private final @Nullable ValueFormat format;
   private final List<TagVariant> variants;
   private final Map<String, List<SectionText>> sections;
+  private final InBlocks inBlocks;
   private final Map<String, Escaping> sent;
   private final List<Escaping> escapings;
   private final int mayBeRefused;
@@ -59,7 +64,8 @@ public final class TagColumn {
       boolean raw,
       @Nullable ValueFormat format,
       List<TagVariant> variants,
-      Map<String, List<SectionText>> sections) {
+      Map<String, List<SectionText>> sections,
+      InBlocks inBlocks) {
     this.accessor = accessor;
     this.kind = kind;
     this.presence = presence;
@@ -68,8 +74,9 @@ public final class TagColumn {
     this.format = format;
     this.variants = variants;
     this.sections = sections;
+    this.inBlocks = inBlocks;
     sent = findSent();
-    escapings = List.copyOf(new LinkedHashSet<>(sent.values()));
+    escapings = findEscapings();
     mayBeRefused = findMayBeRefused();
   }
 
@@ -82,7 +89,8 @@ public final class TagColumn {
         false,
         null,
         List.of(),
-        Map.of(WHEREVER, sections));
+        Map.of(WHEREVER, sections),
+        InBlocks.NOT);
   }
 
   /** Values that are text, or are turned into text one by one. */
@@ -96,6 +104,31 @@ public final class TagColumn {
    */
   public static TagColumn number(String accessor) {
     return of(accessor, Kind.NUMBER, List.of());
+  }
+
+  /** True or false. */
+  public static TagColumn flag(String accessor) {
+    return of(accessor, Kind.FLAG, List.of());
+  }
+
+  /**
+   * Lists, over which blocks loop.
+   *
+   * @param item what the items are
+   */
+  public static TagColumn list(String accessor, TagColumn item) {
+    return of(accessor, Kind.LIST, List.of()).with(InBlocks.NOT.with(item));
+  }
+
+  /**
+   * Objects, whose members stand in blocks.
+   *
+   * @param reader gives each of the members its value, by its index
+   */
+  public static <T> TagColumn object(
+      String accessor, BiConsumer<? super T, Members> reader, TagColumn... members) {
+    return of(accessor, Kind.OBJECT, List.of())
+        .with(InBlocks.NOT.with(new ObjectShape(List.of(members), ObjectShape.reader(reader))));
   }
 
   /** One of {@code sections} for each recipient, chosen by an enum constant of that name. */
@@ -134,11 +167,26 @@ public final class TagColumn {
     return with(new TagVariant(tag, Set.of(contexts), sent, false));
   }
 
+  /** Stands in blocks, in {@code contexts}. */
+  public TagColumn inBlocks(Context... contexts) {
+    return with(inBlocks.with(Set.of(contexts)));
+  }
+
+  /** Is named in blocks by {@code texts} alone, whole tags. */
+  public TagColumn named(String... texts) {
+    return with(inBlocks.with(List.of(texts)));
+  }
+
+  private TagColumn with(InBlocks changed) {
+    return new TagColumn(
+        accessor, kind, presence, nullable, raw, format, variants, sections, changed);
+  }
+
   private TagColumn with(TagVariant variant) {
     List<TagVariant> all = new ArrayList<>(variants);
     all.add(variant);
     return new TagColumn(
-        accessor, kind, presence, nullable, raw, format, List.copyOf(all), sections);
+        accessor, kind, presence, nullable, raw, format, List.copyOf(all), sections, inBlocks);
   }
 
   /**
@@ -148,32 +196,42 @@ public final class TagColumn {
   public TagColumn sectionsSentAs(String tag, SectionText... texts) {
     Map<String, List<SectionText>> all = new LinkedHashMap<>(sections);
     all.put(tag, List.of(texts));
-    return new TagColumn(accessor, kind, presence, nullable, raw, format, variants, all);
+    return new TagColumn(accessor, kind, presence, nullable, raw, format, variants, all, inBlocks);
   }
 
   /** One value for all recipients. */
   public TagColumn shared() {
-    return new TagColumn(accessor, kind, Presence.SHARED, false, raw, format, variants, sections);
+    return new TagColumn(
+        accessor, kind, Presence.SHARED, false, raw, format, variants, sections, inBlocks);
   }
 
   /** A value may be left out. */
   public TagColumn optional() {
-    return new TagColumn(accessor, kind, Presence.OPTIONAL, false, raw, format, variants, sections);
+    return new TagColumn(
+        accessor, kind, Presence.OPTIONAL, false, raw, format, variants, sections, inBlocks);
   }
 
   /** A value may be left out, and null stands for one that is. */
   public TagColumn nullable() {
-    return new TagColumn(accessor, kind, Presence.OPTIONAL, true, raw, format, variants, sections);
+    return new TagColumn(
+        accessor, kind, Presence.OPTIONAL, true, raw, format, variants, sections, inBlocks);
   }
 
   /** Values are trusted markup. */
   public TagColumn raw() {
-    return new TagColumn(accessor, kind, presence, nullable, true, format, variants, sections);
+    return new TagColumn(
+        accessor, kind, presence, nullable, true, format, variants, sections, inBlocks);
   }
 
   /** Values are written by {@code format}. */
   public TagColumn format(ValueFormat format) {
-    return new TagColumn(accessor, kind, presence, nullable, raw, format, variants, sections);
+    return new TagColumn(
+        accessor, kind, presence, nullable, raw, format, variants, sections, inBlocks);
+  }
+
+  /** What it is in blocks. */
+  InBlocks inBlocks() {
+    return inBlocks;
   }
 
   /** The name of the method. */
@@ -267,6 +325,19 @@ public final class TagColumn {
     return found;
   }
 
+  private List<Escaping> findEscapings() {
+    Set<Escaping> found = new LinkedHashSet<>(sent.values());
+    for (Context context : inBlocks.contexts()) {
+      found.add(escaping(Set.of(context)));
+    }
+    return List.copyOf(found);
+  }
+
+  /** What is done to values where they stand in a block in {@code context}. */
+  Escaping escaping(Context context) {
+    return escaping(Set.of(context));
+  }
+
   private Escaping escaping(Set<Context> where) {
     if (raw) {
       return standsIn(Context.HTML)
@@ -326,12 +397,20 @@ public final class TagColumn {
   }
 
   private boolean standsIn(Context context) {
+    if (inBlocks.contexts().contains(context)) {
+      return true;
+    }
     for (TagVariant variant : variants) {
       if (variant.contexts().contains(context)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is made of other values, and stands in blocks alone. */
+  boolean isComposite() {
+    return kind == Kind.LIST || kind == Kind.OBJECT;
   }
 
   /** The column as messages name it: its first tag, or the method where it has none. */

@@ -40,12 +40,13 @@ final class Values {
   private final Map<String, ValueEscaper> escapers = new HashMap<>();
 
   /**
+   * @param blocks the tags that stand for blocks
    * @param besideOthers the columns beside whose values others stand, or pieces of tags
    * @param folded whether lines of a folded header have to hold every value
    */
-  Values(List<TagColumn> columns, Set<Integer> besideOthers, boolean folded) {
+  Values(List<TagColumn> columns, List<String> blocks, Set<Integer> besideOthers, boolean folded) {
     surelyFitting = folded ? WidestLines.ROOM / ValueEscaper.LONGEST : Integer.MAX_VALUE;
-    Set<String> own = new LinkedHashSet<>();
+    Set<String> own = new LinkedHashSet<>(blocks);
     for (TagColumn column : columns) {
       for (TagVariant variant : column.variants()) {
         own.add(variant.authored());
@@ -81,6 +82,20 @@ final class Values {
     return Objects.requireNonNull(escapers.get(sent));
   }
 
+  /**
+   * Escapes values in blocks.
+   *
+   * @param besideOthers whether others stand beside them, or pieces of tags
+   */
+  ValueEscaper escaper(Escaping escaping, boolean besideOthers) {
+    return new ValueEscaper(escaping, guard(escaping), besideOthers);
+  }
+
+  /** A tag that a service would find in {@code text}. */
+  Optional<String> tagIn(String text) {
+    return guard.tagIn(text);
+  }
+
   /** All that a service may take for a tag: the template's, and what it fills by itself. */
   Set<String> tags() {
     return tags;
@@ -108,7 +123,7 @@ final class Values {
    * @throws IllegalArgumentException if the cell must not be sent
    */
   int checked(TagColumn column, Described recipient, Object cell) {
-    if (ValueText.isInteger(cell) || cell instanceof SectionText) {
+    if (ValueText.isInteger(cell) || cell instanceof SectionText || cell instanceof Cells) {
       return 0;
     }
     int found = cell instanceof String text ? classes.of(text) : CharacterClasses.TEXT;
@@ -141,10 +156,9 @@ final class Values {
         return "";
       }
       throw new NullPointerException(
-          "%s of %s is null: give %s(…) a value%s"
+          "%s is null: give %s(…) a value%s"
               .formatted(
-                  column.label(),
-                  recipient.describe(),
+                  name(column, recipient),
                   column.accessor(),
                   column.presence() == TagColumn.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
@@ -169,7 +183,8 @@ final class Values {
     }
     return switch (column.kind()) {
       case NUMBER, UNSUBSCRIBE_PAGE -> ValueText.of((Number) value);
-      case TEXT -> ValueText.text(value);
+      case TEXT, FLAG -> ValueText.text(value);
+      case LIST, OBJECT -> throw new IllegalStateException(column.accessor() + " has no text");
       case SECTION -> column.section(((Enum<?>) value).name());
       case SEND_AT -> ValueText.of((Instant) value);
     };
@@ -230,6 +245,12 @@ final class Values {
   }
 
   private static String fault(TagColumn column, Described recipient, String fault) {
-    return column.label() + " of " + recipient.describe() + " " + fault;
+    return name(column, recipient) + " " + fault;
+  }
+
+  /** A value as messages name it. */
+  private static String name(TagColumn column, Described recipient) {
+    String path = recipient.path();
+    return (path.isEmpty() ? column.label() : path) + " of " + recipient.describe();
   }
 }

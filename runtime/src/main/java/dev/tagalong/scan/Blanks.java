@@ -27,6 +27,16 @@ final class Blanks {
     return at;
   }
 
+  /** {@code text} without the blanks at its beginning and its end. */
+  static String strip(String text) {
+    int start = end(text, 0);
+    int end = text.length();
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   static boolean isLineEnd(char unit) {
     return unit == '\n' || unit == '\r';
   }

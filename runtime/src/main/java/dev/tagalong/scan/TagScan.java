@@ -19,7 +19,9 @@ final class TagScan {
   private final TagScanner scanner;
   private final String source;
   private final List<TagOccurrence> tags = new ArrayList<>();
+  private final List<BlockMark> marks = new ArrayList<>();
   private final List<ServiceTag> services = new ArrayList<>();
+  private final Braces.Reader braces;
   private final SuspicionList suspicions;
   private final UnfinishedTags unfinished;
   private boolean inStatement;
@@ -28,6 +30,7 @@ final class TagScan {
     this.scanner = scanner;
     this.source = source;
     suspicions = new SuspicionList(source);
+    braces = new Braces.Reader(source);
     unfinished = new UnfinishedTags(scanner, source, suspicions);
   }
 
@@ -36,7 +39,7 @@ final class TagScan {
     while (at < source.length()) {
       at = scanner.looksAt(source.charAt(at)) ? next(at) : at + 1;
     }
-    return new ScannedText(source, tags, services, suspicions.with(tags));
+    return new ScannedText(source, tags, marks, services, suspicions.with(tags));
   }
 
   /** Takes what stands at {@code at}, and says where to go on. */
@@ -132,24 +135,28 @@ final class TagScan {
     if (!isAt(at + 1, '{')) {
       return at;
     }
-    if (isAt(at + 2, '{')) {
+    if (isAt(at + 2, '{') || source.startsWith("~{", at + 2)) {
       boolean first = at == 0 || source.charAt(at - 1) != '{';
-      return first ? braces(at) : at + 1;
+      return first ? manyBraces(at) : at + 1;
     }
     if (isTagAt(Blanks.end(source, at + 2))) {
       return at + 2;
     }
-    Optional<Braces> found = Braces.at(source, at, inStatement);
+    Optional<Braces> found = braces.at(at, inStatement);
     if (found.isEmpty()) {
       return at;
     }
-    Braces braces = found.get();
-    inStatement |= braces.beginsStatement();
-    if (braces.tag().isPresent()) {
-      return tag(TagSyntax.BRACE, braces.tag().get(), at, braces.end());
+    Braces taken = found.get();
+    inStatement |= taken.beginsStatement();
+    if (taken.mark().isPresent()) {
+      marks.add(taken.mark().get());
+      return taken.end();
+    }
+    if (taken.tag().isPresent()) {
+      return braceTag(taken.tag().get(), at, taken.end(), taken.trim(), taken.markup());
     }
     int end = hidden(at);
-    return end > at ? end : suspicions.add(braces.reason(), braces.meant(), at, braces.end());
+    return end > at ? end : suspicions.add(taken.reason(), taken.meant(), at, taken.end());
   }
 
   /** Whether a tag of another form than braces stands at {@code at}. */
@@ -166,24 +173,38 @@ final class TagScan {
         || (endOfAngle > at + 2 && source.startsWith(">>", endOfAngle));
   }
 
-  /** Three or more opening braces: a block, if as many close it. */
-  private int braces(int at) {
-    int start = at;
+  /**
+   * Three or more opening braces, closed by as many: three say that values are markup, and more
+   * begin a block that Handlebars leaves as it is.
+   */
+  private int manyBraces(int at) {
+    boolean trimsBefore = isAt(at + 2, '~');
+    int start = at + (trimsBefore ? 3 : 2);
     while (isAt(start, '{')) {
       start++;
     }
-    int count = start - at;
+    int count = start - at - (trimsBefore ? 1 : 0);
     int close = start;
     while (close < source.length() && "{}\n\r".indexOf(source.charAt(close)) < 0) {
       close++;
     }
     int end = close;
-    while (end < close + count && isAt(end, '}')) {
-      end++;
+    boolean trimsAfter = source.startsWith("}~}}", close);
+    if (trimsAfter) {
+      end = close + "}~}}".length();
+    } else {
+      while (end < close + count && isAt(end, '}')) {
+        end++;
+      }
     }
-    boolean empty = source.substring(start, close).isBlank();
-    return empty || end < close + count || isTagAt(start)
-        ? at + 1
+    String content = source.substring(start, close);
+    boolean closed = trimsAfter ? count == 3 : end == close + count;
+    if (content.isBlank() || !closed || isTagAt(start)) {
+      return at + 1;
+    }
+    String path = Blanks.strip(content);
+    return count == 3 && TagPath.of(path).isPresent()
+        ? braceTag(path, at, end, new Trim(trimsBefore, trimsAfter), true)
         : suspicions.add(Reason.of(Kind.BLOCK), Meant.NOTHING, at, end);
   }
 
@@ -226,11 +247,23 @@ final class TagScan {
   }
 
   private int tag(TagSyntax syntax, String name, int start, int end) {
-    if (ServiceTags.isServiceName(name)) {
-      return suspicions.add(Reason.of(Kind.RESERVED), Meant.of(syntax, name), start, end);
+    return tag(new TagOccurrence(syntax.tag(name), name, Optional.of(syntax), start, end), syntax);
+  }
+
+  private int braceTag(String name, int start, int end, Trim trim, boolean markup) {
+    TagSyntax syntax = TagSyntax.BRACE;
+    return tag(
+        new TagOccurrence(syntax.tag(name), name, Optional.of(syntax), start, end, trim, markup),
+        syntax);
+  }
+
+  private int tag(TagOccurrence tag, TagSyntax syntax) {
+    if (ServiceTags.isServiceName(tag.name())) {
+      return suspicions.add(
+          Reason.of(Kind.RESERVED), Meant.of(syntax, tag.name()), tag.start(), tag.end());
     }
-    tags.add(new TagOccurrence(syntax.tag(name), name, Optional.of(syntax), start, end));
-    return end;
+    tags.add(tag);
+    return tag.end();
   }
 
   private boolean isAt(int at, char unit) {

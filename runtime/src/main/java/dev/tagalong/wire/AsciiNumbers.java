@@ -44,41 +44,46 @@ public final class AsciiNumbers {
    * LocalDate}; gives its length.
    */
   static int write(Object value, byte[] target) {
+    return write(value, target, 0);
+  }
+
+  /** The same at {@code start}. */
+  static int write(Object value, byte[] target, int start) {
     if (value instanceof Integer number) {
-      return NumberOutput.outputInt(number, target, 0);
+      return NumberOutput.outputInt(number, target, start) - start;
     }
     if (value instanceof Long number) {
-      return NumberOutput.outputLong(number, target, 0);
+      return NumberOutput.outputLong(number, target, start) - start;
     }
     return value instanceof BigDecimal number
-        ? write(number, target)
-        : write((LocalDate) value, target);
+        ? write(number, target, start)
+        : write((LocalDate) value, target, start);
   }
 
   /** The digits come by way of a {@code double}: unlike all other ways, it makes no object. */
-  private static int write(BigDecimal value, byte[] target) {
+  private static int write(BigDecimal value, byte[] target, int start) {
     int scale = value.scale();
     long digits = Math.round(value.doubleValue() * POWERS[scale]);
-    int sign = digits < 0 ? 1 : 0;
-    int end = NumberOutput.outputLong(digits, target, 0);
+    int first = start + (digits < 0 ? 1 : 0);
+    int end = NumberOutput.outputLong(digits, target, start);
     // As many zeros before the digits as it takes to have one before the point.
-    int missing = Math.max(0, sign + scale + 1 - end);
-    System.arraycopy(target, sign, target, sign + missing, end - sign);
-    Arrays.fill(target, sign, sign + missing, (byte) '0');
+    int missing = Math.max(0, first + scale + 1 - end);
+    System.arraycopy(target, first, target, first + missing, end - first);
+    Arrays.fill(target, first, first + missing, (byte) '0');
     int point = end + missing - scale;
     System.arraycopy(target, point, target, point + 1, scale);
     target[point] = '.';
-    return end + missing + 1;
+    return end + missing + 1 - start;
   }
 
-  private static int write(LocalDate date, byte[] target) {
+  private static int write(LocalDate date, byte[] target, int start) {
     int year = date.getYear();
-    pair(year / 100, target, 0);
-    pair(year % 100, target, 2);
-    target[4] = '-';
-    pair(date.getMonthValue(), target, 5);
-    target[7] = '-';
-    pair(date.getDayOfMonth(), target, 8);
+    pair(year / 100, target, start);
+    pair(year % 100, target, start + 2);
+    target[start + 4] = '-';
+    pair(date.getMonthValue(), target, start + 5);
+    target[start + 7] = '-';
+    pair(date.getDayOfMonth(), target, start + 8);
     return 10;
   }
 

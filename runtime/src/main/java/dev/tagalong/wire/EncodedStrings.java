@@ -27,13 +27,22 @@ final class EncodedStrings {
   /** Where on its line a value ends at most. */
   private final int lastColumn;
 
+  private final JsonPieces pieces;
+
   private byte[] aside = new byte[ASIDE];
+
+  /** What was given in pieces last, so that it need not be asked for again. */
+  private @Nullable RowValues piecesOf;
+
+  private int rowOfPieces;
+  private boolean inPieces;
   private byte[] bytes = new byte[CAPACITY];
   private int size;
   private int column;
 
   EncodedStrings(AsciiEscapes escapes, @Nullable Folding lines) {
     this.escapes = escapes;
+    pieces = new JsonPieces(escapes);
     lastColumn = lines == null ? Integer.MAX_VALUE : lines.lastColumn();
   }
 
@@ -86,10 +95,22 @@ final class EncodedStrings {
 
   /** The number of bytes that a value takes; what is no plain text is written aside meanwhile. */
   private int length(@Nullable Object plain, RowValues values, int row) {
+    inPieces = plain == null && writesInPieces(values, row);
     if (plain == null) {
-      return encoded(values.value(row).toString());
+      return inPieces ? pieces.size() : encoded(values.value(row).toString());
     }
     return plain instanceof String text ? text.length() : AsciiNumbers.write(plain, aside);
+  }
+
+  private boolean writesInPieces(RowValues values, int row) {
+    if (values == piecesOf && row == rowOfPieces) {
+      return true;
+    }
+    pieces.begin();
+    boolean writes = values.write(row, pieces);
+    piecesOf = writes ? values : null;
+    rowOfPieces = row;
+    return writes;
   }
 
   /** Writes text aside, encoded; gives the number of bytes. */
@@ -106,7 +127,7 @@ final class EncodedStrings {
     if (plain instanceof String text) {
       copyLowBytes(text, bytes, at);
     } else {
-      System.arraycopy(aside, 0, bytes, at, length);
+      System.arraycopy(inPieces ? pieces.bytes() : aside, 0, bytes, at, length);
     }
   }
 

@@ -97,14 +97,14 @@ class ContentTest {
   @Test
   void customTagsAndIgnoredTextsAreTheCompiledOnes() {
     assertThat(
-            Template.html("-name- %de% %PATH% {{#each}}")
+            Template.html("-name- %de% %PATH% {{#each}")
                 .ignoring("%PATH%")
                 .with(TagColumn.text("name").tag("-name-", Context.HTML))
                 .with(TagColumn.text("germany").tagSentAs("%de_2%", "%de%", Context.HTML))
                 .compiled()
                 .content()
                 .html())
-        .isEqualTo("-name- %de_2% %PATH% {{#each}}");
+        .isEqualTo("-name- %de_2% %PATH% {{#each}");
   }
 
   @Test

@@ -83,20 +83,10 @@ class SuspicionTest {
         "%na\\nme%                 ¦ DISGUISED    ¦ %na\\nme%              ¦ name",
         "%na=\\r\\nme%              ¦ DISGUISED    ¦ %na=\\r\\nme%           ¦ name",
         "{{ na\\nme }}             ¦ DISGUISED    ¦ {{ na\\nme }}          ¦ name",
-        "a {{#each items}} b      ¦ BLOCK        ¦ {{#each items}}       ¦ ''",
-        "a {{ #if x }} b          ¦ BLOCK        ¦ {{ #if x }}           ¦ ''",
-        "a {{/each}} b            ¦ BLOCK        ¦ {{/each}}             ¦ ''",
-        "a {{else}} b             ¦ BLOCK        ¦ {{else}}              ¦ ''",
-        "a {{else if x}} b        ¦ BLOCK        ¦ {{else if x}}         ¦ ''",
-        "a {{> x}} b              ¦ BLOCK        ¦ {{> x}}               ¦ ''",
-        "a {{{x}}} b              ¦ BLOCK        ¦ {{{x}}}               ¦ ''",
         "a {{{{x}}}} b            ¦ BLOCK        ¦ {{{{x}}}}             ¦ ''",
-        "a {{^x}} b               ¦ BLOCK        ¦ {{^x}}                ¦ ''",
-        "a {{! note }} b          ¦ BLOCK        ¦ {{! note }}           ¦ ''",
         "a {{!-- {{x b            ¦ BLOCK        ¦ {{!--                 ¦ ''",
-        "a {{@index}} b           ¦ BLOCK        ¦ {{@index}}            ¦ ''",
-        "a {{&x}} b               ¦ BLOCK        ¦ {{&x}}                ¦ ''",
-        "a {{~x}} b               ¦ BLOCK        ¦ {{~x}}                ¦ ''",
+        "a {{#> x}} b            ¦ BLOCK        ¦ {{#> x}}              ¦ ''",
+        "a {{@key x}} b          ¦ BLOCK        ¦ {{@key x}}            ¦ ''",
         "a {{*x}} b               ¦ BLOCK        ¦ {{*x}}                ¦ ''",
         "a {{insert n \"x=y\"}} b ¦ BLOCK        ¦ {{insert n \"x=y\"}}  ¦ ''",
         "%asm_preferences_url%    ¦ RESERVED     ¦ %asm_preferences_url% ¦ asm_preferences_url",
@@ -343,6 +333,6 @@ class SuspicionTest {
   @Test
   void whatWasMeantIsTheTagWrittenAsItShouldBe() {
     assertThat(suspicions("{{ first name }}").get(0).meant().tag()).isEqualTo("{{first_name}}");
-    assertThat(suspicions("{{#if x}}").get(0).meant().tag()).isEmpty();
+    assertThat(suspicions("{{*x}}").get(0).meant().tag()).isEmpty();
   }
 }

@@ -20,7 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Tags that two methods would fill, and texts in which the services would find another tag than the
@@ -102,10 +104,16 @@ final class AmbiguityCheck {
   private final class Replacement {
     private final AnchoredTemplateText text;
     private final Map<Integer, TagOccurrence> byStart = new HashMap<>();
+
+    /** What stands in blocks, or is a mark, by its beginning and its end. */
+    private final NavigableMap<Integer, Integer> inBlocks = new TreeMap<>();
+
     private final Set<String> said = new HashSet<>();
 
     Replacement(AnchoredTemplateText text) {
       this.text = text;
+      text.text().inBlocks().forEach(tag -> inBlocks.put(tag.start(), tag.end()));
+      text.text().marks().forEach(mark -> inBlocks.put(mark.start(), mark.end()));
       for (LocatedTag located : text.text().tags()) {
         byStart.put(located.tag().start(), located.tag());
       }
@@ -118,11 +126,25 @@ final class AmbiguityCheck {
           TagOccurrence seen = byStart.get(at);
           if ((seen == null || !seen.text().equals(tag))
               && !isServiceTag(at)
+              && !isWithinItself(tag, at)
+              && !isInBlock(at)
               && !isInSuspicion(at)) {
             report(tag, at);
           }
         }
       }
+    }
+
+    /** {@code {{name}}} in {@code {{{name}}}}, which is sent as it. */
+    private boolean isWithinItself(String tag, int at) {
+      TagOccurrence around = byStart.get(at - 1);
+      return around != null && around.markup() && around.text().equals(tag);
+    }
+
+    /** What stands in a block is written there, and what stands in a mark in no mail. */
+    private boolean isInBlock(int at) {
+      Map.Entry<Integer, Integer> before = inBlocks.floorEntry(at);
+      return before != null && at < before.getValue();
     }
 
     /** A service's own is told by its own check. */

@@ -8,6 +8,7 @@ import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.BlockUses;
 import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.TagMatches;
 import dev.tagalong.processor.resolve.TagMatches.Match;
@@ -28,16 +29,29 @@ final class ContextCheck {
 
   private final Declaration declaration;
   private final TagMatches matches;
+  private final BlockUses blocks;
   private final ProblemList findings;
 
-  ContextCheck(Declaration declaration, TagMatches matches, ProblemList findings) {
+  ContextCheck(
+      Declaration declaration, TagMatches matches, BlockUses blocks, ProblemList findings) {
     this.declaration = declaration;
     this.matches = matches;
+    this.blocks = blocks;
     this.findings = findings;
   }
 
   void check() {
     declaration.accessors().forEach(this::checkUnsafe);
+    blocks.shown().keySet().stream()
+        .filter(accessor -> !declaration.accessors().contains(accessor))
+        .forEach(this::checkUnsafe);
+  }
+
+  /** The accessor's tags, those in blocks included. */
+  private List<Match> matchesOf(Accessor accessor) {
+    List<Match> all = new ArrayList<>(matches.of(accessor));
+    all.addAll(blocks.shown().getOrDefault(accessor, List.of()));
+    return all;
   }
 
   private void checkUnsafe(Accessor accessor) {
@@ -47,7 +61,7 @@ final class ContextCheck {
     }
     record Spot(AnchoredTemplateText text, String tag, String description) {}
     Map<Spot, List<Match>> spots = new LinkedHashMap<>();
-    for (Match match : matches.of(accessor)) {
+    for (Match match : matchesOf(accessor)) {
       if (match.located().contexts().contains(Context.UNSAFE)) {
         Spot spot = new Spot(match.text(), match.tag().text(), match.located().description());
         spots.computeIfAbsent(spot, s -> new ArrayList<>()).add(match);
@@ -81,7 +95,7 @@ final class ContextCheck {
       return context.startsWith(REFERENCE) ? remedy(context) : "Move it into the text of the HTML.";
     }
     String type = JavaNames.simple(accessor.type().type());
-    if (matches.of(accessor).stream().noneMatch(ContextCheck::isEscaped)) {
+    if (matchesOf(accessor).stream().noneMatch(ContextCheck::isEscaped)) {
       return "%s If no outsider can choose its values:  @Raw %s %s();"
           .formatted(remedy(context), type, accessor.name());
     }

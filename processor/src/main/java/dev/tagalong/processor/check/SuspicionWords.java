@@ -47,8 +47,8 @@ final class SuspicionWords {
       case EXPRESSION -> expression(suspicion, quoted, tag);
       case STATEMENT, END_OF_STATEMENT -> statement(quoted, suspicion.reason().detail());
       case BLOCK ->
-          ("%s is run by nobody: the header replaces tags by texts and has no loops, conditions or"
-                  + " calls. Compute the text in Java and put one tag here.")
+          ("%s is run by nobody: of Handlebars there are each, if, unless, with, sections and plain"
+                  + " partials here, and no helpers. Compute the text in Java and put one tag here.")
               .formatted(quoted);
       case RESERVED -> "";
     };

@@ -1,15 +1,19 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.block.Node;
 import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.ObjectMembers;
 import dev.tagalong.processor.declaration.Services;
+import dev.tagalong.processor.declaration.ValueType;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.BlockUses;
 import dev.tagalong.processor.resolve.BodyTexts;
 import dev.tagalong.processor.resolve.BodyTexts.Bodies;
 import dev.tagalong.processor.resolve.CheckedTemplate;
@@ -17,25 +21,33 @@ import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
+import dev.tagalong.processor.resolve.DocumentFaults;
 import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.SectionTexts;
+import dev.tagalong.processor.resolve.SentBlock;
 import dev.tagalong.processor.resolve.ServiceAnchor;
 import dev.tagalong.processor.resolve.TagMatches;
 import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.resolve.TagOwners;
 import dev.tagalong.processor.resolve.VariantChoice;
+import dev.tagalong.processor.template.LocatedBody;
 import dev.tagalong.processor.template.TemplateFile;
 import dev.tagalong.processor.template.TemplateFiles;
+import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.processor.template.TextReader;
 import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.scan.TagNames;
+import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagPath;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -44,13 +56,16 @@ import javax.lang.model.element.TypeElement;
 /** Holds a declaration against the texts of its template. */
 public final class TemplateCheck {
   private final BiFunction<String, TypeElement, TemplateFile> files;
+  private final ProcessingEnvironment environment;
 
   /** Finds the template files as the compiler does, each once. */
   public TemplateCheck(ProcessingEnvironment environment) {
-    this(new TemplateFiles(environment)::find);
+    this(environment, new TemplateFiles(environment)::find);
   }
 
-  TemplateCheck(BiFunction<String, TypeElement, TemplateFile> files) {
+  TemplateCheck(
+      ProcessingEnvironment environment, BiFunction<String, TypeElement, TemplateFile> files) {
+    this.environment = environment;
     this.files = files;
   }
 
@@ -66,13 +81,35 @@ public final class TemplateCheck {
     private final TagMatches matches;
     private final SectionTexts sections;
     private final TextReader reader;
+    private final ObjectMembers members;
+    private final BlockUses blocks;
 
     Run(Declaration declaration) {
       this.declaration = declaration;
       matches = new TagMatches(new TagOwners(declaration.accessors()));
       sections = new SectionTexts(declaration);
       TagScanner scanner = scanner();
-      reader = new TextReader(scanner, sections.scanned(scanner, matches.owners()));
+      reader =
+          new TextReader(
+              scanner, sections.scanned(scanner, matches.owners()), this::isFilledAsItIs);
+      members = new ObjectMembers(environment);
+      blocks =
+          new BlockUses(
+              new ValueType(ValueType.Kind.OBJECT, declaration.type().asType()),
+              matches.owners(),
+              members);
+    }
+
+    /** Not so a path that leads into what a method gives, nor one that only a block can have. */
+    private boolean isFilledAsItIs(TagOccurrence tag) {
+      Optional<TagPath> path = TagPath.of(tag.name());
+      if (path.isEmpty() || !matches.owners().of(tag).isEmpty() || path.get().isPlainName()) {
+        return true;
+      }
+      return !path.get().fixed()
+          && !path.get().data()
+          && matches.owners().ofName(path.get().names().get(0)).stream()
+              .noneMatch(owner -> owner.type().isComposite());
     }
 
     private TagScanner scanner() {
@@ -94,14 +131,20 @@ public final class TemplateCheck {
           new BodyTexts(
                   declaration, name -> files.apply(name, declaration.type()), reader, findings)
               .read();
-      bodies.texts().forEach(matches::add);
+      bodies.texts().forEach(this::add);
       int order = declaration.files().size();
       if (!declaration.subject().text().isEmpty()) {
-        matches.add(
-            new AnchoredTemplateText(
-                reader.read(Kind.SUBJECT, "the subject", declaration.subject().text()),
-                declaration.subject().anchor(),
-                order));
+        TemplateText subject =
+            reader.read(Kind.SUBJECT, "the subject", declaration.subject().text(), null).get(0);
+        List<AnchoredTemplateText> anchored =
+            List.of(new AnchoredTemplateText(subject, declaration.subject().anchor(), order));
+        new DocumentFaults(anchored, findings).report();
+        add(anchored);
+      }
+      for (Accessor accessor : declaration.accessors()) {
+        if (blocks.areOf(accessor)) {
+          matches.useInBlocks(accessor);
+        }
       }
       sections.readInto(matches, reader);
       List<AnchoredTemplateText> uniqueArguments = uniqueArguments(order + 1);
@@ -117,9 +160,15 @@ public final class TemplateCheck {
         new UnfilledCheck(declaration, matches, findings).check(told.methods());
       }
       new AmbiguityCheck(declaration, matches, findings).check();
-      new ContextCheck(declaration, matches, findings).check();
+      new BlockCheck(declaration, matches, blocks, members, findings, told).check();
+      new ContextCheck(declaration, matches, blocks, findings).check();
       new UnsubscribeGroupCheck(declaration, matches, sections).check(findings);
       return new CheckResult(template(bodies, uniqueArguments), findings.inOrder());
+    }
+
+    private void add(List<AnchoredTemplateText> texts) {
+      texts.forEach(matches::add);
+      blocks.add(texts);
     }
 
     private List<AnchoredTemplateText> uniqueArguments(int firstOrder) {
@@ -131,8 +180,7 @@ public final class TemplateCheck {
               (name, value) ->
                   texts.add(
                       new AnchoredTemplateText(
-                          reader.read(
-                              Kind.UNIQUE_ARGUMENT, "the unique argument \"" + name + "\"", value),
+                          reader.readUniqueArgument("the unique argument \"" + name + "\"", value),
                           ServiceAnchor.of(declaration.type()),
                           firstOrder + texts.size())));
       return texts;
@@ -156,13 +204,16 @@ public final class TemplateCheck {
         boolean helper =
             accessor.role() == Role.TAG
                 && accessor.presence() == Presence.DEFAULTED
-                && matches.of(accessor).isEmpty();
+                && matches.of(accessor).isEmpty()
+                && !matches.isInBlocks(accessor);
         if (!helper) {
           columns.add(
               new CheckedColumn(
                   accessor,
                   spellings.of(accessor),
                   matches.of(accessor).stream().map(Run::occurrence).distinct().toList(),
+                  blocks.asking(accessor).stream().map(Run::occurrence).distinct().toList(),
+                  blocks.root().shown(accessor),
                   spellings.sectionTexts(accessor)));
         }
       }
@@ -171,6 +222,7 @@ public final class TemplateCheck {
           bodies.names().getOrDefault(Kind.HTML, ""),
           bodies.names().getOrDefault(Kind.TEXT, ""),
           columns,
+          blocks.sent(spellings),
           adjacentTags(columns, spellings),
           new UnsubscribeGroupCheck(declaration, matches, sections).unfilled());
     }
@@ -190,10 +242,18 @@ public final class TemplateCheck {
           sent.texts().forEach(section -> texts.add(section.text()));
         }
       }
+      Map<Node, String> sentBlocks = new HashMap<>();
+      for (SentBlock block : blocks.sent(spellings)) {
+        sentBlocks.put(block.node(), block.sent());
+        filled.add(block.sent());
+      }
       AdjacentTags adjacent = new AdjacentTags(filled, others);
       Set<AdjacentTags.Run> runs = new LinkedHashSet<>();
       for (AnchoredTemplateText text : matches.texts()) {
-        if (text.text().kind() != Kind.SECTION) {
+        LocatedBody body = text.text().body();
+        if (body != null) {
+          runs.addAll(adjacent.in(spellings.sent(body, sentBlocks)));
+        } else if (text.text().kind() == Kind.UNIQUE_ARGUMENT) {
           runs.addAll(adjacent.in(spellings.sent(text)));
         }
       }

@@ -2,12 +2,14 @@ package dev.tagalong.processor.declaration;
 
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 
 /**
  * A method of the interface that gives a value.
  *
  * @param method the method; an inherited one belongs to another interface
+ * @param name the name by which it is known: the method's, or that of the property that it gets
+ * @param call the name by which it is called
  * @param role what its values are for
  * @param type the type of its values
  * @param presence whether a value must be given
@@ -18,7 +20,9 @@ import javax.lang.model.element.ExecutableElement;
  * @param sections the section texts, for a section enum
  */
 public record Accessor(
-    ExecutableElement method,
+    Element method,
+    String name,
+    String call,
     Role role,
     ValueType type,
     Presence presence,
@@ -68,8 +72,19 @@ public record Accessor(
     return method.hashCode();
   }
 
-  /** The method's name. */
-  public String name() {
-    return method.getSimpleName().toString();
+  /** The same of the items of a list that it gives. */
+  public Accessor ofItems() {
+    return new Accessor(
+        method,
+        name,
+        call,
+        role,
+        type.item().orElse(type),
+        Presence.MANDATORY,
+        false,
+        raw,
+        format,
+        List.of(),
+        List.of());
   }
 }

@@ -97,7 +97,7 @@ final class AccessorReader {
 
   private Reading accessor(ExecutableElement method, Role role, ValueType type, Presence presence) {
     int before = problems.size();
-    Optional<Accessor.Format> format = new FormatReader(problems).read(method, type);
+    Optional<Accessor.Format> format = new FormatReader(problems).read(method, type.shown());
     List<SectionConstant> sections =
         type.kind() == Kind.SECTION
             ? new SectionReader(problems).read(type)
@@ -109,6 +109,8 @@ final class AccessorReader {
         Optional.of(
             new Accessor(
                 method,
+                method.getSimpleName().toString(),
+                method.getSimpleName().toString(),
                 role,
                 type,
                 presence,
@@ -161,8 +163,18 @@ final class AccessorReader {
   }
 
   private static String unsupported(ExecutableElement method, TypeMirror type) {
-    return "%s() returns %s, which has no stated text form. Return text, or one of: %s."
-        .formatted(method.getSimpleName(), ValueTypes.simple(type), ValueTypes.SUPPORTED);
+    return unsupported(method.getSimpleName().toString(), type);
+  }
+
+  /** What is said of a value that no tag can show. */
+  static String unsupported(String name, TypeMirror type) {
+    String said = "%s() returns %s, which has no stated text form. ";
+    String remedy =
+        ValueTypes.simple(type).contains("Map")
+            ? "Return a list of records, such as  record Entry(String key, String value) {}  and loop"
+                + " over it, or one of: %s."
+            : "Return text, or one of: %s.";
+    return (said + remedy).formatted(name, ValueTypes.simple(type), ValueTypes.SUPPORTED);
   }
 
   private static String nameClash(ExecutableElement method, Role role, TypeMirror type) {
@@ -229,7 +241,7 @@ final class AccessorReader {
               + name
               + "() may be absent. Return the type itself instead of Optional, or remove @Shared.");
     }
-    if (Annotations.has(method, Raw.class) && !type.isFreeText()) {
+    if (Annotations.has(method, Raw.class) && !type.shown().isFreeText()) {
       return Optional.of(
           "@Raw turns escaping off, and "
               + name

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads annotations without loading the classes that they name. */
 final class Annotations {
@@ -27,8 +28,12 @@ final class Annotations {
    * Whether a method's value may be null by an annotation called {@code Nullable}, of whatever
    * library, on the method or on the type.
    */
-  static boolean isNullable(ExecutableElement method) {
-    return Stream.of(method.getAnnotationMirrors(), method.getReturnType().getAnnotationMirrors())
+  static boolean isNullable(Element method) {
+    TypeMirror type =
+        method instanceof ExecutableElement executable
+            ? executable.getReturnType()
+            : method.asType();
+    return Stream.of(method.getAnnotationMirrors(), type.getAnnotationMirrors())
         .flatMap(List::stream)
         .anyMatch(
             annotation ->

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 
 /** Checks {@code @Format} by using it: on the pattern, and on a value of the method's type. */
 final class FormatReader {
@@ -54,7 +54,7 @@ final class FormatReader {
   /**
    * The method's format, checked; empty if there is none or it is wrong, which is then a problem.
    */
-  Optional<Accessor.Format> read(ExecutableElement method, ValueType type) {
+  Optional<Accessor.Format> read(Element method, ValueType type) {
     Optional<AnnotationMirror> annotation = Annotations.find(method, dev.tagalong.Format.class);
     if (annotation.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.declaration;
 
+import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -7,8 +8,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param kind what it is
  * @param type the type as declared, without the {@code Optional} around it
+ * @param item what a list has
  */
-public record ValueType(Kind kind, TypeMirror type) {
+public record ValueType(Kind kind, TypeMirror type, Optional<ValueType> item) {
   /** The kinds of values, each of which has one text form. */
   public enum Kind {
     /** {@code CharSequence} and its subtypes, {@code char}. */
@@ -28,7 +30,26 @@ public record ValueType(Kind kind, TypeMirror type) {
     /** {@code URI}, {@code URL}. */
     URL,
     /** The instants, dates and times of {@code java.time}. */
-    TIME
+    TIME,
+    /** {@code Iterable} and its subtypes, arrays: what blocks loop over. */
+    LIST,
+    /** A record, an interface or a class of the application: its accessors stand in blocks. */
+    OBJECT
+  }
+
+  /** A type that is no list. */
+  public ValueType(Kind kind, TypeMirror type) {
+    this(kind, type, Optional.empty());
+  }
+
+  /** Whether values have no text of their own, but what stands in blocks. */
+  public boolean isComposite() {
+    return kind == Kind.LIST || kind == Kind.OBJECT;
+  }
+
+  /** What the values are that are shown: of a list its items'. */
+  public ValueType shown() {
+    return item.map(ValueType::shown).orElse(this);
   }
 
   /** Whether a number, which SendCloud takes as a JSON number. */

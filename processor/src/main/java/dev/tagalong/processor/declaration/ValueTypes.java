@@ -3,6 +3,7 @@ package dev.tagalong.processor.declaration;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.tagalong.processor.declaration.ValueType.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,6 +49,10 @@ final class ValueTypes {
           Map.entry("java.time.YearMonth", Kind.TIME),
           Map.entry("java.time.MonthDay", Kind.TIME));
 
+  /** Where types come from that are made for programs rather than for mails. */
+  private static final List<String> OTHERS =
+      List.of("java.", "javax.", "jdk.", "sun.", "kotlin.", "scala.", "groovy.");
+
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:\\p{Ll}\\w*\\.)+(?=\\p{Lu})");
 
   private final Elements elements;
@@ -70,7 +75,32 @@ final class ValueTypes {
 
   /** The supported type that {@code type} is; empty for any other. */
   Optional<ValueType> of(TypeMirror type) {
-    return kindOf(type).map(kind -> new ValueType(kind, type));
+    return kindOf(type)
+        .map(kind -> new ValueType(kind, type))
+        .or(() -> list(type))
+        .or(() -> object(type));
+  }
+
+  private Optional<ValueType> list(TypeMirror type) {
+    return new ItemTypes(elements, types)
+        .of(type)
+        .flatMap(this::of)
+        .map(item -> new ValueType(Kind.LIST, type, Optional.of(item)));
+  }
+
+  /** A type of the application's own, which has accessors. */
+  private static Optional<ValueType> object(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    TypeElement element = MoreTypes.asTypeElement(type);
+    String name = element.getQualifiedName().toString();
+    boolean own =
+        OTHERS.stream().noneMatch(name::startsWith)
+            && (element.getKind() == ElementKind.RECORD
+                || element.getKind() == ElementKind.INTERFACE
+                || element.getKind() == ElementKind.CLASS);
+    return own ? Optional.of(new ValueType(Kind.OBJECT, type)) : Optional.empty();
   }
 
   private Optional<Kind> kindOf(TypeMirror type) {

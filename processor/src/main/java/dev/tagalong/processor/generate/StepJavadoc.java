@@ -19,6 +19,9 @@ final class StepJavadoc {
   private static final int EXCERPT_LENGTH = 66;
   private static final int LINE = 88;
 
+  /** So many tags are named where blocks ask for a value. */
+  private static final int MOST_TAGS = 3;
+
   /** What Unicode calls line breaks, besides control characters. */
   private static final String BREAKS = "\u2028\u2029";
 
@@ -27,8 +30,9 @@ final class StepJavadoc {
   static String of(CheckedColumn column) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(summary(column));
-    if (!column.occurrences().isEmpty()) {
-      paragraphs.add("<pre>" + literal(excerpt(column.occurrences().get(0))) + "</pre>");
+    List<Occurrence> all = occurrences(column);
+    if (!all.isEmpty()) {
+      paragraphs.add("<pre>" + literal(excerpt(all.get(0))) + "</pre>");
     }
     String treatment = treatment(column);
     if (!treatment.isEmpty()) {
@@ -49,15 +53,28 @@ final class StepJavadoc {
   private static String tags(CheckedColumn column) {
     Set<String> tags = new LinkedHashSet<>();
     column.spellings().forEach(spelling -> tags.add(code(spelling.authored())));
+    column.asking().stream()
+        .map(Occurrence::tag)
+        .distinct()
+        .limit(MOST_TAGS)
+        .forEach(tag -> tags.add(code(tag)));
     return String.join(" and ", tags);
   }
 
+  /** Where its tags stand, and then where blocks ask for it. */
+  private static List<Occurrence> occurrences(CheckedColumn column) {
+    List<Occurrence> all = new ArrayList<>(column.occurrences());
+    all.addAll(column.asking());
+    return all;
+  }
+
   private static String where(CheckedColumn column) {
-    if (column.occurrences().isEmpty()) {
+    List<Occurrence> all = occurrences(column);
+    if (all.isEmpty()) {
       return "";
     }
-    Occurrence first = column.occurrences().get(0);
-    int others = column.occurrences().size() - 1;
+    Occurrence first = all.get(0);
+    int others = all.size() - 1;
     return " in "
         + safe(first.file())
         + ", line "
@@ -119,6 +136,10 @@ final class StepJavadoc {
       sentences.add("Trusted markup: written as it is, without escaping.");
     } else if (!accessor.sections().isEmpty()) {
       sentences.add("Chooses the section whose text stands there.");
+    } else if (!column.asking().isEmpty()) {
+      sentences.add(
+          "Read at once, and put into the mail that content() and compose give; the file as it is"
+              + " holds the block.");
     } else if (!accessor.type().isPlainEverywhere() || accessor.format().isPresent()) {
       escaping(column).forEach(sentences::add);
     }

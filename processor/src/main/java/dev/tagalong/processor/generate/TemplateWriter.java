@@ -16,11 +16,13 @@ import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.ValueType;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
+import dev.tagalong.processor.resolve.SentBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +47,12 @@ final class TemplateWriter {
 
   private final BuilderModel model;
   private final Chains chains = new Chains();
+  private final ShapeWriter shapes;
   private final FieldSpec field;
 
   TemplateWriter(BuilderModel model) {
     this.model = model;
+    shapes = new ShapeWriter(model.generated());
     CodeBlock template =
         chains.of(
             ClassName.get(CompiledTemplate.Builder.class), "template", start(), description());
@@ -65,7 +69,9 @@ final class TemplateWriter {
 
   /** Methods that the field is made by, where there is much to say. */
   List<MethodSpec> methods() {
-    return chains.methods();
+    List<MethodSpec> methods = new ArrayList<>(chains.methods());
+    methods.addAll(shapes.readers());
+    return methods;
   }
 
   private List<CodeBlock> description() {
@@ -104,6 +110,7 @@ final class TemplateWriter {
                     call(
                         "unsubscribeTag",
                         List.of(Literals.of(use.tag()), Literals.of(use.text().text().name())))));
+    model.template().blocks().stream().map(TemplateWriter::block).distinct().forEach(calls::add);
     model.template().adjacent().forEach(run -> calls.add(adjacent(run)));
     model.with(Presence.DEFAULTED).forEach(step -> calls.add(defaultValue(step)));
     return calls;
@@ -137,6 +144,17 @@ final class TemplateWriter {
         model.generated());
   }
 
+  private static CodeBlock block(SentBlock block) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(Literals.of(block.sent()));
+    arguments.add(Literals.of(block.skeleton()));
+    block.contexts().forEach(context -> arguments.add(constant(context)));
+    boolean fits = fitsLine(List.of(CodeBlock.join(arguments, ", ")));
+    return CodeBlock.of(
+        fits ? "\n        .block($L)" : "\n        .block(\n            $L)",
+        CodeBlock.join(arguments, fits ? ", " : ",\n            "));
+  }
+
   private static CodeBlock constant(Enum<?> constant) {
     return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
   }
@@ -153,7 +171,8 @@ final class TemplateWriter {
   private CodeBlock column(CheckedColumn column) {
     Accessor accessor = column.accessor();
     List<CodeBlock> calls = new ArrayList<>();
-    calls.add(start(column));
+    boolean composite = accessor.type().isComposite() && column.shown().isPresent();
+    calls.add(composite ? shapes.start(accessor.name(), column.shown().get()) : start(column));
     if (accessor.presence() == Presence.SHARED) {
       calls.add(CodeBlock.of(".shared()"));
     } else if (accessor.presence() != Presence.MANDATORY) {
@@ -162,7 +181,17 @@ final class TemplateWriter {
     if (accessor.raw()) {
       calls.add(CodeBlock.of(".raw()"));
     }
-    accessor.format().ifPresent(format -> calls.add(format(accessor, format)));
+    if (!accessor.type().isComposite()) {
+      accessor.format().ifPresent(format -> calls.add(format(accessor.type(), format)));
+    }
+    if (column.shown().isPresent()) {
+      if (!accessor.tags().isEmpty()) {
+        calls.add(ShapeWriter.named(accessor));
+      }
+      if (!column.shown().get().contexts().isEmpty()) {
+        calls.add(ShapeWriter.contexts(column.shown().get()));
+      }
+    }
     column.spellings().forEach(spelling -> calls.add(spelling(spelling)));
     column.sections().stream()
         .skip(1)
@@ -232,11 +261,12 @@ final class TemplateWriter {
     if (accessor.type().kind() == Kind.SECTION) {
       return "section";
     }
-    return accessor.type().isNumber() && accessor.format().isEmpty() ? "number" : "text";
+    return ShapeWriter.factory(accessor);
   }
 
-  private static CodeBlock format(Accessor accessor, Accessor.Format format) {
-    return accessor.type().isNumber()
+  /** The text form of a column's values. */
+  static CodeBlock format(ValueType type, Accessor.Format format) {
+    return type.isNumber()
         ? CodeBlock.of(
             ".format($T.decimal($L, $L))",
             ValueFormat.class,

@@ -8,6 +8,8 @@ import dev.tagalong.internal.GivenValues;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -52,12 +54,9 @@ final class ValuesSoFarWriter {
   }
 
   private static boolean isOptionalType(Step step) {
-    return step.column()
-        .accessor()
-        .method()
-        .getReturnType()
-        .toString()
-        .startsWith("java.util.Optional<");
+    Element method = step.column().accessor().method();
+    return method instanceof ExecutableElement executable
+        && executable.getReturnType().toString().startsWith("java.util.Optional<");
   }
 
   private CodeBlock value(Step step) {

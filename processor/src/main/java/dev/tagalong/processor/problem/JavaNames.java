@@ -50,7 +50,7 @@ public final class JavaNames {
   }
 
   /** {@code first-name}, {@code FIRST_NAME} and {@code FirstName} all give {@code firstName}. */
-  static String methodName(String name) {
+  public static String methodName(String name) {
     StringBuilder method = new StringBuilder();
     SEPARATORS
         .splitAsStream(name)

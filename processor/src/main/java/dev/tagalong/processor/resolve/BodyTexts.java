@@ -1,5 +1,6 @@
 package dev.tagalong.processor.resolve;
 
+import dev.tagalong.block.Partials;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.Declaration.AnchoredText;
 import dev.tagalong.processor.problem.Anchor;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds and reads the bodies that an annotation names. */
@@ -24,12 +26,12 @@ public final class BodyTexts {
   /**
    * The bodies.
    *
-   * @param texts those that could be read, the HTML body first
+   * @param texts those that could be read, the HTML body first, each with its partials behind it
    * @param names the names of all that may be right, whether they could be read or not
    * @param complete whether every named file could be read, so that all tags are known
    */
   public record Bodies(
-      List<AnchoredTemplateText> texts, Map<Kind, String> names, boolean complete) {}
+      List<List<AnchoredTemplateText>> texts, Map<Kind, String> names, boolean complete) {}
 
   private final Declaration declaration;
   private final Function<String, TemplateFile> files;
@@ -48,7 +50,7 @@ public final class BodyTexts {
   }
 
   public Bodies read() {
-    Map<Kind, AnchoredTemplateText> texts = new EnumMap<>(Kind.class);
+    Map<Kind, List<AnchoredTemplateText>> texts = new EnumMap<>(Kind.class);
     Map<Kind, String> names = new EnumMap<>(Kind.class);
     boolean complete = true;
     for (int order = 0; order < declaration.files().size(); order++) {
@@ -62,8 +64,13 @@ public final class BodyTexts {
         continue;
       }
       if (result instanceof Found found && !BodyKind.isMjml(found.text())) {
-        TemplateText text = reader.read(kind, file.text(), found.text());
-        texts.put(kind, new AnchoredTemplateText(text, file.anchor(), order));
+        List<AnchoredTemplateText> anchored = new ArrayList<>();
+        for (TemplateText text :
+            reader.read(kind, file.text(), found.text(), name -> partial(file.text(), name))) {
+          anchored.add(new AnchoredTemplateText(text, file.anchor(), order));
+        }
+        texts.put(kind, anchored);
+        complete &= new DocumentFaults(anchored, findings).report();
       } else {
         findings.ofText(order, failure(file, result));
         complete = false;
@@ -74,6 +81,21 @@ public final class BodyTexts {
       complete = false;
     }
     return new Bodies(new ArrayList<>(texts.values()), names, complete);
+  }
+
+  private Partials.Found partial(String template, String name) {
+    String file = Partials.file(template, name);
+    TemplateFile result = files.apply(file);
+    if (result instanceof Found found) {
+      return new Partials.Found(file, Optional.of(reader.scan(found.text())), "");
+    }
+    String why =
+        result instanceof Missing missing
+            ? MissingFile.ofPartial(file, missing)
+            : result instanceof Unreadable unreadable
+                ? file + " cannot be read: " + unreadable.reason()
+                : result instanceof BadName bad ? bad.reason() : "";
+    return new Partials.Found(file, Optional.empty(), why);
   }
 
   private Problem failure(AnchoredText file, TemplateFile result) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param text the text body's name; empty without one
  * @param columns one for each accessor, in the order of the accessors; none for a default method
  *     whose tag stands nowhere, which is a helper of the others
+ * @param blocks the blocks, and the tags with paths, that stand in no other
  * @param adjacent where tags stand beside each other or beside a piece of a tag
  * @param unsubscribeTag a tag that SendGrid fills only with an unsubscribe group, if none is fixed
  */
@@ -28,6 +29,7 @@ public record CheckedTemplate(
     String html,
     String text,
     List<CheckedColumn> columns,
+    List<SentBlock> blocks,
     List<AdjacentTags.Run> adjacent,
     Optional<UnsubscribeTagUse> unsubscribeTag) {
 
@@ -38,12 +40,16 @@ public record CheckedTemplate(
    * @param spellings its tags, in order of first appearance (HTML body, text body, subject,
    *     sections)
    * @param occurrences where its tags stand, in the same order
+   * @param asking where blocks show its values or ask for them, in order
+   * @param shown what blocks show of its values; empty if none does
    * @param sections for a section enum: the texts of its constants, for each spelling of its tags
    */
   public record CheckedColumn(
       Accessor accessor,
       List<SentSpelling> spellings,
       List<Occurrence> occurrences,
+      List<Occurrence> asking,
+      Optional<ShownValue> shown,
       List<SectionTextsSent> sections) {}
 
   /**

@@ -34,6 +34,13 @@ final class MissingFile {
         .toString();
   }
 
+  /** The same of a partial, which stands beside its template. */
+  static String ofPartial(String name, Missing missing) {
+    return suggestion(name, missing, List.of())
+        .map(meant -> "there is no file %s. Did you mean %s?".formatted(name, meant))
+        .orElse("there is no file " + name + ".");
+  }
+
   private static Optional<String> suggestion(String name, Missing missing, List<String> named) {
     if (name.startsWith(RESOURCES)) {
       return Optional.of(name.substring(RESOURCES.length()));

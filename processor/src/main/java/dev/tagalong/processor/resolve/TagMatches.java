@@ -4,9 +4,11 @@ import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The tags of a template's texts, each with the methods that fill it. */
 public final class TagMatches {
@@ -33,6 +35,8 @@ public final class TagMatches {
   private final List<Match> unowned = new ArrayList<>();
   private final List<Match> ambiguous = new ArrayList<>();
   private final Map<Accessor, List<Match>> byAccessor = new LinkedHashMap<>();
+
+  private final Set<Accessor> inBlocks = new HashSet<>();
 
   public TagMatches(TagOwners owners) {
     this.owners = owners;
@@ -76,9 +80,20 @@ public final class TagMatches {
     return byAccessor.getOrDefault(accessor, List.of());
   }
 
-  /** Whether a tag that {@code accessor} fills stands where somebody reads it. */
+  /** Blocks ask for what {@code accessor} gives. */
+  public void useInBlocks(Accessor accessor) {
+    inBlocks.add(accessor);
+  }
+
+  /** Whether blocks ask for what {@code accessor} gives. */
+  public boolean isInBlocks(Accessor accessor) {
+    return inBlocks.contains(accessor);
+  }
+
+  /** Whether a tag that {@code accessor} fills stands where somebody reads it, or a block asks. */
   public boolean isFilled(Accessor accessor) {
-    return of(accessor).stream().anyMatch(match -> !match.located().isInComment());
+    return isInBlocks(accessor)
+        || of(accessor).stream().anyMatch(match -> !match.located().isInComment());
   }
 
   public TagOwners owners() {

@@ -1,6 +1,7 @@
 package dev.tagalong.processor.resolve;
 
 import dev.tagalong.TagSyntax;
+import dev.tagalong.block.Node;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.SectionConstant;
@@ -10,6 +11,8 @@ import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
 import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.resolve.SectionTexts.Variant;
 import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.processor.template.LocatedBody;
+import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,15 +111,50 @@ public final class VariantChoice {
     int done = 0;
     for (var located : text.text().tags()) {
       TagOccurrence tag = located.tag();
-      List<Accessor> owners = matches.owners().of(tag);
-      String spelled =
-          owners.isEmpty()
-              ? tag.text()
-              : sent(owners.get(0), tag.text(), ContextGroup.deciding(located.contexts()));
-      result.append(text.text().source(), done, tag.start()).append(spelled);
+      result.append(text.text().source(), done, tag.start()).append(spelled(located));
       done = tag.end();
     }
     return result.append(text.text().source().substring(done)).toString();
+  }
+
+  /**
+   * The same of a text with its partials in it.
+   *
+   * @param blocks the tags that are sent in the place of blocks
+   */
+  public String sent(LocatedBody body, Map<Node, String> blocks) {
+    StringBuilder result = new StringBuilder();
+    for (Node node : body.document().nodes()) {
+      if (node instanceof Node.Text text) {
+        result.append(text.text());
+      } else if (node instanceof Node.Tag tag && body.plain().contains(tag)) {
+        result.append(spelled(Objects.requireNonNull(body.tags().get(tag))));
+      } else {
+        result.append(blocks.getOrDefault(node, ""));
+      }
+    }
+    return result.toString();
+  }
+
+  private String spelled(LocatedTag located) {
+    TagOccurrence tag = located.tag();
+    List<Accessor> owners = matches.owners().of(tag);
+    return owners.isEmpty()
+        ? tag.text()
+        : sent(owners.get(0), tag.text(), ContextGroup.deciding(located.contexts()));
+  }
+
+  /**
+   * The tag that is sent in the place of a block.
+   *
+   * @param owner the method that it asks for first
+   * @param name what it is about
+   * @param group where it stands
+   */
+  public String block(Optional<Accessor> owner, String name, ContextGroup group) {
+    String plain = plain(name);
+    boolean free = isUnused(owner, TagSyntax.PERCENT.tag(plain), plain);
+    return unused(owner, TagSyntax.PERCENT, free ? name : name + group.suffix());
   }
 
   /** The texts of a section enum, for each spelling of the accessor's tags. */
@@ -185,6 +224,10 @@ public final class VariantChoice {
   }
 
   private String unused(Accessor accessor, TagSyntax syntax, String name) {
+    return unused(Optional.of(accessor), syntax, name);
+  }
+
+  private String unused(Optional<Accessor> accessor, TagSyntax syntax, String name) {
     String plain = plain(name);
     String candidate = plain;
     for (int number = 2; !isUnused(accessor, syntax.tag(candidate), candidate); number++) {
@@ -212,10 +255,11 @@ public final class VariantChoice {
   }
 
   /** Two hexadecimal digits between percent signs are no tag to those who read links. */
-  private boolean isUnused(Accessor accessor, String tag, String name) {
+  private boolean isUnused(Optional<Accessor> accessor, String tag, String name) {
     return !taken.contains(tag)
         && USUAL.isTag(tag)
-        && matches.owners().of(tag, name).stream().allMatch(accessor::equals)
+        && matches.owners().of(tag, name).stream()
+            .allMatch(owner -> accessor.filter(owner::equals).isPresent())
         && matches.texts().stream().noneMatch(text -> text.text().source().contains(tag));
   }
 }

@@ -1,6 +1,8 @@
 package dev.tagalong.processor.template;
 
-import dev.tagalong.html.HtmlContexts;
+import dev.tagalong.block.FlatText;
+import dev.tagalong.block.Node;
+import dev.tagalong.html.BlockContexts;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.html.LocatedContext.Inserted;
 import dev.tagalong.internal.data.Context;
@@ -8,9 +10,10 @@ import dev.tagalong.processor.template.JsoupReading.Sight;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,45 +25,70 @@ final class HtmlReading {
   private HtmlReading() {}
 
   /**
-   * The tags of an HTML body.
+   * Where the tags and blocks of an HTML body stand.
    *
    * @param sections the texts that may stand in the place of a tag; none for one that is filled
    *     with values
    */
-  static List<LocatedTag> of(
-      ScannedText scan, Function<TagOccurrence, List<ScannedText>> sections) {
-    List<LocatedContext> contexts =
-        agreed(scan, HtmlContexts.find(scan.source(), scan.tags(), sections));
-    record InText(ScannedText text, List<LocatedContext> first) {}
-    Map<InText, List<LocatedContext>> inText = new HashMap<>();
-    List<LocatedTag> located = new ArrayList<>();
-    for (int i = 0; i < contexts.size(); i++) {
-      TagOccurrence tag = scan.tags().get(i);
-      LocatedContext context = contexts.get(i);
-      List<Inserted> inserted = context.sections();
-      if (!inserted.isEmpty() && context.isBetweenMarkup()) {
-        List<ScannedText> texts = sections.apply(tag);
-        inserted = new ArrayList<>();
-        for (int j = 0; j < texts.size(); j++) {
-          InText text = new InText(texts.get(j), context.sections().get(j).tags());
-          inserted.add(
-              new Inserted(
-                  inText.computeIfAbsent(text, in -> agreed(in.text(), in.first())),
-                  context.sections().get(j).misfit()));
-        }
-      }
-      located.add(new LocatedTag(tag, Set.of(context.context()), context.description(), inserted));
+  static BlockContexts contexts(
+      FlatText flat, Function<TagOccurrence, List<ScannedText>> sections) {
+    BlockContexts first = BlockContexts.inHtml(flat, sections);
+    if (flat.tags().isEmpty()) {
+      return first;
     }
-    return located;
+    List<LocatedContext> contexts = new ArrayList<>();
+    flat.nodes().forEach(tag -> contexts.add(Objects.requireNonNull(first.tags().get(tag))));
+    List<LocatedContext> agreed = agreed(flat.text(), flat.tags(), contexts);
+    Map<Node.Tag, LocatedContext> tags = new LinkedHashMap<>();
+    for (int i = 0; i < agreed.size(); i++) {
+      tags.put(flat.nodes().get(i), agreed.get(i));
+    }
+    return new BlockContexts(tags, first.blocks(), first.faults());
+  }
+
+  /**
+   * A tag where it stands.
+   *
+   * @param inText where the tags of sections stand that have been looked at already
+   */
+  static LocatedTag located(
+      TagOccurrence tag,
+      LocatedContext context,
+      Function<TagOccurrence, List<ScannedText>> sections,
+      Map<Inserting, List<LocatedContext>> inText) {
+    List<Inserted> inserted = context.sections();
+    if (!inserted.isEmpty() && context.isBetweenMarkup()) {
+      List<ScannedText> texts = sections.apply(tag);
+      inserted = new ArrayList<>();
+      for (int j = 0; j < texts.size(); j++) {
+        Inserting text = new Inserting(texts.get(j), context.sections().get(j).tags());
+        inserted.add(
+            new Inserted(
+                inText.computeIfAbsent(text, Inserting::agreed),
+                context.sections().get(j).misfit()));
+      }
+    }
+    return new LocatedTag(tag, Set.of(context.context()), context.description(), inserted);
+  }
+
+  /**
+   * A section's text where its tag stands.
+   *
+   * @param first where its tags are to the first reader
+   */
+  record Inserting(ScannedText text, List<LocatedContext> first) {
+    private List<LocatedContext> agreed() {
+      return HtmlReading.agreed(text.source(), text.tags(), first);
+    }
   }
 
   /** What the first reader has seen, where the second sees the same. */
-  private static List<LocatedContext> agreed(ScannedText scan, List<LocatedContext> contexts) {
-    List<TagOccurrence> tags = scan.tags();
+  private static List<LocatedContext> agreed(
+      String source, List<TagOccurrence> tags, List<LocatedContext> contexts) {
     if (tags.isEmpty()) {
       return List.of();
     }
-    JsoupReading second = JsoupReading.of(scan.source(), tags);
+    JsoupReading second = JsoupReading.of(source, tags);
     List<LocatedContext> agreed = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
       LocatedContext context = contexts.get(i);

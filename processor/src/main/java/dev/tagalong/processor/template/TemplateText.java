@@ -1,9 +1,11 @@
 package dev.tagalong.processor.template;
 
+import dev.tagalong.scan.BlockMark;
 import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.Position;
 import dev.tagalong.scan.ServiceTag;
 import dev.tagalong.scan.Suspicion;
+import dev.tagalong.scan.TagOccurrence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name, {@code the subject}, or what else people call it
  * @param source the text
  * @param tags its tags, in order
+ * @param inBlocks tags that stand in blocks, or that lead to what an object has, in order
+ * @param marks the marks of blocks, in order
  * @param services what the services fill by themselves, in order
  * @param suspicions what may have been meant as a tag, in order
  * @param asides where these stand
  * @param lines its lines
+ * @param body the text with its partials; null for a partial, a section and a unique argument
  */
 public record TemplateText(
     Kind kind,
     String name,
     String source,
     List<LocatedTag> tags,
+    List<TagOccurrence> inBlocks,
+    List<BlockMark> marks,
     List<ServiceTag> services,
     List<Suspicion> suspicions,
     Asides asides,
-    LineIndex lines) {
+    LineIndex lines,
+    @Nullable LocatedBody body) {
 
   /** Whether a context that is described so is within a comment, which nobody reads. */
   static boolean isComment(String description) {

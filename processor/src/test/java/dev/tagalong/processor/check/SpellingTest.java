@@ -77,6 +77,7 @@ class SpellingTest {
                   new DeclarationReader(environment).read(type).declaration().orElseThrow();
               CheckResult result =
                   new TemplateCheck(
+                          environment,
                           (name, owner) -> new TemplateFile.Found(files.getOrDefault(name, "")))
                       .check(declaration);
               return new Checked(result.template(), result.problems());

@@ -162,7 +162,7 @@ class UnknownTagTest {
   void problemsComeInTheOrderOfTheTemplatesText() {
     Diagnosis.of("@EmailTemplate(value = {\"a.txt\", \"b.html\"}, subject = \"%subjct%\")")
         .template("a.txt", "%one%")
-        .template("b.html", "{{#if}} %two%")
+        .template("b.html", "{{a b}} %two%")
         .methods("String three();")
         .says(
             lines(
@@ -172,14 +172,13 @@ class UnknownTagTest {
                 "  Declare it:  String one();",
                 "  If it is no tag:  ignore = \"%one%\""),
             lines(
-                "[BlockTag] b.html:1:1: {{#if}} is run by nobody: the header replaces tags by texts"
-                    + " and has no loops, conditions or calls. Compute the text in Java and put one"
-                    + " tag here.",
-                "  1 | {{#if}} %two%",
-                "    | ^^^^^^^"),
+                "[MalformedTag] b.html:1:1: {{a b}} has blanks inside, so it is no tag and stays as it is. Write {{a_b}}.",
+                "  1 | {{a b}} %two%",
+                "    | ^^^^^^^",
+                "  If it is no tag:  ignore = \"{{a b}}\""),
             lines(
                 "[UnknownTag] b.html:1:9: no method of Receipt fills %two%.",
-                "  1 | {{#if}} %two%",
+                "  1 | {{a b}} %two%",
                 "    |         ^^^^^",
                 "  Declare it:  String two();",
                 "  If it is no tag:  ignore = \"%two%\""),

@@ -65,6 +65,16 @@ record BlockCase(
     return new BlockCase(name, members, template, partials, EnumSet.of(Body.HTML), emptyTexts);
   }
 
+  /**
+   * Which texts its data has. An indented partial indents what is written in it, and no value: not
+   * the lines of one, nor less for an empty one.
+   */
+  ShapedData.Texts texts() {
+    return !partials.isEmpty()
+        ? ShapedData.Texts.ONE_LINE
+        : emptyTexts ? ShapedData.Texts.ALL : ShapedData.Texts.FILLED;
+  }
+
   /** With texts that are never empty. */
   BlockCase withoutEmptyTexts() {
     return new BlockCase(name, members, template, partials, bodies, false);

@@ -48,6 +48,11 @@ final class Comparison {
         .matcher(html)
         .replaceAll(
             entity ->
-                Matcher.quoteReplacement(ENTITIES.getOrDefault(entity.group(), entity.group())));
+                Matcher.quoteReplacement(
+                    entity.group().matches("&#\\d+;")
+                        ? Character.toString(
+                            Integer.parseInt(
+                                entity.group().substring(2, entity.group().length() - 1)))
+                        : ENTITIES.getOrDefault(entity.group(), entity.group())));
   }
 }

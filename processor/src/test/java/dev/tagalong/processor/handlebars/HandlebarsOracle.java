@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Handlebars.js, run by node: what a template gives for data. One process for many templates. */
 final class HandlebarsOracle implements AutoCloseable {
   /** The file of Handlebars.js, as the library for Java carries it. */
-  private static final String HANDLEBARS = "/handlebars-v4.7.9.js";
+  private static final String HANDLEBARS = "/handlebars-v4.7.10.js";
 
   private static final String SCRIPT = "/handlebars/oracle.js";
 

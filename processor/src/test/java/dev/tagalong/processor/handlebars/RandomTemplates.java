@@ -3,6 +3,7 @@ package dev.tagalong.processor.handlebars;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,6 +73,7 @@ final class RandomTemplates {
 
   private final Random random;
   private final Deque<Scope> scopes = new ArrayDeque<>(List.of(MAIL));
+  private final Set<String> entered = new HashSet<>();
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
@@ -168,18 +170,26 @@ final class RandomTemplates {
 
   private void list() {
     String name = reached(Names.LISTS);
+    if (entered.contains(plain(name))) {
+      condition();
+      return;
+    }
     boolean section = random.nextInt(3) == 0;
     open("#" + (section ? "" : "each ") + name);
-    within(find(name).lists().get(plain(name)));
+    within(plain(name), find(name).lists().get(plain(name)));
     otherwise();
     open("/" + (section ? name : "each"));
   }
 
   private void entered() {
     String name = reached(Names.RECORDS);
+    if (entered.contains(plain(name))) {
+      condition();
+      return;
+    }
     boolean section = random.nextBoolean();
     open("#" + (section ? "" : "with ") + name);
-    within(find(name).records().get(plain(name)));
+    within(plain(name), find(name).records().get(plain(name)));
     otherwise();
     open("/" + (section ? name : "with"));
   }
@@ -201,9 +211,12 @@ final class RandomTemplates {
     pieces(0, 4);
   }
 
-  private void within(Scope scope) {
+  /** Not twice: Handlebars counts no level where the very same value is entered again. */
+  private void within(String name, Scope scope) {
     scopes.push(scope);
+    entered.add(name);
     body();
+    entered.remove(name);
     scopes.pop();
   }
 

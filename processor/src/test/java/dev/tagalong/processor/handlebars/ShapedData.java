@@ -21,6 +21,16 @@ final class ShapedData {
     ANY
   }
 
+  /** Which texts there are. */
+  enum Texts {
+    /** Any. */
+    ALL,
+    /** None that are empty. */
+    FILLED,
+    /** None that are empty or have several lines. */
+    ONE_LINE
+  }
+
   private static final List<String> TEXTS =
       List.of(
           "Ann",
@@ -40,21 +50,21 @@ final class ShapedData {
 
   private final Random random;
   private final Amount amount;
-  private final boolean emptyTexts;
+  private final Texts texts;
 
-  private ShapedData(Random random, Amount amount, boolean emptyTexts) {
+  private ShapedData(Random random, Amount amount, Texts texts) {
     this.random = random;
     this.amount = amount;
-    this.emptyTexts = emptyTexts;
+    this.texts = texts;
   }
 
   /** Several sets of data: the first with nothing, the second with all, the others with any. */
-  static List<Map<String, Object>> of(Class<?> type, boolean emptyTexts) {
+  static List<Map<String, Object>> of(Class<?> type, Texts texts) {
     List<Map<String, Object>> sets = new ArrayList<>();
     for (int seed = 0; seed < 6; seed++) {
       Amount amount = Amount.values()[Math.min(seed, 2)];
       sets.add(
-          new ShapedData(new Random(type.getName().hashCode() + seed), amount, emptyTexts)
+          new ShapedData(new Random(type.getName().hashCode() + seed), amount, texts)
               .members(type));
     }
     return sets;
@@ -102,7 +112,7 @@ final class ShapedData {
     if (raw.isPrimitive() || Number.class.isAssignableFrom(raw)) {
       return amount == Amount.NOTHING ? 0 : random.nextInt(-3, 2_000);
     }
-    return CharSequence.class.isAssignableFrom(raw) ? text(emptyTexts) : members(raw);
+    return CharSequence.class.isAssignableFrom(raw) ? text(texts == Texts.ALL) : members(raw);
   }
 
   /** What is present is neither 0 nor empty, which Handlebars would take for absent. */
@@ -127,7 +137,8 @@ final class ShapedData {
         && (amount == Amount.NOTHING || amount == Amount.ANY && random.nextInt(4) == 0)) {
       return "";
     }
-    return TEXTS.get(random.nextInt(TEXTS.size()));
+    String text = TEXTS.get(random.nextInt(TEXTS.size()));
+    return texts == Texts.ONE_LINE ? text.replaceAll("\\s+", " ") : text;
   }
 
   private List<Object> items(Type type) {
@@ -139,8 +150,18 @@ final class ShapedData {
         };
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      items.add(value(type));
+      items.add(item(type));
     }
     return items;
+  }
+
+  /** What JavaScript takes for false ends the look for outer names. */
+  private @Nullable Object item(Type type) {
+    Class<?> raw = TypedValues.raw(type);
+    return raw == boolean.class || raw == Boolean.class
+        ? Boolean.TRUE
+        : TypedValues.raw(type).isPrimitive()
+            ? Integer.valueOf(random.nextInt(1, 99))
+            : present(type);
   }
 }

@@ -82,7 +82,7 @@ class ReporterTest {
   @ParameterizedTest
   @EnumSource
   void severalProblemsOfOneValueAreAllShown(Compiler.Kind compiler) {
-    assertThat(kinds(Diagnosis.ofHtml("%x% %y% {{else}}"), compiler))
+    assertThat(kinds(Diagnosis.ofHtml("%x% %y% {{*z}}"), compiler))
         .containsExactly(Diagnostic.Kind.ERROR, Diagnostic.Kind.ERROR, Diagnostic.Kind.ERROR);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.TagSyntax;
 import dev.tagalong.internal.data.Context;
+import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.scan.TagScanner;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,10 @@ class HtmlReadingTest {
       new TagScanner(List.of(TagSyntax.values()), List.of(), List.of());
 
   private static List<LocatedTag> read(String html) {
-    return HtmlReading.of(SCANNER.scan(html), tag -> List.of());
+    return new TextReader(SCANNER, tag -> List.of(), tag -> true)
+        .read(Kind.HTML, "m.html", html, null)
+        .get(0)
+        .tags();
   }
 
   private static boolean disagrees(LocatedTag located) {
@@ -91,7 +95,7 @@ class HtmlReadingTest {
       String html = new Documents(new Random(seed)).anything();
       var scan = SCANNER.scan(html);
       JsoupReading second = JsoupReading.of(html, scan.tags());
-      List<LocatedTag> located = HtmlReading.of(scan, tag -> List.of());
+      List<LocatedTag> located = read(html);
       for (int i = 0; i < located.size(); i++) {
         if (located.get(i).contexts().contains(Context.HTML)) {
           assertThat(second.sight(i))

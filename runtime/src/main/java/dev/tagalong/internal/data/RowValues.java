@@ -31,4 +31,13 @@ public interface RowValues {
   default Optional<String> withBreaks(int row, int before, int room) {
     return Optional.empty();
   }
+
+  /**
+   * Gives the {@link #value} at a recipient's position in pieces, which are never put together.
+   *
+   * @return whether it does; where not, {@link #value} has to be asked
+   */
+  default boolean write(int row, TextPieces out) {
+    return false;
+  }
 }

@@ -20,6 +20,12 @@ public class BlocksBenchmark {
     return buyers.bareWrite();
   }
 
+  /** The builder, checked, escaped for each context and folded. */
+  @Benchmark
+  public String tagalong(Buyers buyers) {
+    return Invoices.of(buyers.raw).sendGrid().build().headerValue();
+  }
+
   /** Handlebars.java, which looks values up by reflection. */
   @Benchmark
   public String handlebarsJava(Buyers buyers) {

@@ -2,6 +2,8 @@ package dev.tagalong.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.RenderedEmail;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,39 @@ class BlocksBenchmarkTest {
     assertThat(blocks.handlebarsJava(buyers)).isEqualTo(expected);
     assertThat(blocks.mustacheJava(buyers)).isEqualTo(expected);
     assertThat(blocks.jstachio(buyers)).isEqualTo(expected);
+  }
+
+  @Test
+  void builderFinishesTheSameRows() {
+    List<Buyer> raw = buyers(100).raw;
+    List<RenderedEmail> mails = Invoices.of(raw).preview();
+    assertThat(mails).hasSize(100);
+    for (int i = 0; i < 100; i++) {
+      assertThat(mails.get(i).html())
+          .contains("<table>\n" + BlockEngine.JSTACHIO.render(raw.get(i)) + "    </table>");
+    }
+  }
+
+  /** The rows are in a tag for the lines and one for the voucher, which stand side by side. */
+  @Test
+  void builderWritesTheSameHeader() {
+    Buyers buyers = buyers(1_000);
+    JsonNode expected = tree(blocks.bareWrite(buyers));
+    JsonNode header = tree(blocks.tagalong(buyers).replace("\r\n", ""));
+    assertThat(header.path("to")).isEqualTo(expected.path("to"));
+    assertThat(header.path("sub").path("%name%")).isEqualTo(expected.path("sub").path("%name%"));
+    for (int i = 0; i < 1_000; i++) {
+      String lines = header.path("sub").path("%lines%").path(i).stringValue();
+      String voucher = header.path("sub").path("%voucher%").path(i).stringValue();
+      assertThat(lines + voucher)
+          .isEqualTo(expected.path("sub").path("%lines%").path(i).stringValue());
+    }
+  }
+
+  @Test
+  void headerOfTheBuilderIsFoldedAndAscii() {
+    assertThat(blocks.tagalong(buyers(1_000)).split("\r\n"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(900).isASCII());
   }
 
   @Test

@@ -1,0 +1,206 @@
+package dev.tagalong.processor.check;
+
+import dev.tagalong.block.Node;
+import dev.tagalong.block.Resolved.Unresolved;
+import dev.tagalong.block.Skeleton;
+import dev.tagalong.html.BlockContexts.BranchFault;
+import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.declaration.Accessor.Presence;
+import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.ObjectMembers;
+import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.processor.problem.Anchor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.BlockUses;
+import dev.tagalong.processor.resolve.BlockUses.Failure;
+import dev.tagalong.processor.resolve.ProblemList;
+import dev.tagalong.processor.resolve.ShownValue;
+import dev.tagalong.processor.resolve.TagMatches;
+import dev.tagalong.processor.resolve.TagMatches.Match;
+import dev.tagalong.processor.template.LocatedBody;
+import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.scan.BlockMark;
+import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What blocks and paths ask for, and where they stand. */
+final class BlockCheck {
+  private final Declaration declaration;
+  private final TagMatches matches;
+  private final BlockUses blocks;
+  private final ObjectMembers members;
+  private final ProblemList findings;
+  private final Told told;
+  private final UnresolvedWords words;
+
+  BlockCheck(
+      Declaration declaration,
+      TagMatches matches,
+      BlockUses blocks,
+      ObjectMembers members,
+      ProblemList findings,
+      Told told) {
+    this.declaration = declaration;
+    this.matches = matches;
+    this.blocks = blocks;
+    this.members = members;
+    this.findings = findings;
+    this.told = told;
+    words = new UnresolvedWords(declaration, members);
+  }
+
+  void check() {
+    for (AnchoredTemplateText text : matches.texts()) {
+      LocatedBody body = text.text().body();
+      if (body != null) {
+        body.faults().forEach(fault -> misplaced(fault, text, body));
+      } else if (text.text().kind() == TemplateText.Kind.SECTION
+          || text.text().kind() == TemplateText.Kind.UNIQUE_ARGUMENT) {
+        text.text().marks().forEach(mark -> nobodyRuns(text, mark));
+      }
+    }
+    blocks.failures().forEach(this::unresolved);
+    blocks.shown().forEach(this::checkShown);
+    declaration.accessors().forEach(this::checkPlain);
+    members
+        .problems()
+        .forEach(problem -> findings.ofMethod(declaration.accessors().size(), problem));
+  }
+
+  /** A branch that changes what stands around it. */
+  private void misplaced(BranchFault fault, AnchoredTemplateText main, LocatedBody body) {
+    Node.Block block = fault.block();
+    AnchoredTemplateText text = textOf(block, main, body);
+    BlockMark open = block.open();
+    findings.in(
+        text,
+        open.start(),
+        text.problem(
+            Code.UnsafePlace,
+            open.start(),
+            open.end(),
+            "%s %s.".formatted(Skeleton.opening(block), fault.reason()),
+            "A block begins and ends in the same place, text with text or within the quotes of one"
+                + " attribute: what follows is read the same then, whichever branch is shown."));
+  }
+
+  private AnchoredTemplateText textOf(Node node, AnchoredTemplateText main, LocatedBody body) {
+    int index = body.document().sources().indexOf(node.source());
+    List<AnchoredTemplateText> texts = matches.texts();
+    return texts.get(texts.indexOf(main) + Math.max(0, index));
+  }
+
+  private void nobodyRuns(AnchoredTemplateText text, BlockMark mark) {
+    if (mark.kind() == BlockMark.Kind.OPEN
+        || mark.kind() == BlockMark.Kind.OPEN_INVERTED
+        || mark.kind() == BlockMark.Kind.PARTIAL
+        || mark.kind() == BlockMark.Kind.COMMENT) {
+      findings.in(
+          text,
+          mark.start(),
+          text.problem(
+              Code.BlockTag,
+              mark.start(),
+              mark.end(),
+              "%s stands in %s, where nobody runs it: blocks are for bodies and the subject. Compute the text in Java and put one tag here."
+                  .formatted(
+                      text.quote(mark.start(), mark.end()),
+                      text.text().kind() == TemplateText.Kind.SECTION
+                          ? "a section's text"
+                          : "a unique argument")));
+    }
+  }
+
+  private void unresolved(Failure failure) {
+    Unresolved<ShownValue> unresolved = failure.unresolved();
+    AnchoredTemplateText text = failure.text();
+    int start =
+        unresolved.node() instanceof Node.Block block
+            ? block.open().start()
+            : ((Node.Tag) unresolved.node()).tag().start();
+    int end =
+        unresolved.node() instanceof Node.Block block
+            ? block.open().end()
+            : ((Node.Tag) unresolved.node()).tag().end();
+    UnresolvedWords.Said said = words.of(unresolved);
+    told.methods(said.meant());
+    findings.in(
+        text,
+        start,
+        said.remedy().isEmpty()
+            ? text.problem(said.code(), start, end, said.sentence())
+            : text.problem(said.code(), start, end, said.sentence(), said.remedy()));
+  }
+
+  /** What stands in blocks. */
+  private void checkShown(Accessor accessor, List<Match> places) {
+    Map<String, List<Match>> markup = new HashMap<>();
+    for (Match place : places) {
+      TagOccurrence tag = place.tag();
+      if (tag.markup() && !accessor.raw()) {
+        markup.computeIfAbsent(tag.text(), t -> new ArrayList<>()).add(place);
+      }
+    }
+    markup.values().forEach(same -> markup(accessor, same.get(0)));
+    if (accessor.type().kind() == Kind.SECTION) {
+      Match first = places.get(0);
+      findings.in(
+          first.text(),
+          first.tag().start(),
+          first
+              .text()
+              .problem(
+                  Code.BlockTag,
+                  first.tag().start(),
+                  first.tag().end(),
+                  "%s chooses a section, and a section's text cannot stand in a block. Write {{#if …}} with the texts here."
+                      .formatted(first.tag().text())));
+    }
+  }
+
+  private void markup(Accessor accessor, Match place) {
+    TagOccurrence tag = place.tag();
+    findings.in(
+        place.text(),
+        tag.start(),
+        place
+            .text()
+            .problem(
+                Code.BlockTag,
+                tag.start(),
+                tag.end(),
+                "%s says that its values are markup, and %s() says nothing of it. Write {{%s}}, which is escaped; if no outsider can choose its values:  @Raw"
+                    .formatted(
+                        place.text().quote(tag.start(), tag.end()), accessor.call(), tag.name())));
+  }
+
+  /** Tags that stand in no block. */
+  private void checkPlain(Accessor accessor) {
+    for (Match match : matches.of(accessor)) {
+      if (match.tag().markup() && !accessor.raw()) {
+        markup(accessor, match);
+        return;
+      }
+      if (accessor.type().isComposite()) {
+        composite(accessor);
+        return;
+      }
+    }
+    boolean unused = matches.of(accessor).isEmpty() && !matches.isInBlocks(accessor);
+    if (unused && accessor.type().isComposite() && accessor.presence() != Presence.DEFAULTED) {
+      told.methods(List.of(accessor));
+      composite(accessor);
+    }
+  }
+
+  private void composite(Accessor accessor) {
+    findings.ofMethod(
+        declaration.accessors().indexOf(accessor),
+        new Problem(Code.UnsupportedType, Anchor.at(accessor.method()), words.composite(accessor)));
+  }
+}

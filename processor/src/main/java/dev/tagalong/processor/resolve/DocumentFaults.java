@@ -1,0 +1,102 @@
+package dev.tagalong.processor.resolve;
+
+import dev.tagalong.block.BlockFault;
+import dev.tagalong.block.BlockSource;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
+import dev.tagalong.processor.template.LocatedBody;
+import java.util.List;
+
+/** What is wrong with the blocks of a text as they are written, whatever they ask for. */
+public final class DocumentFaults {
+  private final List<AnchoredTemplateText> texts;
+  private final ProblemList findings;
+
+  /**
+   * @param texts the text first, then its partials
+   */
+  public DocumentFaults(List<AnchoredTemplateText> texts, ProblemList findings) {
+    this.texts = texts;
+    this.findings = findings;
+  }
+
+  /** Reports them; gives whether there are none. */
+  public boolean report() {
+    LocatedBody body = texts.get(0).text().body();
+    if (body == null) {
+      return true;
+    }
+    for (BlockFault fault : body.document().faults()) {
+      AnchoredTemplateText text = textOf(fault.source(), body);
+      findings.in(text, fault.start(), problem(text, fault));
+    }
+    return body.document().faults().isEmpty();
+  }
+
+  private AnchoredTemplateText textOf(BlockSource source, LocatedBody body) {
+    int index = body.document().sources().indexOf(source);
+    return texts.get(Math.max(0, index));
+  }
+
+  private static Problem problem(AnchoredTemplateText text, BlockFault fault) {
+    Code code =
+        fault.kind() == BlockFault.Kind.PARTIAL_MISSING ? Code.TemplateNotFound : Code.BlockTag;
+    return text.problem(code, fault.start(), fault.end(), said(text, fault));
+  }
+
+  private static String said(AnchoredTemplateText text, BlockFault fault) {
+    String quoted = text.quote(fault.start(), fault.end());
+    String detail = fault.detail();
+    return switch (fault.kind()) {
+      case UNCLOSED -> "%s is not closed. Write {{/%s}} where it ends.".formatted(quoted, detail);
+      case CROSSED ->
+          "%s closes another block than %s, which is open since %s. Write {{/%s}} first."
+              .formatted(quoted, openMark(text, fault.other()), text.where(fault.other()), detail);
+      case UNOPENED ->
+          "%s closes a block, and none is open. Remove it, or write {{#%s}} where it begins."
+              .formatted(quoted, detail);
+      case STRAY_ELSE -> "%s stands in no block. Remove it.".formatted(quoted);
+      case SECOND_ELSE ->
+          "%s is the second else of %s at %s. Write {{else if …}} before, or remove one of them."
+              .formatted(quoted, openMark(text, fault.other()), text.where(fault.other()));
+      case HELPER ->
+          ("%s calls the helper %s, which is run by nobody: blocks here are each, if, unless, with,"
+                  + " and sections. Compute it in Java: a boolean for {{#if …}}, a text for a tag.")
+              .formatted(quoted, detail);
+      case SUBEXPRESSION ->
+          "%s calls a helper, which is run by nobody. Compute it in Java, by a boolean method such as {{#if isLarge}} asks for."
+              .formatted(quoted);
+      case BLOCK_PARAMETER ->
+          "%s names its items, which is not supported. Write {{this}} for an item, or the names of its values alone; {{../x}} leads out."
+              .formatted(quoted);
+      case ARGUMENTS ->
+          "%s has more than one argument, and %s takes a name alone. Compute the rest in Java."
+              .formatted(quoted, detail);
+      case NO_ARGUMENT ->
+          "%s does not say of what. Write what it asks for:  {{#%s name}}"
+              .formatted(quoted, detail);
+      case NO_PATH ->
+          "%s asks for %s, which is no name. Names lead to values by points, {{#if voucher.code}}; lists have no positions."
+              .formatted(quoted, detail);
+      case TOO_DEEP -> "%s stands in a hundred blocks. Nobody can follow that.".formatted(quoted);
+      case PARTIAL_ARGUMENTS ->
+          "%s has arguments or a computed name, and nobody passes them on. A partial finds all that its place has: write  {{> footer}}"
+              .formatted(quoted);
+      case PARTIAL_NOWHERE ->
+          "%s is a partial, and these are of files. Write its text here.".formatted(quoted);
+      case PARTIAL_MISSING -> "%s: %s".formatted(quoted, detail);
+      case PARTIAL_CIRCLE ->
+          ("%s brings itself in: %s. No mail ends so: write as many levels as there are, each"
+                  + " {{#each …}} in the one around it, or give the text by one tag that Java computes.")
+              .formatted(quoted, detail);
+      case TOO_MANY_PARTIALS ->
+          "%s is one partial too many: those before it have made the text thousands of times longer. Write what is needed once."
+              .formatted(quoted);
+    };
+  }
+
+  private static String openMark(AnchoredTemplateText text, int start) {
+    int end = text.text().source().indexOf("}}", start);
+    return text.quote(start, end < 0 ? start + 2 : end + 2);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.internal.data.TextPieces;
+import java.util.List;
+
+/**
+ * A block as it is rendered for a recipient.
+ *
+ * @param sent the tag that stands in its place
+ * @param name what opens it, as messages name it
+ * @param instructions its pieces
+ * @param close whether values stand so close to each other, or to pieces of tags, that they may
+ *     make up a tag
+ */
+record BlockProgram(String sent, String name, List<Instruction> instructions, boolean close) {
+  /** Copies {@code instructions}. */
+  BlockProgram {
+    instructions = List.copyOf(instructions);
+  }
+
+  /** Writes what it is for {@code row}. */
+  void write(Frame.Row row, TextPieces out) {
+    Instruction.writeAll(instructions, Frame.of(row), out);
+  }
+
+  /** What it is for {@code row}. */
+  String text(Frame.Row row) {
+    StringBuilder text = new StringBuilder();
+    write(row, new Appended(text));
+    return text.toString();
+  }
+
+  private record Appended(StringBuilder text) implements TextPieces {
+    @Override
+    public void fixed(String piece, byte[] json) {
+      text.append(piece);
+    }
+
+    @Override
+    public void plain(String piece) {
+      text.append(piece);
+    }
+
+    @Override
+    public void digits(Object value) {
+      text.append(value);
+    }
+
+    @Override
+    public void text(String piece) {
+      text.append(piece);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.internal.data.Substitution;
+import dev.tagalong.internal.data.TextPieces;
+import dev.tagalong.rules.AsciiEscapes;
+import dev.tagalong.wire.AsciiNumbers;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a block is for each recipient, rendered when it is asked for. */
+final class BlockSubstitution implements Substitution {
+  private final BlockProgram program;
+  private final IntFunction<Frame.Row> rows;
+  private final int size;
+  private long longest = -1;
+
+  /**
+   * @param rows the cells of each recipient's row
+   * @param size how many there are
+   */
+  BlockSubstitution(BlockProgram program, IntFunction<Frame.Row> rows, int size) {
+    this.program = program;
+    this.rows = rows;
+    this.size = size;
+  }
+
+  @Override
+  public String tag() {
+    return program.sent();
+  }
+
+  @Override
+  public boolean standsInContent() {
+    return true;
+  }
+
+  @Override
+  public Object value(int row) {
+    return program.text(rows.apply(row));
+  }
+
+  @Override
+  public @Nullable Object plainValue(int row) {
+    return null;
+  }
+
+  @Override
+  public boolean write(int row, TextPieces out) {
+    program.write(rows.apply(row), out);
+    return true;
+  }
+
+  @Override
+  public boolean integers() {
+    return false;
+  }
+
+  @Override
+  public long longest() {
+    if (longest < 0) {
+      long most = 0;
+      for (int row = 0; row < size; row++) {
+        Length length = new Length();
+        program.write(rows.apply(row), length);
+        most = Math.max(most, length.bytes);
+      }
+      longest = most;
+    }
+    return longest;
+  }
+
+  /** Counts bytes of JSON; where pieces meet, a question mark may be escaped. */
+  private static final class Length implements TextPieces {
+    private long bytes;
+
+    @Override
+    public void fixed(String text, byte[] json) {
+      bytes += json.length + AsciiEscapes.LONGEST;
+    }
+
+    @Override
+    public void plain(String text) {
+      bytes += text.length() + AsciiEscapes.LONGEST;
+    }
+
+    @Override
+    public void digits(Object value) {
+      bytes += AsciiNumbers.LONGEST;
+    }
+
+    @Override
+    public void text(String text) {
+      bytes += AsciiEscapes.jsonLength(text) + AsciiEscapes.LONGEST;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tagalong.internal;
+
+import dev.tagalong.content.TemplateContent;
+import dev.tagalong.escape.ReplacedTag;
+import dev.tagalong.internal.data.Substitution;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** The blocks of a template, as its files have them now. */
+final class Blocks {
+  private final List<BlockProgram> programs = new ArrayList<>();
+  private final Values values;
+  private final boolean anyClose;
+
+  /** Those of {@code content}, whose tags are filled from {@code columns}. */
+  Blocks(TemplateContent content, List<TagColumn> columns, Values values) {
+    this.values = values;
+    TagColumn root = TagColumn.object("", (row, members) -> {}, columns.toArray(TagColumn[]::new));
+    BlockCompiler compiler = new BlockCompiler(root, values);
+    content.blocks().values().forEach(block -> programs.add(compiler.compile(block)));
+    anyClose = programs.stream().anyMatch(BlockProgram::close);
+  }
+
+  /** The texts that are tags in blocks, though no form of tag. */
+  static Set<String> texts(List<TagColumn> columns) {
+    Set<String> texts = new HashSet<>();
+    columns.forEach(column -> addTexts(texts, column));
+    return texts;
+  }
+
+  private static void addTexts(Set<String> texts, TagColumn column) {
+    texts.addAll(column.inBlocks().texts());
+    TagColumn item = column.inBlocks().item();
+    ObjectShape shape = column.inBlocks().shape();
+    if (item != null) {
+      addTexts(texts, item);
+    }
+    if (shape != null) {
+      shape.members().forEach(member -> addTexts(texts, member));
+    }
+  }
+
+  /** Each block with its text for each of {@code size} recipients. */
+  List<Substitution> substitutions(IntFunction<Frame.Row> rows, int size) {
+    List<Substitution> all = new ArrayList<>();
+    for (BlockProgram program : programs) {
+      all.add(new BlockSubstitution(program, rows, size));
+    }
+    return all;
+  }
+
+  /** The text for which {@code sent} stands; nothing if it stands for none. */
+  Optional<String> text(String sent, Frame.Row row) {
+    return programs.stream()
+        .filter(program -> program.sent().equals(sent))
+        .findFirst()
+        .map(program -> program.text(row));
+  }
+
+  /**
+   * Refuses a row in whose blocks values make up a tag with each other or with what is beside them.
+   *
+   * @throws IllegalArgumentException with the block and the tag
+   */
+  void check(Described recipient, Frame.Row row) {
+    if (!anyClose) {
+      return;
+    }
+    for (BlockProgram program : programs) {
+      Optional<String> made = program.close() ? values.tagIn(program.text(row)) : Optional.empty();
+      if (made.isPresent()) {
+        ReplacedTag tag = new ReplacedTag(made.get());
+        throw new IllegalArgumentException(
+            "%s of %s makes up %s, %s: a blank beside the tags in the block prevents it"
+                .formatted(program.name(), recipient.describe(), tag.name(), tag.consequence()));
+      }
+    }
+  }
+}

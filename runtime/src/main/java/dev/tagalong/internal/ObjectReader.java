@@ -1,0 +1,101 @@
+package dev.tagalong.internal;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the object or list that a step is given, once: what is kept of it never changes. It calls
+ * code that a user may have written, and knows where that failed.
+ */
+final class ObjectReader {
+  private static final int USUAL_SIZE = 10;
+  private static final int MOST_RESERVED = 1_000;
+
+  private final Values values;
+  private final Described recipient;
+  private @Nullable MemberValues innermost;
+  private @Nullable RuntimeException refusal;
+
+  /** Reads values of {@code recipient}. */
+  ObjectReader(Values values, Described recipient) {
+    this.values = values;
+    this.recipient = recipient;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Described recipient() {
+    return recipient;
+  }
+
+  /** Remembers why a value is refused. */
+  <E extends RuntimeException> E refuse(E e) {
+    refusal = e;
+    return e;
+  }
+
+  /** Whether {@code e} refuses a value, rather than being a failure of the user's code. */
+  boolean hasRefused(RuntimeException e) {
+    return refusal == e;
+  }
+
+  /** What was being read last. */
+  String place(TagColumn column) {
+    return innermost == null ? column.label() + " of " + recipient.describe() : innermost.place();
+  }
+
+  /**
+   * What blocks show of the value of {@code column}.
+   *
+   * @throws IllegalArgumentException if something in it must not be sent
+   * @throws NullPointerException if something in it is null
+   */
+  Cells read(TagColumn column, Object value) {
+    return read(null, column, -1, value);
+  }
+
+  /**
+   * The same for what stands in another.
+   *
+   * @param around the object or list that it belongs to
+   * @param position which item of a list it is
+   */
+  Cells read(@Nullable MemberValues around, TagColumn column, int position, Object value) {
+    TagColumn item = column.inBlocks().item();
+    ObjectShape shape = column.inBlocks().shape();
+    int size = shape == null ? size(value) : shape.members().size();
+    MemberValues members = new MemberValues(this, around, column, position, size);
+    innermost = members;
+    if (shape != null) {
+      shape.reader().accept(value, members);
+    } else if (item != null) {
+      items(members, item, value);
+    }
+    innermost = around;
+    return members.cells();
+  }
+
+  private static int size(Object value) {
+    return value instanceof Collection<?> all
+        ? Math.max(0, Math.min(all.size(), MOST_RESERVED))
+        : USUAL_SIZE;
+  }
+
+  private static void items(MemberValues members, TagColumn item, Object value) {
+    if (value instanceof Iterable<?> items) {
+      for (Object one : items) {
+        members.item(item, one);
+      }
+    } else if (value instanceof Object[] items) {
+      for (Object one : items) {
+        members.item(item, one);
+      }
+    } else {
+      for (Object one : PrimitiveArrays.items(value)) {
+        members.item(item, one);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tagalong.internal.data;
+
+/** Takes a text piece by piece. */
+public interface TextPieces {
+  /**
+   * Text that is the same for many recipients.
+   *
+   * @param json the text as it stands within the quotes of a JSON string of printable ASCII
+   */
+  void fixed(String text, byte[] json);
+
+  /** Text of which it is known that JSON writes it as it is, whatever stands beside it. */
+  void plain(String text);
+
+  /**
+   * A number or a date that {@link dev.tagalong.wire.AsciiNumbers} takes, whose text is that of
+   * {@link Object#toString}.
+   */
+  void digits(Object value);
+
+  /** Any text. */
+  void text(String text);
+}
