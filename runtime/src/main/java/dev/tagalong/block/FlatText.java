@@ -4,6 +4,7 @@ import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -86,6 +87,13 @@ public record FlatText(
     Places(BlockSource main, NavigableMap<Integer, Node.Text> pieces) {
       this.main = main;
       this.pieces = pieces;
+    }
+
+    /** Where each piece of wording begins in the marked text. */
+    public IdentityHashMap<Node.Text, Integer> starts() {
+      IdentityHashMap<Node.Text, Integer> starts = new IdentityHashMap<>();
+      pieces.forEach((start, piece) -> starts.put(piece, start));
+      return starts;
     }
 
     /** {@code 3:6} of a place in the marked text; with the file's name where it is a partial's. */

@@ -90,8 +90,18 @@ public final class PathResolver<V> {
     // What stands behind an else is of the scope around it.
     all(block.otherwise(), scope);
     Look look = new Look(block, scope);
-    Reference<V> reference = look.path(block.path(), "");
-    Asked<V> asked = look.asked(block.kind(), reference);
+    Asked<V> asked;
+    try {
+      asked = look.asked(block.kind(), look.path(block.path(), ""));
+    } catch (Failed e) {
+      unresolved.add(cast(e.unresolved));
+      // What it holds may be meant for what is unknown.
+      int known = unresolved.size();
+      all(block.body(), scope);
+      unresolved.subList(known, unresolved.size()).clear();
+      return;
+    }
+    Reference<V> reference = asked.reference();
     blocks.put(block, asked);
     all(
         block.body(),
@@ -238,13 +248,20 @@ public final class PathResolver<V> {
             : Optional.empty();
       }
       Optional<V> whole = model.member(at.value(), text, String.join(".", names));
-      if (whole.isPresent()) {
-        return Optional.of(new Reference<>(up, List.of(whole.get()), Data.NONE, whole.get()));
+      Optional<V> first =
+          names.size() == 1 ? Optional.empty() : model.member(at.value(), "", names.get(0));
+      if (first.isEmpty()) {
+        return whole.map(member -> new Reference<>(up, List.of(member), Data.NONE, member));
       }
-      if (names.size() == 1) {
-        return Optional.empty();
+      try {
+        return Optional.of(further(up, first.get(), names));
+      } catch (Failed e) {
+        // A method may be named by several words.
+        if (whole.isEmpty()) {
+          throw e;
+        }
+        return whole.map(member -> new Reference<>(up, List.of(member), Data.NONE, member));
       }
-      return model.member(at.value(), "", names.get(0)).map(first -> further(up, first, names));
     }
 
     private Reference<V> further(int up, V first, List<String> names) {

@@ -5,12 +5,14 @@ import dev.tagalong.block.Skeleton;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.internal.data.Context;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,13 @@ final class BlockMatch {
    *
    * @param own where it stands itself
    * @param contexts where its tags stand
+   * @param breaks before which of its characters a piece of its wording may have a comment
    */
-  Optional<String> match(Node node, LocatedContext own, Map<Node.Tag, LocatedContext> contexts) {
+  Optional<String> match(
+      Node node,
+      LocatedContext own,
+      Map<Node.Tag, LocatedContext> contexts,
+      Function<Node.Text, BitSet> breaks) {
     List<Node.Tag> tags = Skeleton.tags(node);
     List<Context> standing = new ArrayList<>();
     if (node instanceof Node.Block) {
@@ -60,7 +67,7 @@ final class BlockMatch {
     for (int i = 0; i < tags.size(); i++) {
       inside.put(tags.get(i), known.context(first + i));
     }
-    found.put(known.sent(), new FoundBlock(known.sent(), node, Map.copyOf(inside)));
+    found.put(known.sent(), new FoundBlock(known.sent(), node, Map.copyOf(inside), breaks));
     return Optional.of(known.sent());
   }
 

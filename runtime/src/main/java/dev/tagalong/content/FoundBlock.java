@@ -2,7 +2,9 @@ package dev.tagalong.content;
 
 import dev.tagalong.block.Node;
 import dev.tagalong.internal.data.Context;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A block, or a tag with a path, as it stands in a template's file.
@@ -10,5 +12,7 @@ import java.util.Map;
  * @param sent the tag that the content has in its place
  * @param node the block or the tag
  * @param contexts where each of its tags stands
+ * @param breaks before which of its characters a piece of its wording may have a comment
  */
-public record FoundBlock(String sent, Node node, Map<Node.Tag, Context> contexts) {}
+public record FoundBlock(
+    String sent, Node node, Map<Node.Tag, Context> contexts, Function<Node.Text, BitSet> breaks) {}

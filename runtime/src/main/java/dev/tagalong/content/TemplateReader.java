@@ -23,12 +23,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads a template's files, and spells their tags as they are sent. */
 final class TemplateReader {
@@ -77,7 +80,11 @@ final class TemplateReader {
     FlatText flat = FlatText.of(document);
     Map<Node.Tag, LocatedContext> tags = new HashMap<>();
     flat.nodes().forEach(tag -> tags.put(tag, IN_SUBJECT));
-    return spelled("the subject", document, new BlockContexts(tags, Map.of(), List.of()));
+    return spelled(
+        "the subject",
+        document,
+        new BlockContexts(tags, Map.of(), List.of(), new BitSet()),
+        text -> new BitSet());
   }
 
   String html() {
@@ -86,7 +93,8 @@ final class TemplateReader {
     }
     Document document = document(template.html());
     FlatText flat = FlatText.of(document);
-    return spelled(template.html(), document, BlockContexts.inHtml(flat, this::sections));
+    BlockContexts contexts = BlockContexts.inHtml(flat, this::sections);
+    return spelled(template.html(), document, contexts, new Wording(flat, contexts));
   }
 
   String text() {
@@ -95,7 +103,27 @@ final class TemplateReader {
     }
     Document document = document(template.text());
     FlatText flat = FlatText.of(document);
-    return spelled(template.text(), document, BlockContexts.inText(flat, this::sections));
+    BlockContexts contexts = BlockContexts.inText(flat, this::sections);
+    return spelled(template.text(), document, contexts, new Wording(flat, contexts));
+  }
+
+  /** Before which characters of a piece of wording a comment may stand. */
+  private static final class Wording implements Function<Node.Text, BitSet> {
+    private final IdentityHashMap<Node.Text, Integer> starts;
+    private final BitSet betweenMarkup;
+
+    Wording(FlatText flat, BlockContexts contexts) {
+      starts = flat.places().starts();
+      betweenMarkup = contexts.betweenMarkup();
+    }
+
+    @Override
+    public BitSet apply(Node.Text text) {
+      Integer start = starts.get(text);
+      return start == null
+          ? new BitSet()
+          : betweenMarkup.get(start, start + text.text().length() + 1);
+    }
   }
 
   private Document document(String file) {
@@ -169,7 +197,8 @@ final class TemplateReader {
     }
   }
 
-  private String spelled(String file, Document document, BlockContexts contexts) {
+  private String spelled(
+      String file, Document document, BlockContexts contexts, Function<Node.Text, BitSet> breaks) {
     StringBuilder spelled = new StringBuilder(document.source().text().length());
     contexts.faults().forEach(fault -> drift.misplaced(file, fault));
     for (Node node : document.nodes()) {
@@ -179,7 +208,7 @@ final class TemplateReader {
         spelled.append(spelled(file, tag, contexts));
       } else if (node instanceof Node.Block block) {
         LocatedContext own = contexts.blocks().getOrDefault(block, IN_SUBJECT);
-        Optional<String> sentTag = blocks.match(block, own, contexts.tags());
+        Optional<String> sentTag = blocks.match(block, own, contexts.tags(), breaks);
         if (sentTag.isEmpty()) {
           drift.found(file, block, own);
         }
@@ -203,7 +232,7 @@ final class TemplateReader {
       drift.stillStands(tag.text());
       return spelling.get();
     }
-    Optional<String> path = blocks.match(node, context, contexts.tags());
+    Optional<String> path = blocks.match(node, context, contexts.tags(), text -> new BitSet());
     if (path.isPresent()) {
       return path.get();
     }

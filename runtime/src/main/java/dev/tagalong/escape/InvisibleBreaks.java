@@ -52,6 +52,19 @@ public final class InvisibleBreaks {
   }
 
   /**
+   * Adds markup among which text may stand.
+   *
+   * @param breaks before which of its characters a break may stand
+   */
+  public InvisibleBreaks markup(String written, BitSet breaks) {
+    for (int at = breaks.nextSetBit(0); at >= 0; at = breaks.nextSetBit(at + 1)) {
+      places.set(pieces.length() + at);
+    }
+    pieces.append(written);
+    return this;
+  }
+
+  /**
    * All pieces, with as few breaks as leave no run too long; nothing where that cannot be.
    *
    * @param before the bytes of JSON that belong to the first run already

@@ -9,6 +9,7 @@ import dev.tagalong.internal.data.Context;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ import java.util.regex.Pattern;
  * @param tags where each tag stands
  * @param blocks where each block stands
  * @param faults the branches that change what stands around them
+ * @param betweenMarkup before which characters of {@link FlatText#marked} a comment may stand
  */
 public record BlockContexts(
     Map<Node.Tag, LocatedContext> tags,
     Map<Node.Block, LocatedContext> blocks,
-    List<BranchFault> faults) {
+    List<BranchFault> faults,
+    BitSet betweenMarkup) {
   private static final Pattern COMMENT = Pattern.compile("[<>]|--|\\A[-!]|-\\z");
   private static final Pattern TAG = Pattern.compile("<");
   private static final Pattern END_OF_COMMENT = Pattern.compile("--|\\A(?:-|!?>)|-\\z");
@@ -56,11 +59,10 @@ public record BlockContexts(
   public static BlockContexts inHtml(
       FlatText text, Function<TagOccurrence, List<ScannedText>> sections) {
     List<TagOccurrence> places = text.spots().stream().map(Spot::place).toList();
-    return of(
-        text,
-        places,
-        HtmlContexts.find(text.marked(), places, ofTags(sections), new BlockMarks(text)),
-        true);
+    BlockMarks marks = new BlockMarks(text);
+    List<LocatedContext> contexts =
+        HtmlContexts.find(text.marked(), places, ofTags(sections), marks);
+    return of(text, places, contexts, true, marks.betweenMarkup());
   }
 
   /**
@@ -79,7 +81,8 @@ public record BlockContexts(
         text,
         places,
         TextContexts.find(text.marked(), places, ofTags(sections), new BlockMarks(text)),
-        false);
+        false,
+        new BitSet());
   }
 
   private static Function<TagOccurrence, List<ScannedText>> ofTags(
@@ -88,7 +91,11 @@ public record BlockContexts(
   }
 
   private static BlockContexts of(
-      FlatText text, List<TagOccurrence> places, List<LocatedContext> contexts, boolean html) {
+      FlatText text,
+      List<TagOccurrence> places,
+      List<LocatedContext> contexts,
+      boolean html,
+      BitSet betweenMarkup) {
     Map<Node.Tag, LocatedContext> tags = new LinkedHashMap<>();
     Map<Node.Block, LocatedContext> blocks = new LinkedHashMap<>();
     List<BranchFault> faults = new ArrayList<>();
@@ -116,7 +123,7 @@ public record BlockContexts(
             .ifPresent(reason -> faults.add(new BranchFault(block, reason)));
       }
     }
-    return new BlockContexts(tags, blocks, List.copyOf(faults));
+    return new BlockContexts(tags, blocks, List.copyOf(faults), betweenMarkup);
   }
 
   private record Branches(

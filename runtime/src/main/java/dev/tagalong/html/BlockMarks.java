@@ -5,6 +5,7 @@ import dev.tagalong.block.FlatText.Part;
 import dev.tagalong.block.FlatText.Spot;
 import dev.tagalong.scan.LineIndex;
 import dev.tagalong.scan.TagOccurrence;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class BlockMarks {
   private final @Nullable FlatText text;
   private final Map<Integer, Spot> byStart = new HashMap<>();
 
+  /** Before which characters a comment may stand, as far as that was asked. */
+  private final BitSet betweenMarkup = new BitSet();
+
   /** Those of {@code text}; null for none. */
   BlockMarks(@Nullable FlatText text) {
     this.text = text;
@@ -28,6 +32,21 @@ final class BlockMarks {
         }
       }
     }
+  }
+
+  /** Whether there are any. */
+  boolean areAny() {
+    return !byStart.isEmpty();
+  }
+
+  /** There is text between two tags or comments, be it none. */
+  void addText(int start, int end) {
+    betweenMarkup.set(start, end + 1);
+  }
+
+  /** Before which characters a comment may stand. */
+  BitSet betweenMarkup() {
+    return betweenMarkup;
   }
 
   /** The mark for which {@code tag} stands. */

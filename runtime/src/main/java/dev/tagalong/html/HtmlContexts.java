@@ -166,7 +166,10 @@ public final class HtmlContexts implements PendingTags {
   }
 
   /** All tags up to {@code end} whose context is not known yet stand between tags and comments. */
-  void untilMarkup(int end) {
+  void untilMarkup(int start, int end) {
+    if (!inComment && marks.areAny()) {
+      marks.addText(start, end);
+    }
     until(end, inComment ? TEXT_OF_COMMENT : TEXT);
   }
 

@@ -40,7 +40,7 @@ final class HtmlTokenizer {
     int at = from;
     while (at < to) {
       int open = indexOf('<', at, to);
-      contexts.untilMarkup(open);
+      contexts.untilMarkup(at, open);
       at = open == to ? to : markup(open, to);
     }
   }

@@ -16,11 +16,14 @@ import dev.tagalong.internal.Instruction.Loop;
 import dev.tagalong.internal.Instruction.Scoped;
 import dev.tagalong.internal.Instruction.Shown;
 import dev.tagalong.internal.data.Context;
+import dev.tagalong.internal.data.FixedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Makes of a block what is rendered. */
 final class BlockCompiler {
@@ -69,12 +72,13 @@ final class BlockCompiler {
     StringBuilder flat = new StringBuilder();
     lay(flat, block.node());
     boolean close = !adjacent.in(flat.toString()).isEmpty();
-    Making making = new Making(resolved, block.contexts(), close);
+    Making making = new Making(resolved, block, close);
     String name =
         block.node() instanceof Node.Block outer
             ? Skeleton.opening(outer)
             : Skeleton.of(block.node());
-    return new BlockProgram(block.sent(), name, making.all(List.of(block.node())), close);
+    List<Instruction> instructions = making.all(List.of(block.node()));
+    return new BlockProgram(block.sent(), name, instructions, close, making.links);
   }
 
   private static void lay(StringBuilder flat, Node node) {
@@ -95,33 +99,44 @@ final class BlockCompiler {
   private final class Making {
     private final Resolved<TagColumn> resolved;
     private final Map<Node.Tag, Context> contexts;
+    private final Function<Node.Text, BitSet> breaks;
     private final boolean close;
 
-    Making(Resolved<TagColumn> resolved, Map<Node.Tag, Context> contexts, boolean close) {
+    /** Whether a value is a link in one place and something else in another. */
+    private boolean links;
+
+    Making(Resolved<TagColumn> resolved, FoundBlock block, boolean close) {
       this.resolved = resolved;
-      this.contexts = contexts;
+      contexts = block.contexts();
+      breaks = block.breaks();
       this.close = close;
     }
 
     List<Instruction> all(List<Node> nodes) {
       List<Instruction> all = new ArrayList<>();
       StringBuilder text = new StringBuilder();
+      BitSet places = new BitSet();
       for (Node node : nodes) {
         if (node instanceof Node.Text piece) {
+          BitSet own = breaks.apply(piece);
+          for (int at = own.nextSetBit(0); at >= 0; at = own.nextSetBit(at + 1)) {
+            places.set(text.length() + at);
+          }
           text.append(piece.text());
         } else {
-          addText(all, text);
+          addText(all, text, places);
           all.add(node instanceof Node.Tag tag ? shown(tag) : block((Node.Block) node));
         }
       }
-      addText(all, text);
+      addText(all, text, places);
       return List.copyOf(all);
     }
 
-    private static void addText(List<Instruction> all, StringBuilder text) {
+    private static void addText(List<Instruction> all, StringBuilder text, BitSet places) {
       if (!text.isEmpty()) {
-        all.add(new Fixed(FixedText.of(text.toString())));
+        all.add(new Fixed(FixedText.of(text.toString(), (BitSet) places.clone())));
         text.setLength(0);
+        places.clear();
       }
     }
 
@@ -129,7 +144,8 @@ final class BlockCompiler {
       Reference<TagColumn> reference = Objects.requireNonNull(resolved.tags().get(tag));
       Context context = Objects.requireNonNull(contexts.get(tag));
       ValueEscaper escaper = values.escaper(reference.value().escaping(context), close);
-      return new Shown(place(reference), escaper, escaper.copiesUnlessSpecial());
+      links |= reference.value().isLinkInPlaces();
+      return new Shown(tag.tag().text(), place(reference), escaper, escaper.copiesUnlessSpecial());
     }
 
     private Instruction block(Node.Block block) {

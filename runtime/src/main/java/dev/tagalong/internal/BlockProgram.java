@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.TextPieces;
 import java.util.List;
 
@@ -11,8 +12,10 @@ import java.util.List;
  * @param instructions its pieces
  * @param close whether values stand so close to each other, or to pieces of tags, that they may
  *     make up a tag
+ * @param links whether values have to be links where they are shown, and need not be elsewhere
  */
-record BlockProgram(String sent, String name, List<Instruction> instructions, boolean close) {
+record BlockProgram(
+    String sent, String name, List<Instruction> instructions, boolean close, boolean links) {
   /** Copies {@code instructions}. */
   BlockProgram {
     instructions = List.copyOf(instructions);
@@ -32,8 +35,8 @@ record BlockProgram(String sent, String name, List<Instruction> instructions, bo
 
   private record Appended(StringBuilder text) implements TextPieces {
     @Override
-    public void fixed(String piece, byte[] json) {
-      text.append(piece);
+    public void fixed(FixedText piece) {
+      text.append(piece.text());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.InvisibleBreaks;
+import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.TextPieces;
 import dev.tagalong.rules.AsciiEscapes;
 import dev.tagalong.wire.AsciiNumbers;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,13 @@ final class BlockSubstitution implements Substitution {
   }
 
   @Override
+  public Optional<String> withBreaks(int row, int before, int room) {
+    Breaking pieces = new Breaking();
+    program.write(rows.apply(row), pieces);
+    return pieces.breaks.within(before, room);
+  }
+
+  @Override
   public boolean integers() {
     return false;
   }
@@ -69,13 +79,48 @@ final class BlockSubstitution implements Substitution {
     return longest;
   }
 
+  /** Puts the pieces together as far as breaks may stand in them. */
+  private static final class Breaking implements TextPieces {
+    private final InvisibleBreaks breaks = new InvisibleBreaks();
+    private boolean takesBreaks;
+
+    @Override
+    public void fixed(FixedText text) {
+      breaks.markup(text.text(), text.breaks());
+    }
+
+    @Override
+    public void value(boolean breakable) {
+      takesBreaks = breakable;
+    }
+
+    @Override
+    public void plain(String text) {
+      text(text);
+    }
+
+    @Override
+    public void digits(Object value) {
+      text(value.toString());
+    }
+
+    @Override
+    public void text(String text) {
+      if (takesBreaks) {
+        breaks.text(text);
+      } else {
+        breaks.markup(text);
+      }
+    }
+  }
+
   /** Counts bytes of JSON; where pieces meet, a question mark may be escaped. */
   private static final class Length implements TextPieces {
     private long bytes;
 
     @Override
-    public void fixed(String text, byte[] json) {
-      bytes += json.length + AsciiEscapes.LONGEST;
+    public void fixed(FixedText text) {
+      bytes += text.json().length + AsciiEscapes.LONGEST;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 final class Blocks {
   private final List<BlockProgram> programs = new ArrayList<>();
   private final Values values;
-  private final boolean anyClose;
+  private final boolean checked;
 
   /** Those of {@code content}, whose tags are filled from {@code columns}. */
   Blocks(TemplateContent content, List<TagColumn> columns, Values values) {
@@ -22,7 +22,7 @@ final class Blocks {
     TagColumn root = TagColumn.object("", (row, members) -> {}, columns.toArray(TagColumn[]::new));
     BlockCompiler compiler = new BlockCompiler(root, values);
     content.blocks().values().forEach(block -> programs.add(compiler.compile(block)));
-    anyClose = programs.stream().anyMatch(BlockProgram::close);
+    checked = programs.stream().anyMatch(program -> program.close() || program.links());
   }
 
   /** The texts that are tags in blocks, though no form of tag. */
@@ -62,16 +62,31 @@ final class Blocks {
   }
 
   /**
-   * Refuses a row in whose blocks values make up a tag with each other or with what is beside them.
+   * Refuses a row in whose blocks values make up a tag with each other or with what is beside them,
+   * or are no links where they would be some.
    *
    * @throws IllegalArgumentException with the block and the tag
    */
   void check(Described recipient, Frame.Row row) {
-    if (!anyClose) {
+    if (!checked) {
       return;
     }
     for (BlockProgram program : programs) {
-      Optional<String> made = program.close() ? values.tagIn(program.text(row)) : Optional.empty();
+      if (program.close() || program.links()) {
+        check(program, recipient, row);
+      }
+    }
+  }
+
+  private void check(BlockProgram program, Described recipient, Frame.Row row) {
+    String text;
+    try {
+      text = program.text(row);
+    } catch (Instruction.NoLink e) {
+      throw e.of(recipient.describe());
+    }
+    if (program.close()) {
+      Optional<String> made = values.tagIn(text);
       if (made.isPresent()) {
         ReplacedTag tag = new ReplacedTag(made.get());
         throw new IllegalArgumentException(

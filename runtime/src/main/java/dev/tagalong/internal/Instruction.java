@@ -1,6 +1,7 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.escape.ValueEscaper;
+import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.TextPieces;
 import java.util.List;
 
@@ -13,26 +14,55 @@ sealed interface Instruction {
   record Fixed(FixedText text) implements Instruction {
     @Override
     public void write(Frame frame, TextPieces out) {
-      out.fixed(text.text(), text.json());
+      out.fixed(text);
     }
   }
 
   /**
    * A value.
    *
+   * @param tag its tag, as messages name it
    * @param copies whether text that needs no escaping anywhere is written as it is
    */
-  record Shown(Place place, ValueEscaper escaper, boolean copies) implements Instruction {
+  record Shown(String tag, Place place, ValueEscaper escaper, boolean copies)
+      implements Instruction {
     @Override
     public void write(Frame frame, TextPieces out) {
       Object value = place.find(frame);
+      out.value(escaper.takesBreaks());
       if (!(value instanceof String text)) {
         out.digits(value);
       } else if (copies && !place.isSpecial(frame)) {
         out.plain(text);
       } else {
-        out.text(escaper.escape(text));
+        out.text(escaped(text));
       }
+    }
+
+    private String escaped(String text) {
+      try {
+        return escaper.escape(text);
+      } catch (IllegalArgumentException e) {
+        throw new NoLink(tag, e);
+      }
+    }
+  }
+
+  /** A value that is no link, where only links are let through. */
+  final class NoLink extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String tag;
+
+    NoLink(String tag, IllegalArgumentException cause) {
+      super(cause.getMessage(), cause);
+      this.tag = tag;
+    }
+
+    /** The same with the recipient. */
+    IllegalArgumentException of(String recipient) {
+      String reason = String.valueOf(getMessage()).replaceFirst("^the value ", "");
+      return new IllegalArgumentException(tag + " of " + recipient + " " + reason, this);
     }
   }
 

@@ -327,10 +327,27 @@ public final class TagColumn {
 
   private List<Escaping> findEscapings() {
     Set<Escaping> found = new LinkedHashSet<>(sent.values());
+    boolean mixed = isLinkInPlaces();
     for (Context context : inBlocks.contexts()) {
-      found.add(escaping(Set.of(context)));
+      // Where it is a link in some places, it is looked at there.
+      if (!mixed || !isLink(context)) {
+        found.add(escaping(Set.of(context)));
+      }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether values have to be links in some places of blocks, and need not be in others. */
+  boolean isLinkInPlaces() {
+    return !raw
+        && inBlocks.contexts().stream().anyMatch(TagColumn::isLink)
+        && !inBlocks.contexts().stream().allMatch(TagColumn::isLink);
+  }
+
+  private static boolean isLink(Context context) {
+    return context == Context.URL
+        || context == Context.URL_BASE
+        || context == Context.URL_PAST_HOST;
   }
 
   /** What is done to values where they stand in a block in {@code context}. */

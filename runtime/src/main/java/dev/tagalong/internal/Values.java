@@ -10,6 +10,7 @@ import dev.tagalong.scan.ServiceTags;
 import dev.tagalong.wire.WidestLines;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +109,10 @@ final class Values {
 
   /** How many characters of a value of {@code column} need no closer look for their number. */
   int surelyFitting(TagColumn column) {
-    boolean broken = column.sent().keySet().stream().allMatch(sent -> escaper(sent).takesBreaks());
+    boolean broken =
+        column.sent().keySet().stream().allMatch(sent -> escaper(sent).takesBreaks())
+            && column.inBlocks().contexts().stream()
+                .allMatch(context -> escaper(column.escaping(context), false).takesBreaks());
     return broken ? Integer.MAX_VALUE : surelyFitting;
   }
 
@@ -224,8 +228,15 @@ final class Values {
 
   /** Refuses what no line of the header can hold, and where none can be made to. */
   private void checkRuns(TagColumn column, Described recipient, String text) {
-    for (String sent : column.sent().keySet()) {
-      ValueEscaper escaper = escaper(sent);
+    List<ValueEscaper> escapers = new ArrayList<>();
+    column.sent().keySet().forEach(sent -> escapers.add(escaper(sent)));
+    if (!column.isLinkInPlaces()) {
+      column
+          .inBlocks()
+          .contexts()
+          .forEach(context -> escapers.add(escaper(column.escaping(context), false)));
+    }
+    for (ValueEscaper escaper : escapers) {
       Optional<String> reason =
           escaper.takesBreaks() ? Optional.empty() : WidestLines.refusal(escaper.escape(text));
       if (reason.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.TextPieces;
 import dev.tagalong.rules.AsciiEscapes;
 import java.util.Arrays;
@@ -34,9 +35,10 @@ final class JsonPieces implements TextPieces {
   }
 
   @Override
-  public void fixed(String text, byte[] json) {
+  public void fixed(FixedText text) {
+    byte[] json = text.json();
     if (json.length > 0 && joinsWord(json[0])) {
-      text(text);
+      text(text.text());
       return;
     }
     reserve(json.length);

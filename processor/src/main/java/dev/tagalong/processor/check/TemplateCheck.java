@@ -103,13 +103,24 @@ public final class TemplateCheck {
     /** Not so a path that leads into what a method gives, nor one that only a block can have. */
     private boolean isFilledAsItIs(TagOccurrence tag) {
       Optional<TagPath> path = TagPath.of(tag.name());
-      if (path.isEmpty() || !matches.owners().of(tag).isEmpty() || path.get().isPlainName()) {
+      if (path.isEmpty() || path.get().isPlainName()) {
         return true;
       }
-      return !path.get().fixed()
-          && !path.get().data()
-          && matches.owners().ofName(path.get().names().get(0)).stream()
-              .noneMatch(owner -> owner.type().isComposite());
+      List<Accessor> first =
+          path.get().fixed() || path.get().data()
+              ? List.of()
+              : matches.owners().ofName(path.get().names().get(0));
+      if (first.isEmpty() || !matches.owners().of(tag).isEmpty()) {
+        return !path.get().fixed() && !path.get().data() && !leadsOn(first, path.get());
+      }
+      return first.stream().noneMatch(owner -> owner.type().isComposite());
+    }
+
+    /** Whether the path is one of an object's values, though a method may be named by all of it. */
+    private boolean leadsOn(List<Accessor> first, TagPath path) {
+      return first.stream()
+          .filter(owner -> owner.type().kind() == ValueType.Kind.OBJECT)
+          .anyMatch(owner -> members.find(owner.type(), "", path.names().get(1)).isPresent());
     }
 
     private TagScanner scanner() {

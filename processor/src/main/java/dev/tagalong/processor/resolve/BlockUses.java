@@ -81,6 +81,11 @@ public final class BlockUses {
     }
     Resolved<ShownValue> resolved = PathResolver.resolve(model, root, nodes);
     for (Unresolved<ShownValue> failure : resolved.unresolved()) {
+      // What is asked for in vain is not unused as well.
+      failure.scopes().stream()
+          .filter(scope -> failure.reason() != Resolved.Reason.UNKNOWN)
+          .flatMap(scope -> scope.accessor().stream())
+          .forEach(accessor -> askedFor.computeIfAbsent(accessor, a -> new LinkedHashSet<>()));
       failures.add(new Failure(textOf(failure.node(), bySource), failure));
     }
     for (Node node : nodes) {

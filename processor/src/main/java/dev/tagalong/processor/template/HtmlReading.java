@@ -43,7 +43,7 @@ final class HtmlReading {
     for (int i = 0; i < agreed.size(); i++) {
       tags.put(flat.nodes().get(i), agreed.get(i));
     }
-    return new BlockContexts(tags, first.blocks(), first.faults());
+    return new BlockContexts(tags, first.blocks(), first.faults(), first.betweenMarkup());
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -146,7 +147,7 @@ public final class TextReader {
         blocks.put(block, SUBJECT);
       }
     }
-    return new BlockContexts(tags, blocks, List.of());
+    return new BlockContexts(tags, blocks, List.of(), new BitSet());
   }
 
   /**

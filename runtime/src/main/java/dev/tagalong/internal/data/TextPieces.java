@@ -2,12 +2,11 @@ package dev.tagalong.internal.data;
 
 /** Takes a text piece by piece. */
 public interface TextPieces {
-  /**
-   * Text that is the same for many recipients.
-   *
-   * @param json the text as it stands within the quotes of a JSON string of printable ASCII
-   */
-  void fixed(String text, byte[] json);
+  /** Text that is the same for many recipients. */
+  void fixed(FixedText text);
+
+  /** What follows is a value, and a comment may stand among its characters, or must not. */
+  default void value(boolean takesBreaks) {}
 
   /** Text of which it is known that JSON writes it as it is, whatever stands beside it. */
   void plain(String text);
