@@ -38,6 +38,14 @@ public final class TagAutomaton {
     return new Reading(new BitSet());
   }
 
+  /** Begins to read behind a text of which nothing is known. */
+  public Reading readBehindAnything() {
+    BitSet all = new BitSet();
+    all.set(0, characters.length());
+    all.andNot(ends);
+    return new Reading(all);
+  }
+
   /** What has been read so far, whichever texts the pieces were. */
   public final class Reading {
     private final BitSet begun;
@@ -49,6 +57,11 @@ public final class TagAutomaton {
     /** A reading that goes on from here by itself. */
     public Reading copy() {
       return new Reading((BitSet) begun.clone());
+    }
+
+    /** Whether no tag has begun that what follows could end. */
+    public boolean isOver() {
+      return begun.isEmpty();
     }
 
     /**

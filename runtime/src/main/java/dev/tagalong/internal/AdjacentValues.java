@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +28,26 @@ final class AdjacentValues {
   private final Values values;
   private final List<Run> runs;
   private final TagAutomaton automaton;
-  private final BiFunction<String, Frame.Row, String> blocks;
+  private final int longest;
+  private final Function<String, BlockProgram> blocks;
 
   /**
    * The values of {@code columns} in {@code runs}, escaped as {@code values} says.
    *
-   * @param blocks the text of the block for which a tag stands
+   * @param blocks the block for which a tag stands
    */
   AdjacentValues(
       List<TagColumn> columns,
       List<Run> runs,
       Values values,
-      BiFunction<String, Frame.Row, String> blocks) {
+      Function<String, BlockProgram> blocks) {
     this.blocks = blocks;
     this.columns = columns;
     this.values = values;
     this.runs = runs;
     // In most templates there are no runs.
     automaton = new TagAutomaton(runs.isEmpty() ? List.of() : values.tags());
+    longest = values.tags().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** Whether nothing stands beside anything. */
@@ -68,6 +70,27 @@ final class AdjacentValues {
     }
   }
 
+  /** Those of its runs in which values may make up a tag; not so where blocks end in wording. */
+  AdjacentValues uncertain() {
+    List<Run> uncertain =
+        runs.stream()
+            .filter(
+                run ->
+                    run.pieces().stream().anyMatch(Filled.class::isInstance)
+                        || !areWording(run)
+                        || new Replacing(column -> "", true).madeIn(run).isPresent())
+            .toList();
+    return new AdjacentValues(columns, uncertain, values, blocks);
+  }
+
+  private boolean areWording(Run run) {
+    return run.pieces().stream()
+        .allMatch(
+            piece ->
+                !(piece instanceof Rendered block)
+                    || BlockEdge.of(blocks.apply(block.tag()).instructions()).isPresent());
+  }
+
   /** Refuses a row in which a tag comes about anywhere. */
   void check(Described recipient, IntFunction<@Nullable Object> cells) {
     runs.forEach(run -> check(run, recipient, cells));
@@ -77,7 +100,7 @@ final class AdjacentValues {
     if (run.needed().stream().anyMatch(column -> cells.apply(column) == null)) {
       return;
     }
-    new Replacing(cells)
+    new Replacing(cells, false)
         .madeIn(run)
         .ifPresent(
             tag -> {
@@ -109,8 +132,12 @@ final class AdjacentValues {
     private final IntFunction<@Nullable Object> cells;
     private final Reading reading = automaton.read();
 
-    Replacing(IntFunction<@Nullable Object> cells) {
+    /** Whether blocks are looked at by their edges, which are the same for all rows. */
+    private final boolean edges;
+
+    Replacing(IntFunction<@Nullable Object> cells, boolean edges) {
       this.cells = cells;
+      this.edges = edges;
     }
 
     /** A tag that comes about. */
@@ -152,15 +179,44 @@ final class AdjacentValues {
     }
 
     private Optional<String> read(Rendered block) {
-      Reading standing = reading.copy();
-      return standing
-          .written(block.tag())
-          .or(() -> reading.value(blocks.apply(block.tag(), new RowOfCells(cells))))
-          .or(
-              () -> {
-                reading.join(standing);
-                return Optional.empty();
-              });
+      BlockProgram program = blocks.apply(block.tag());
+      Reading before = reading.copy();
+      Optional<String> made = reading.written(block.tag());
+      if (edges) {
+        for (BlockEdge edge : BlockEdge.of(program.instructions()).orElse(List.of())) {
+          made = made.or(() -> read(edge, before.copy()));
+        }
+        return made;
+      }
+      String text = program.text(new RowOfCells(cells));
+      return made.or(() -> read(text, before));
+    }
+
+    /** A block's text, of which no more matters than what is as long as a tag, at either end. */
+    private Optional<String> read(String text, Reading before) {
+      boolean isLong = text.length() > 2 * longest;
+      Optional<String> made = before.value(isLong ? text.substring(0, longest) : text);
+      Reading behind = before;
+      if (isLong && made.isEmpty()) {
+        behind = automaton.read();
+        made = behind.value(text.substring(text.length() - longest));
+      }
+      reading.join(behind);
+      return made;
+    }
+
+    private Optional<String> read(BlockEdge edge, Reading from) {
+      Optional<String> made = from.value(edge.beginning());
+      Reading behind = from;
+      if (made.isEmpty() && !edge.whole()) {
+        if (!from.isOver()) {
+          return Optional.of(edge.beginning());
+        }
+        behind = automaton.readBehindAnything();
+        made = behind.value(edge.end());
+      }
+      reading.join(behind);
+      return made;
     }
 
     private Optional<String> read(Filled tag) {

@@ -26,6 +26,11 @@ record BlockProgram(
     Instruction.writeAll(instructions, Frame.of(row), out);
   }
 
+  /** The most bytes of JSON that it is for {@code row}. */
+  long bound(Frame.Row row) {
+    return Instruction.boundOfAll(instructions, Frame.of(row));
+  }
+
   /** What it is for {@code row}. */
   String text(Frame.Row row) {
     StringBuilder text = new StringBuilder();

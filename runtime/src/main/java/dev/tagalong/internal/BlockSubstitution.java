@@ -4,8 +4,6 @@ import dev.tagalong.escape.InvisibleBreaks;
 import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.TextPieces;
-import dev.tagalong.rules.AsciiEscapes;
-import dev.tagalong.wire.AsciiNumbers;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +68,7 @@ final class BlockSubstitution implements Substitution {
     if (longest < 0) {
       long most = 0;
       for (int row = 0; row < size; row++) {
-        Length length = new Length();
-        program.write(rows.apply(row), length);
-        most = Math.max(most, length.bytes);
+        most = Math.max(most, program.bound(rows.apply(row)));
       }
       longest = most;
     }
@@ -111,31 +107,6 @@ final class BlockSubstitution implements Substitution {
       } else {
         breaks.markup(text);
       }
-    }
-  }
-
-  /** Counts bytes of JSON; where pieces meet, a question mark may be escaped. */
-  private static final class Length implements TextPieces {
-    private long bytes;
-
-    @Override
-    public void fixed(FixedText text) {
-      bytes += text.json().length + AsciiEscapes.LONGEST;
-    }
-
-    @Override
-    public void plain(String text) {
-      bytes += text.length() + AsciiEscapes.LONGEST;
-    }
-
-    @Override
-    public void digits(Object value) {
-      bytes += AsciiNumbers.LONGEST;
-    }
-
-    @Override
-    public void text(String text) {
-      bytes += AsciiEscapes.jsonLength(text) + AsciiEscapes.LONGEST;
     }
   }
 }

@@ -9,20 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of a template, as its files have them now. */
 final class Blocks {
   private final List<BlockProgram> programs = new ArrayList<>();
   private final Values values;
+  private final AdjacentValues beside;
   private final boolean checked;
 
-  /** Those of {@code content}, whose tags are filled from {@code columns}. */
-  Blocks(TemplateContent content, List<TagColumn> columns, Values values) {
+  /**
+   * Those of {@code content}, whose tags are filled from {@code columns}.
+   *
+   * @param runs where tags of blocks stand beside others
+   */
+  Blocks(
+      TemplateContent content, List<TagColumn> columns, Values values, List<RunCutter.Run> runs) {
     this.values = values;
     TagColumn root = TagColumn.object("", (row, members) -> {}, columns.toArray(TagColumn[]::new));
     BlockCompiler compiler = new BlockCompiler(root, values);
     content.blocks().values().forEach(block -> programs.add(compiler.compile(block)));
-    checked = programs.stream().anyMatch(program -> program.close() || program.links());
+    beside = new AdjacentValues(columns, runs, values, this::program).uncertain();
+    checked =
+        !beside.isEmpty()
+            || programs.stream().anyMatch(program -> program.close() || program.links());
   }
 
   /** The texts that are tags in blocks, though no form of tag. */
@@ -53,12 +63,12 @@ final class Blocks {
     return all;
   }
 
-  /** The text for which {@code sent} stands; nothing if it stands for none. */
-  Optional<String> text(String sent, Frame.Row row) {
+  /** The block for which {@code sent} stands. */
+  BlockProgram program(String sent) {
     return programs.stream()
         .filter(program -> program.sent().equals(sent))
         .findFirst()
-        .map(program -> program.text(row));
+        .orElseThrow(() -> new IllegalArgumentException(sent + " stands for no block"));
   }
 
   /**
@@ -67,15 +77,17 @@ final class Blocks {
    *
    * @throws IllegalArgumentException with the block and the tag
    */
-  void check(Described recipient, Frame.Row row) {
+  void check(Described recipient, IntFunction<@Nullable Object> cells) {
     if (!checked) {
       return;
     }
+    Frame.Row row = new RowOfCells(cells);
     for (BlockProgram program : programs) {
       if (program.close() || program.links()) {
         check(program, recipient, row);
       }
     }
+    beside.check(recipient, cells);
   }
 
   private void check(BlockProgram program, Described recipient, Frame.Row row) {

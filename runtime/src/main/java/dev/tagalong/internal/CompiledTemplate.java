@@ -36,6 +36,7 @@ public final class CompiledTemplate {
   private final Lazy<AdjacentTags> adjacentTags;
   private final Lazy<TemplateContent> content;
   private final Lazy<Blocks> blocks;
+  private final List<RunCutter.Run> runsWithBlocks = new ArrayList<>();
 
   private CompiledTemplate(Builder builder) {
     name = builder.name;
@@ -44,13 +45,17 @@ public final class CompiledTemplate {
     order = new ColumnOrder(columns);
     List<String> blockTags = known.stream().map(KnownBlock::sent).toList();
     runs = new RunCutter(columns, blockTags);
-    List<RunCutter.Run> cut = runs.cut(builder.runs);
+    List<RunCutter.Run> all = runs.cut(builder.runs);
+    List<RunCutter.Run> cut = new ArrayList<>();
+    for (RunCutter.Run run : all) {
+      (run.hasBlocks() ? runsWithBlocks : cut).add(run);
+    }
     Set<Integer> beside = new HashSet<>();
     for (RunCutter.Run run : cut) {
       beside.addAll(run.needed());
     }
     values = new Values(columns, blockTags, beside, builder.sendGridAlone);
-    adjacent = new AdjacentValues(columns, cut, values, this::blockText);
+    adjacent = new AdjacentValues(columns, cut, values, this::block);
     steps = stepsOf(beside);
     defaults = Map.copyOf(builder.defaults);
     unsubscribeTag = builder.unsubscribeTag;
@@ -117,7 +122,8 @@ public final class CompiledTemplate {
 
     @Override
     Blocks make() {
-      return new Blocks(template.loaded(), template.columns, template.values);
+      return new Blocks(
+          template.loaded(), template.columns, template.values, template.runsWithBlocks);
     }
   }
 
@@ -136,8 +142,8 @@ public final class CompiledTemplate {
     return blocks.get();
   }
 
-  private String blockText(String sent, Frame.Row row) {
-    return blocks().text(sent, row).orElse(sent);
+  private BlockProgram block(String sent) {
+    return blocks().program(sent);
   }
 
   private Step[] stepsOf(Set<Integer> beside) {
@@ -212,8 +218,7 @@ public final class CompiledTemplate {
 
   /** The same in {@code text}, which the compiler did not see. */
   AdjacentValues adjacentIn(String text) {
-    return new AdjacentValues(
-        columns, runs.cut(adjacentTags.get().in(text)), values, this::blockText);
+    return new AdjacentValues(columns, runs.cut(adjacentTags.get().in(text)), values, this::block);
   }
 
   /**

@@ -9,17 +9,17 @@ final class Frame {
     /** A cell. */
     Object cell(int column);
 
-    /** Whether it may have to be escaped. */
-    boolean isSpecial(int column);
+    /** Its classes, as far as any of them has to be escaped. */
+    int classes(int column);
   }
 
   private final @Nullable Row row;
   private final @Nullable Frame outer;
 
-  /** The value itself, and whether it may have to be escaped. */
+  /** The value itself, and its classes. */
   private Object value = "";
 
-  private boolean special;
+  private int classes;
   private int index;
   private int size;
 
@@ -37,14 +37,14 @@ final class Frame {
     return new Frame(null, this);
   }
 
-  void is(Object newValue, boolean isSpecial) {
+  void is(Object newValue, int newClasses) {
     value = newValue;
-    special = isSpecial;
+    classes = newClasses;
   }
 
   /** The value is an item of a loop. */
-  void isItem(Object item, boolean isSpecial, int newIndex, int newSize) {
-    is(item, isSpecial);
+  void isItem(Object item, int newClasses, int newIndex, int newSize) {
+    is(item, newClasses);
     index = newIndex;
     size = newSize;
   }
@@ -62,8 +62,8 @@ final class Frame {
     return value;
   }
 
-  boolean isSpecial() {
-    return special;
+  int classes() {
+    return classes;
   }
 
   int index() {
@@ -82,10 +82,10 @@ final class Frame {
     return value instanceof Cells cells ? cells.parts()[member] : "";
   }
 
-  boolean isSpecial(int member) {
+  int classes(int member) {
     if (row != null) {
-      return row.isSpecial(member);
+      return row.classes(member);
     }
-    return value instanceof Cells cells && cells.isSpecial(member);
+    return value instanceof Cells cells ? cells.classes(member) : 0;
   }
 }

@@ -1,8 +1,11 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.TextPieces;
+import dev.tagalong.rules.AsciiEscapes;
+import dev.tagalong.wire.AsciiNumbers;
 import java.util.List;
 
 /** A piece of a block, as it is rendered. */
@@ -10,11 +13,19 @@ sealed interface Instruction {
   /** Writes it as it is in the scope of {@code frame}. */
   void write(Frame frame, TextPieces out);
 
+  /** The most bytes of JSON that it writes; found faster than by writing. */
+  long bound(Frame frame);
+
   /** Wording. */
   record Fixed(FixedText text) implements Instruction {
     @Override
     public void write(Frame frame, TextPieces out) {
       out.fixed(text);
+    }
+
+    @Override
+    public long bound(Frame frame) {
+      return (long) text.json().length + AsciiEscapes.LONGEST;
     }
   }
 
@@ -26,17 +37,33 @@ sealed interface Instruction {
    */
   record Shown(String tag, Place place, ValueEscaper escaper, boolean copies)
       implements Instruction {
+    /** What is not known of a value. */
+    private static final int OTHERS = CharacterClasses.TEXT | CharacterClasses.URL;
+
     @Override
     public void write(Frame frame, TextPieces out) {
       Object value = place.find(frame);
       out.value(escaper.takesBreaks());
       if (!(value instanceof String text)) {
         out.digits(value);
-      } else if (copies && !place.isSpecial(frame)) {
+        return;
+      }
+      int classes = place.classes(frame);
+      if (classes == 0 && copies) {
         out.plain(text);
       } else {
-        out.text(escaped(text));
+        boolean copied = classes > 0 && escaper.copies(classes | OTHERS);
+        out.text(copied ? text : escaped(text));
       }
+    }
+
+    @Override
+    public long bound(Frame frame) {
+      if (!(place.find(frame) instanceof String text)) {
+        return AsciiNumbers.LONGEST;
+      }
+      boolean plain = copies && place.classes(frame) == 0;
+      return (long) text.length() * (plain ? 1 : ValueEscaper.LONGEST) + AsciiEscapes.LONGEST;
     }
 
     private String escaped(String text) {
@@ -73,6 +100,11 @@ sealed interface Instruction {
     public void write(Frame frame, TextPieces out) {
       writeAll(place.holds(frame) == negated ? otherwise : then, frame, out);
     }
+
+    @Override
+    public long bound(Frame frame) {
+      return boundOfAll(place.holds(frame) == negated ? otherwise : then, frame);
+    }
   }
 
   /** Its body for each item. */
@@ -87,9 +119,24 @@ sealed interface Instruction {
       Frame inner = frame.inner();
       int size = items.size();
       for (int i = 0; i < size; i++) {
-        inner.isItem(items.parts()[i], items.isSpecial(i), i, size);
+        inner.isItem(items.parts()[i], items.classes(i), i, size);
         writeAll(body, inner, out);
       }
+    }
+
+    @Override
+    public long bound(Frame frame) {
+      if (!(place.find(frame) instanceof Cells items) || items.size() == 0) {
+        return boundOfAll(otherwise, frame);
+      }
+      Frame inner = frame.inner();
+      int size = items.size();
+      long bound = 0;
+      for (int i = 0; i < size; i++) {
+        inner.isItem(items.parts()[i], items.classes(i), i, size);
+        bound += boundOfAll(body, inner);
+      }
+      return bound;
     }
   }
 
@@ -103,8 +150,18 @@ sealed interface Instruction {
         return;
       }
       Frame inner = frame.inner();
-      inner.is(place.find(frame), place.isSpecial(frame));
+      inner.is(place.find(frame), place.classes(frame));
       writeAll(body, inner, out);
+    }
+
+    @Override
+    public long bound(Frame frame) {
+      if (!place.holds(frame)) {
+        return boundOfAll(otherwise, frame);
+      }
+      Frame inner = frame.inner();
+      inner.is(place.find(frame), place.classes(frame));
+      return boundOfAll(body, inner);
     }
   }
 
@@ -113,5 +170,14 @@ sealed interface Instruction {
     for (int i = 0; i < all.size(); i++) {
       all.get(i).write(frame, out);
     }
+  }
+
+  /** The most bytes of JSON that all of them write. */
+  static long boundOfAll(List<Instruction> all, Frame frame) {
+    long bound = 0;
+    for (int i = 0; i < all.size(); i++) {
+      bound += all.get(i).bound(frame);
+    }
+    return bound;
   }
 }

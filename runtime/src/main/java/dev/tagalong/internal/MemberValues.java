@@ -22,7 +22,7 @@ final class MemberValues implements Described, Members {
 
   private final List<TagColumn> columns;
   private Object[] parts;
-  private boolean[] special = {};
+  private byte[] classes = {};
   private int size;
 
   MemberValues(
@@ -70,19 +70,29 @@ final class MemberValues implements Described, Members {
     if (member.isComposite()) {
       return reader.read(this, member, size, value);
     }
+    if (value instanceof String text && member.takesTextAsItIs()) {
+      int found = reader.values().classes(text);
+      if (!member.mayBeRefused(found)) {
+        remember(found);
+        return text;
+      }
+    }
     Object plain = PlainValue.isPlain(value) ? value : PlainValue.of(value);
     try {
       Object cell = reader.values().cell(member, this, plain);
-      int classes = reader.values().checked(member, this, cell);
-      if ((classes & CharacterClasses.NEEDS_ESCAPING) != 0) {
-        if (special.length <= size) {
-          special = Arrays.copyOf(special, parts.length);
-        }
-        special[size] = true;
-      }
+      remember(reader.values().checked(member, this, cell));
       return cell;
     } catch (RuntimeException e) {
       throw reader.refuse(e);
+    }
+  }
+
+  private void remember(int found) {
+    if ((found & CharacterClasses.NEEDS_ESCAPING) != 0) {
+      if (classes.length <= size) {
+        classes = Arrays.copyOf(classes, parts.length);
+      }
+      classes[size] = (byte) found;
     }
   }
 
@@ -98,9 +108,7 @@ final class MemberValues implements Described, Members {
 
   /** What was read. */
   Cells cells() {
-    return new Cells(
-        size == parts.length ? parts : Arrays.copyOf(parts, size),
-        special.length == 0 || special.length >= size ? special : Arrays.copyOf(special, size));
+    return new Cells(size == parts.length ? parts : Arrays.copyOf(parts, size), classes);
   }
 
   @Override

@@ -15,6 +15,9 @@ import dev.tagalong.block.Reference.Data;
 record Place(int up, int[] steps, Data data, boolean flag, boolean list) {
   /** What is there, as it is shown; empty text where it is missing. */
   Object find(Frame frame) {
+    if (up == 0 && steps.length == 1 && data == Data.NONE) {
+      return frame.part(steps[0]);
+    }
     Frame from = frame.out(up);
     return switch (data) {
       case NONE -> value(from);
@@ -36,23 +39,20 @@ record Place(int up, int[] steps, Data data, boolean flag, boolean list) {
     return value;
   }
 
-  /** Whether it may have to be escaped. */
-  boolean isSpecial(Frame frame) {
+  /** Its classes, as far as any of them has to be escaped. */
+  int classes(Frame frame) {
     if (data != Data.NONE) {
-      return false;
+      return 0;
     }
     Frame from = frame.out(up);
-    if (steps.length == 0) {
-      return from.isSpecial();
-    }
-    if (steps.length == 1) {
-      return from.isSpecial(steps[0]);
+    if (steps.length < 2) {
+      return steps.length == 0 ? from.classes() : from.classes(steps[0]);
     }
     Object value = from.part(steps[0]);
     for (int i = 1; i < steps.length - 1; i++) {
       value = value instanceof Cells cells ? cells.parts()[steps[i]] : "";
     }
-    return value instanceof Cells cells && cells.isSpecial(steps[steps.length - 1]);
+    return value instanceof Cells cells ? cells.classes(steps[steps.length - 1]) : 0;
   }
 
   /** Whether it is true, or there: not so nothing, empty text and an empty list. */

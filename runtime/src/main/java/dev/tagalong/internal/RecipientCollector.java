@@ -173,7 +173,7 @@ public final class RecipientCollector {
     if (open != null) {
       defaults.compute(open);
       if (blocks != null) {
-        blocks.check(open, new RowOfCells(table::current));
+        blocks.check(open, table::current);
       }
       table.commit();
       current.end();

@@ -98,8 +98,8 @@ final class RecipientSlice implements RecipientData {
     }
 
     @Override
-    public boolean isSpecial(int column) {
-      return columns[column].mayNeedEscaping(row);
+    public int classes(int column) {
+      return columns[column].mayNeedEscaping(row) ? Cells.UNKNOWN : 0;
     }
   }
 

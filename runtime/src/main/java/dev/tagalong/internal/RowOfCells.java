@@ -12,7 +12,7 @@ record RowOfCells(IntFunction<@Nullable Object> cells) implements Frame.Row {
   }
 
   @Override
-  public boolean isSpecial(int column) {
-    return true;
+  public int classes(int column) {
+    return Cells.UNKNOWN;
   }
 }

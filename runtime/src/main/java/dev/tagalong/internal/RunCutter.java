@@ -37,17 +37,20 @@ final class RunCutter {
    * @param named the columns whose tags stand in it
    * @param needed the columns whose values decide what it becomes, those in section texts included
    */
-  record Run(List<Piece> pieces, boolean anyOrder, Set<Integer> named, Set<Integer> needed) {}
+  record Run(List<Piece> pieces, boolean anyOrder, Set<Integer> named, Set<Integer> needed) {
+    /** Whether blocks stand in it, which are rendered when a row is there. */
+    boolean hasBlocks() {
+      return pieces.stream().anyMatch(Rendered.class::isInstance);
+    }
+  }
 
   private final Map<String, Filled> filled = new HashMap<>();
   private final TextSet tags;
-  private final List<TagColumn> columns;
 
   /**
    * @param blocks the tags that stand for blocks
    */
   RunCutter(List<TagColumn> columns, List<String> blocks) {
-    this.columns = columns;
     for (int i = 0; i < columns.size(); i++) {
       for (String tag : columns.get(i).sent().keySet()) {
         filled.put(tag, new Filled(tag, i, Map.of()));
@@ -87,20 +90,7 @@ final class RunCutter {
       }
     }
     needed.addAll(named);
-    if (pieces.stream().anyMatch(Rendered.class::isInstance)) {
-      addAll(needed);
-    }
     return new Run(pieces, run.anyOrder(), named, needed);
-  }
-
-  /** A block may need all values. */
-  private void addAll(Set<Integer> needed) {
-    for (int i = 0; i < columns.size(); i++) {
-      TagColumn.Kind kind = columns.get(i).kind();
-      if (kind != TagColumn.Kind.SEND_AT && kind != TagColumn.Kind.UNSUBSCRIBE_PAGE) {
-        needed.add(i);
-      }
-    }
   }
 
   private static void collect(List<Piece> pieces, Set<Integer> columns) {

@@ -425,6 +425,11 @@ public final class TagColumn {
     return false;
   }
 
+  /** Whether text goes in as it is given, unless its characters are refused. */
+  boolean takesTextAsItIs() {
+    return kind == Kind.TEXT && format == null;
+  }
+
   /** Whether it is made of other values, and stands in blocks alone. */
   boolean isComposite() {
     return kind == Kind.LIST || kind == Kind.OBJECT;

@@ -80,7 +80,12 @@ public final class AsciiEscapes {
    * @return the number of bytes
    */
   public int encode(String text, byte[] target) {
-    int at = 0;
+    return encode(text, target, 0);
+  }
+
+  /** The same at {@code start}. */
+  public int encode(String text, byte[] target, int start) {
+    int at = start;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       int code = code(text, i);
@@ -100,7 +105,7 @@ public final class AsciiEscapes {
         at += LONGEST;
       }
     }
-    return at;
+    return at - start;
   }
 
   /** {@code text} as it stands within the quotes of a JSON string. */

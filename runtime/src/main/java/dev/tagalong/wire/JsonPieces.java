@@ -72,12 +72,17 @@ final class JsonPieces implements TextPieces {
 
   @Override
   public void text(String text) {
-    boolean joins = !text.isEmpty() && joinsWord(text.charAt(0));
-    // The character before is what tells that the first one has to be escaped.
-    byte[] encoded = escapes.encoded(joins ? "=" + text : text);
-    int from = joins ? 1 : 0;
-    reserve(encoded.length - from);
-    System.arraycopy(encoded, from, bytes, size, encoded.length - from);
-    size += encoded.length - from;
+    if (!text.isEmpty() && joinsWord(text.charAt(0))) {
+      // The character before is what tells that the first one has to be escaped.
+      size--;
+      encode("=" + text);
+    } else {
+      encode(text);
+    }
+  }
+
+  private void encode(String text) {
+    reserve((long) AsciiEscapes.LONGEST * text.length());
+    size += escapes.encode(text, bytes, size);
   }
 }
