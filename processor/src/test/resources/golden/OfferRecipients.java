@@ -250,8 +250,6 @@ public final class OfferRecipients extends Recipients {
       /**
        * Fills {@code {{banner}}} in mail/offer.html, line 3.
        *
-       * <pre>{@code {{banner}}}</pre>
-       *
        * <p>Trusted markup: written as it is, without escaping.
        */
       NeedsClosing<Then> banner(String banner);

@@ -83,10 +83,10 @@ public final class BuilderWriter {
                 .addParameter(RecipientData.class, "data")
                 .addStatement("super(data)")
                 .build())
-        .addMethods(written.methods())
         .addMethod(start(model))
         .addMethod(content())
         .addMethods(headers(model.services()))
+        .addMethods(written.methods())
         .addTypes(new StageInterfacesWriter(model).all())
         .addType(new StageClassWriter(model).type());
     if (model.hasDefaults()) {

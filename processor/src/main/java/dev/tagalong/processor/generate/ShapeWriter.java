@@ -6,9 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.tagalong.internal.Members;
 import dev.tagalong.internal.TagColumn;
-import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.ValueType.Kind;
+import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.resolve.ShownValue;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,8 @@ import javax.lang.model.type.TypeKind;
 
 /** Writes what blocks show of objects and lists, and the methods that read it from them. */
 final class ShapeWriter {
-  private static final String INDENT = "                ";
+  /** What fits on the line of a reader's chain. */
+  private static final int LINE = 95;
 
   private final ClassName generated;
   private final List<MethodSpec> readers = new ArrayList<>();
@@ -36,80 +37,58 @@ final class ShapeWriter {
   }
 
   /** The column of a value that is made of others: {@code TagColumn.list("lines", …)}. */
-  CodeBlock start(String name, ShownValue value) {
-    return start(name, value, name, 0);
+  Expression start(String name, ShownValue value) {
+    return start(name, value, name);
   }
 
-  private CodeBlock start(String name, ShownValue value, String path, int depth) {
-    String indent = INDENT + "    ".repeat(depth);
+  private Expression start(String name, ShownValue value, String path) {
+    List<Expression> arguments = new ArrayList<>();
+    arguments.add(Expression.of(Literals.of(name)));
     if (value.type().kind() == Kind.LIST) {
-      return CodeBlock.of(
-          "$T.list(\n$L$L,\n$L$L)",
-          TagColumn.class,
-          indent,
-          Literals.of(name),
-          indent,
-          column("", value.item(), path, depth + 1));
+      arguments.add(column("", value.item(), path + "[i]"));
+      return Expression.call(CodeBlock.of("$T.list", TagColumn.class), arguments);
     }
-    List<ShownValue> members = value.members();
-    String reader = reader(value, members, path);
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.object(\n$L$L,\n", TagColumn.class, indent, Literals.of(name))
-            .add("$L$T::$N", indent, generated, reader);
-    for (ShownValue member : members) {
-      String property = name(member);
-      code.add(
-          ",\n$L$L", indent, column(property, member, path + capitalized(property), depth + 1));
+    arguments.add(Expression.of(CodeBlock.of("$T::$N", generated, reader(value, path))));
+    for (ShownValue member : value.members()) {
+      String property = member.accessor().map(Accessor::name).orElse("");
+      arguments.add(column(property, member, path + "." + property));
     }
-    return code.add(")").build();
+    return Expression.call(CodeBlock.of("$T.object", TagColumn.class), arguments);
   }
 
-  private static String name(ShownValue member) {
-    return member.accessor().map(Accessor::name).orElse("");
-  }
-
-  private CodeBlock column(String name, ShownValue value, String path, int depth) {
+  private Expression column(String name, ShownValue value, String path) {
     Accessor accessor = value.accessor().orElseThrow();
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (value.type().isComposite()) {
-      code.add(start(name, value, path, depth));
-    } else {
-      code.add("$T.$L($L)", TagColumn.class, factory(accessor), Literals.of(name));
-    }
+    Expression start =
+        value.type().isComposite()
+            ? start(name, value, path)
+            : Expression.of(
+                CodeBlock.of("$T.$L($L)", TagColumn.class, factory(accessor), Literals.of(name)));
+    List<CodeBlock> calls = new ArrayList<>();
     if (value.mayBeMissing()) {
-      code.add(accessor.nullable() ? ".nullable()" : ".optional()");
+      calls.add(CodeBlock.of(accessor.nullable() ? ".nullable()" : ".optional()"));
     }
-    if (accessor.raw()) {
-      code.add(".raw()");
-    }
-    if (!value.type().isComposite()) {
-      accessor.format().ifPresent(format -> code.add(TemplateWriter.format(value.type(), format)));
-    }
+    calls.addAll(ColumnWriter.texts(accessor));
+    calls.addAll(inBlocks(accessor, value));
+    return start.then(calls);
+  }
+
+  /** How blocks know a value, and where it stands in them. */
+  static List<CodeBlock> inBlocks(Accessor accessor, ShownValue value) {
+    List<CodeBlock> calls = new ArrayList<>();
     if (!accessor.tags().isEmpty()) {
-      code.add(named(accessor));
+      calls.add(
+          CodeBlock.of(
+              ".named($L)",
+              accessor.tags().stream().map(Literals::of).collect(CodeBlock.joining(", "))));
     }
-    return code.add(contexts(value)).build();
-  }
-
-  /** The tags by which a value is known in blocks. */
-  static CodeBlock named(Accessor accessor) {
-    return CodeBlock.of(
-        ".named($L)", accessor.tags().stream().map(Literals::of).collect(CodeBlock.joining(", ")));
-  }
-
-  /** Where a value stands in blocks; nothing where it does not. */
-  static CodeBlock contexts(ShownValue value) {
-    if (value.contexts().isEmpty()) {
-      return CodeBlock.of("");
+    if (!value.contexts().isEmpty()) {
+      calls.add(
+          CodeBlock.of(
+              ".inBlocks($L)",
+              new TreeSet<>(value.contexts())
+                  .stream().map(TemplateWriter::constant).collect(CodeBlock.joining(", "))));
     }
-    CodeBlock.Builder code = CodeBlock.builder().add(".inBlocks(");
-    boolean first = true;
-    for (Context context : new TreeSet<>(value.contexts())) {
-      code.add(first ? "$T.$L" : ", $T.$L", Context.class, context.name());
-      first = false;
-    }
-    return code.add(")").build();
+    return calls;
   }
 
   /** How a column of values is made. */
@@ -120,27 +99,41 @@ final class ShapeWriter {
     return accessor.type().isNumber() && accessor.format().isEmpty() ? "number" : "text";
   }
 
-  private String reader(ShownValue value, List<ShownValue> members, String path) {
-    String name = "read" + capitalized(path);
+  /**
+   * Writes a method that reads an object, and gives its name.
+   *
+   * @param path the object as messages name it, {@code lines[i].product}
+   */
+  private String reader(ShownValue value, String path) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(free("read" + JavaNames.simple(value.type().type())))
+            .addJavadoc(
+                "Reads what the template shows of {@code $L}, each value once.\n",
+                StepJavadoc.safe(path))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(TypeName.get(value.type().type()).withoutAnnotations(), "value")
+            .addParameter(Members.class, "to");
+    List<CodeBlock> puts =
+        value.members().stream()
+            .map(member -> CodeBlock.of(".put($L)", given(member.accessor().orElseThrow())))
+            .toList();
+    if (!puts.isEmpty()) {
+      CodeBlock flat = CodeBlock.of("to$L", CodeBlock.join(puts, ""));
+      method.addStatement(
+          flat.toString().length() <= LINE
+              ? flat
+              : CodeBlock.of("to$L", CodeBlock.join(puts, "\n")));
+    }
+    MethodSpec written = method.build();
+    readers.add(written);
+    return written.name();
+  }
+
+  private String free(String name) {
     String free = name;
     for (int number = 2; !names.add(free); number++) {
       free = name + number;
     }
-    CodeBlock.Builder puts = CodeBlock.builder().add("to");
-    for (ShownValue member : members) {
-      Accessor accessor = member.accessor().orElseThrow();
-      puts.add("\n    .put($L)", given(accessor));
-    }
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(free)
-            .addJavadoc("Reads what the template shows of it, each value once.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(TypeName.get(value.type().type()).withoutAnnotations(), "value")
-            .addParameter(Members.class, "to");
-    if (!members.isEmpty()) {
-      method.addStatement("$L", puts.build());
-    }
-    readers.add(method.build());
     return free;
   }
 
@@ -150,9 +143,5 @@ final class ShapeWriter {
     return character
         ? CodeBlock.of("$T.valueOf(value.$N())", String.class, accessor.call())
         : CodeBlock.of("value.$N()", accessor.call());
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -201,10 +201,11 @@ final class StageInterfacesWriter {
   private static MethodSpec optionalStep(Step step, TypeName next) {
     return abstractMethod(step.name())
         .addJavadoc(
+            "As {@code $L} with a value; an empty one $L.\n",
+            step.name(),
             step.presence() == Presence.DEFAULTED
-                ? "As {@code $L} with a value; an empty one leaves it to the interface.\n"
-                : "As {@code $L} with a value; an empty one means empty text.\n",
-            step.name())
+                ? "leaves it to the interface"
+                : "means " + StepJavadoc.nothing(step.column().accessor()))
         .returns(next)
         .addParameter(optionalOf(step), step.name())
         .build();

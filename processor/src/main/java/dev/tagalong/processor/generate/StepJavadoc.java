@@ -7,8 +7,11 @@ import dev.tagalong.processor.problem.JavaText;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.Occurrence;
 import dev.tagalong.processor.resolve.ContextGroup;
+import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.rules.Phrases;
 import dev.tagalong.scan.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,13 @@ final class StepJavadoc {
   /** So many tags are named where blocks ask for a value. */
   private static final int MOST_TAGS = 3;
 
+  /** What the marks of blocks begin with. */
+  private static final List<String> BLOCKS = List.of("{{#", "{{^");
+
+  private static final String RUN =
+      "Send what {@code content()} or {@code compose} gives: the file itself still holds the"
+          + " block.";
+
   /** What Unicode calls line breaks, besides control characters. */
   private static final String BREAKS = "\u2028\u2029";
 
@@ -29,9 +39,9 @@ final class StepJavadoc {
 
   static String of(CheckedColumn column) {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(summary(column));
+    paragraphs.add(filled(summary(column)));
     List<Occurrence> all = occurrences(column);
-    if (!all.isEmpty()) {
+    if (!all.isEmpty() && !isAlone(all.get(0))) {
       paragraphs.add("<pre>" + literal(excerpt(all.get(0))) + "</pre>");
     }
     String treatment = treatment(column);
@@ -46,26 +56,56 @@ final class StepJavadoc {
     return switch (accessor.role()) {
       case SEND_AT -> "When this recipient's mail is sent, at most 72 hours ahead.";
       case UNSUBSCRIBE_PAGE -> "This recipient's unsubscribe page, by its number in the account.";
-      case TAG -> "Fills " + tags(column) + where(column) + ".";
+      case TAG -> verb(column) + " " + tags(column) + where(column) + ".";
     };
+  }
+
+  /** A value of which nothing stands in the mail itself is read. */
+  private static String verb(CheckedColumn column) {
+    Accessor accessor = column.accessor();
+    boolean stands =
+        !accessor.type().isComposite()
+            && (column.asking().isEmpty()
+                || !column.spellings().isEmpty()
+                || column.asking().stream().anyMatch(asking -> !isBlock(asking)));
+    return stands ? "Fills" : "Read by";
+  }
+
+  private static boolean isBlock(Occurrence asking) {
+    return BLOCKS.stream().anyMatch(asking.tag()::startsWith);
   }
 
   private static String tags(CheckedColumn column) {
     Set<String> tags = new LinkedHashSet<>();
     column.spellings().forEach(spelling -> tags.add(code(spelling.authored())));
-    column.asking().stream()
+    asking(column).stream()
         .map(Occurrence::tag)
         .distinct()
         .limit(MOST_TAGS)
         .forEach(tag -> tags.add(code(tag)));
-    return String.join(" and ", tags);
+    return Phrases.and(List.copyOf(tags));
   }
 
   /** Where its tags stand, and then where blocks ask for it. */
   private static List<Occurrence> occurrences(CheckedColumn column) {
     List<Occurrence> all = new ArrayList<>(column.occurrences());
-    all.addAll(column.asking());
+    all.addAll(asking(column));
     return all;
+  }
+
+  /** Where blocks ask for it: text for text, and in each from its beginning. */
+  private static List<Occurrence> asking(CheckedColumn column) {
+    List<TemplateText> texts = column.asking().stream().map(Occurrence::text).distinct().toList();
+    return column.asking().stream()
+        .sorted(
+            Comparator.comparingInt((Occurrence asking) -> texts.indexOf(asking.text()))
+                .thenComparingInt(Occurrence::offset))
+        .toList();
+  }
+
+  /** Whether its line has nothing else. */
+  private static boolean isAlone(Occurrence occurrence) {
+    return occurrence.lineText().strip().equals(occurrence.tag());
   }
 
   private static String where(CheckedColumn column) {
@@ -121,7 +161,7 @@ final class StepJavadoc {
     if (accessor.presence() == Presence.SHARED) {
       sentences.add("One value for all recipients.");
     } else if (accessor.presence() == Presence.OPTIONAL) {
-      sentences.add(leftOut(accessor) + ", which means empty text.");
+      sentences.add(leftOut(accessor) + ", which means " + nothing(accessor) + ".");
     } else if (accessor.presence() == Presence.DEFAULTED) {
       sentences.add(
           leftOut(accessor)
@@ -136,14 +176,26 @@ final class StepJavadoc {
       sentences.add("Trusted markup: written as it is, without escaping.");
     } else if (!accessor.sections().isEmpty()) {
       sentences.add("Chooses the section whose text stands there.");
-    } else if (!column.asking().isEmpty()) {
-      sentences.add(
-          "Read at once, and put into the mail that content() and compose give; the file as it is"
-              + " holds the block.");
-    } else if (!accessor.type().isPlainEverywhere() || accessor.format().isPresent()) {
+    } else if (!accessor.type().isComposite()
+        && (!accessor.type().isPlainEverywhere() || accessor.format().isPresent())) {
       escaping(column).forEach(sentences::add);
     }
+    if (!column.asking().isEmpty()) {
+      sentences.add(
+          accessor.type().isComposite()
+              ? "What it holds is read at this step, and escaped for where it stands. " + RUN
+              : RUN);
+    }
     return String.join(" ", sentences);
+  }
+
+  /** What a value that is left out means. */
+  static String nothing(Accessor accessor) {
+    return switch (accessor.type().kind()) {
+      case LIST -> "an empty list";
+      case OBJECT -> "that there is none";
+      default -> "empty text";
+    };
   }
 
   private static String leftOut(Accessor accessor) {
@@ -153,6 +205,7 @@ final class StepJavadoc {
   private static List<String> escaping(CheckedColumn column) {
     Set<Context> contexts = EnumSet.noneOf(Context.class);
     column.spellings().forEach(spelling -> contexts.addAll(spelling.contexts()));
+    column.shown().ifPresent(shown -> contexts.addAll(shown.contexts()));
     List<String> sentences = new ArrayList<>();
     if (ContextGroup.of(contexts).contains(ContextGroup.LINK)) {
       sentences.add("As a link it must be http, https, mailto, tel or cid.");

@@ -7,25 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.CompiledTemplate;
-import dev.tagalong.internal.SectionText;
-import dev.tagalong.internal.TagColumn;
-import dev.tagalong.internal.ValueFormat;
 import dev.tagalong.internal.WrittenBy;
-import dev.tagalong.internal.data.Context;
-import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
-import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
-import dev.tagalong.processor.declaration.ValueType;
-import dev.tagalong.processor.declaration.ValueType.Kind;
-import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
-import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextSent;
-import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
-import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.resolve.SentBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -48,11 +35,13 @@ final class TemplateWriter {
   private final BuilderModel model;
   private final Chains chains = new Chains();
   private final ShapeWriter shapes;
+  private final ColumnWriter columns;
   private final FieldSpec field;
 
   TemplateWriter(BuilderModel model) {
     this.model = model;
     shapes = new ShapeWriter(model.generated());
+    columns = new ColumnWriter(chains, shapes);
     CodeBlock template =
         chains.of(
             ClassName.get(CompiledTemplate.Builder.class), "template", start(), description());
@@ -100,7 +89,7 @@ final class TemplateWriter {
     if (declaration.services().sendGrid() && !declaration.services().sendCloud()) {
       calls.add(call("sendGridAlone", List.of()));
     }
-    model.steps().forEach(step -> calls.add(column(step.column())));
+    model.steps().forEach(step -> calls.add(columns.call(step.column())));
     model
         .template()
         .unsubscribeTag()
@@ -144,18 +133,37 @@ final class TemplateWriter {
         model.generated());
   }
 
+  /** The text of a block in pieces of a line, then what stands in it as it comes. */
   private static CodeBlock block(SentBlock block) {
+    List<CodeBlock> contexts = block.contexts().stream().map(TemplateWriter::constant).toList();
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(Literals.of(block.sent()));
     arguments.add(Literals.of(block.skeleton()));
-    block.contexts().forEach(context -> arguments.add(constant(context)));
-    boolean fits = fitsLine(List.of(CodeBlock.join(arguments, ", ")));
-    return CodeBlock.of(
-        fits ? "\n        .block($L)" : "\n        .block(\n            $L)",
-        CodeBlock.join(arguments, fits ? ", " : ",\n            "));
+    arguments.addAll(contexts);
+    CodeBlock flat = CodeBlock.join(arguments, ", ");
+    return fitsLine(List.of(flat))
+        ? CodeBlock.of("\n        .block($L)", flat)
+        : CodeBlock.of(
+            "\n        .block(\n            $L,\n            $L,\n            $L)",
+            arguments.get(0),
+            Literals.inLines(block.skeleton(), "\n                + "),
+            inLines(contexts));
   }
 
-  private static CodeBlock constant(Enum<?> constant) {
+  private static CodeBlock inLines(List<CodeBlock> arguments) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    int length = 0;
+    for (CodeBlock argument : arguments) {
+      int width = PACKAGES.matcher(argument.toString()).replaceAll("").length();
+      boolean fits = length + width <= LINE;
+      code.add(length == 0 ? "$L" : fits ? ", $L" : ",\n            $L", argument);
+      length = (fits ? length : 0) + width + 2;
+    }
+    return code.build();
+  }
+
+  /** A constant of an enum. */
+  static CodeBlock constant(Enum<?> constant) {
     return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
   }
 
@@ -168,130 +176,8 @@ final class TemplateWriter {
         CodeBlock.join(pieces, fits ? ", " : ",\n            "));
   }
 
-  private CodeBlock column(CheckedColumn column) {
-    Accessor accessor = column.accessor();
-    List<CodeBlock> calls = new ArrayList<>();
-    boolean composite = accessor.type().isComposite() && column.shown().isPresent();
-    calls.add(composite ? shapes.start(accessor.name(), column.shown().get()) : start(column));
-    if (accessor.presence() == Presence.SHARED) {
-      calls.add(CodeBlock.of(".shared()"));
-    } else if (accessor.presence() != Presence.MANDATORY) {
-      calls.add(CodeBlock.of(accessor.nullable() ? ".nullable()" : ".optional()"));
-    }
-    if (accessor.raw()) {
-      calls.add(CodeBlock.of(".raw()"));
-    }
-    if (!accessor.type().isComposite()) {
-      accessor.format().ifPresent(format -> calls.add(format(accessor.type(), format)));
-    }
-    if (column.shown().isPresent()) {
-      if (!accessor.tags().isEmpty()) {
-        calls.add(ShapeWriter.named(accessor));
-      }
-      if (!column.shown().get().contexts().isEmpty()) {
-        calls.add(ShapeWriter.contexts(column.shown().get()));
-      }
-    }
-    column.spellings().forEach(spelling -> calls.add(spelling(spelling)));
-    column.sections().stream()
-        .skip(1)
-        .forEach(texts -> texts.tags().forEach(tag -> calls.add(sections(tag, texts))));
-    if (calls.size() > Chains.LONGEST) {
-      CodeBlock chain =
-          chains.of(
-              ClassName.get(TagColumn.class),
-              "column",
-              calls.get(0),
-              calls.subList(1, calls.size()));
-      return CodeBlock.of("\n        .column($L)", chain);
-    }
-    return fitsLine(calls)
-        ? CodeBlock.of("\n        .column($L)", CodeBlock.join(calls, ""))
-        : CodeBlock.of(
-            "\n        .column(\n            $L)", CodeBlock.join(calls, "\n                "));
-  }
-
   private static boolean fitsLine(List<CodeBlock> calls) {
     String line = CodeBlock.join(calls, "").toString();
     return !line.contains("\n") && PACKAGES.matcher(line).replaceAll("").length() <= LINE;
-  }
-
-  private static CodeBlock start(CheckedColumn column) {
-    Accessor accessor = column.accessor();
-    if (accessor.sections().isEmpty()) {
-      return CodeBlock.of(
-          "$T.$L($L)", TagColumn.class, factory(accessor), Literals.of(accessor.name()));
-    }
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.$L(\n                    ", TagColumn.class, factory(accessor))
-            .add("$L", Literals.of(accessor.name()));
-    return code.add(texts(column.sections().get(0))).add(")").build();
-  }
-
-  private static CodeBlock texts(SectionTextsSent sections) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (SectionTextSent text : sections.texts()) {
-      code.add(
-          ",\n                    new $T($L, $L, $L)",
-          SectionText.class,
-          Literals.of(text.section().constant().getSimpleName().toString()),
-          Literals.of(text.tag()),
-          Literals.of(text.text()));
-    }
-    return code.build();
-  }
-
-  /** The texts of a section that stand in some contexts alone. */
-  private static CodeBlock sections(String tag, SectionTextsSent sections) {
-    return CodeBlock.builder()
-        .add(".sectionsSentAs(\n                    $S", tag)
-        .add(texts(sections))
-        .add(")")
-        .build();
-  }
-
-  private static String factory(Accessor accessor) {
-    if (accessor.role() == Role.SEND_AT) {
-      return "sendAt";
-    }
-    if (accessor.role() == Role.UNSUBSCRIBE_PAGE) {
-      return "unsubscribePage";
-    }
-    if (accessor.type().kind() == Kind.SECTION) {
-      return "section";
-    }
-    return ShapeWriter.factory(accessor);
-  }
-
-  /** The text form of a column's values. */
-  static CodeBlock format(ValueType type, Accessor.Format format) {
-    return type.isNumber()
-        ? CodeBlock.of(
-            ".format($T.decimal($L, $L))",
-            ValueFormat.class,
-            Literals.of(format.pattern()),
-            Literals.of(format.locale()))
-        : CodeBlock.of(
-            ".format($T.dateTime($L, $L, $L))",
-            ValueFormat.class,
-            Literals.of(format.pattern()),
-            Literals.of(format.locale()),
-            Literals.of(format.zone()));
-  }
-
-  private static CodeBlock spelling(SentSpelling spelling) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (spelling.inSections()) {
-      code.add(
-          ".tagInSections($L, $L", Literals.of(spelling.sent()), Literals.of(spelling.authored()));
-    } else if (spelling.sent().equals(spelling.authored())) {
-      code.add(".tag($L", Literals.of(spelling.authored()));
-    } else {
-      code.add(".tagSentAs($L, $L", Literals.of(spelling.sent()), Literals.of(spelling.authored()));
-    }
-    Set<Context> contexts = new TreeSet<>(spelling.contexts());
-    contexts.forEach(context -> code.add(", ").add(constant(context)));
-    return code.add(")").build();
   }
 }

@@ -186,6 +186,104 @@ class GoldenFilesTest {
                     """));
   }
 
+  @Test
+  void blocksOfEveryKindGiveThisBuilder() {
+    assertGolden(
+        "p/OrderRecipients.java",
+        compiler ->
+            compiler
+                .template(
+                    "mail/order.html",
+                    """
+                    <p>Hello {{name}},</p>
+                    <table>
+                      {{#each lines}}
+                      <tr>
+                        <td>{{@index}}. <a href="https://shop.example.com/p?id={{id}}">{{product}}</a></td>
+                        <td>{{price}}{{#each notes}}{{#unless @first}}, {{/unless}}{{this}}{{/each}}</td>
+                      </tr>
+                      {{else}}
+                      <tr><td>Nothing this time.</td></tr>
+                      {{/each}}
+                    </table>
+                    {{#if voucher}}
+                      <p>Your voucher {{voucher.code}} is worth {{voucher.worth.amount}}.</p>
+                    {{/if}}
+                    {{#unless subscribed}}<p>Have our news as well.</p>{{/unless}}
+                    {{> footer}}
+                    """)
+                .template(
+                    "mail/footer.html",
+                    """
+                    <p>{{shop_name}}</p>
+                    {{#with delivery}}
+                    <p>{{recipient}}, {{street}}, {{postal_code}} {{city}}, {{country}}</p>
+                    {{/with}}
+                    """)
+                .template(
+                    "mail/order.txt",
+                    """
+                    {{#each lines}}
+                    {{product}}: {{price}}
+                    {{/each}}
+                    {{> footer}}
+                    """)
+                .template("mail/footer.txt", "{{shop_name}}\n")
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+                    import dev.tagalong.Format;
+                    import dev.tagalong.Shared;
+                    import java.math.BigDecimal;
+                    import java.util.List;
+                    import java.util.Optional;
+
+                    @EmailTemplate(
+                        value = {"mail/order.html", "mail/order.txt"},
+                        subject = "Your order, {{name}}{{#if voucher}}, and a voucher{{/if}}")
+                    public interface Order {
+                      String name();
+
+                      List<Line> lines();
+
+                      Optional<Voucher> voucher();
+
+                      boolean subscribed();
+
+                      Delivery delivery();
+
+                      @Shared
+                      String shopName();
+
+                      record Line(
+                          String id,
+                          String product,
+                          @Format(value = "0.00", locale = "en") BigDecimal price,
+                          List<String> notes) {}
+
+                      interface Voucher {
+                        String code();
+
+                        Worth worth();
+                      }
+
+                      interface Worth {
+                        long amount();
+                      }
+
+                      record Delivery(
+                          String recipient,
+                          String street,
+                          String postalCode,
+                          String city,
+                          String country,
+                          int hoursUntilDelivery) {}
+                    }
+                    """));
+  }
+
   private interface Inputs {
     Compiler addTo(Compiler compiler);
   }
