@@ -1,13 +1,16 @@
 package com.example.quickstart;
 
+import com.example.quickstart.OrderShipped.Line;
+import com.example.quickstart.OrderShipped.Voucher;
+import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.mail.SmtpApiMail;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.SimulatedService;
-import dev.tagalong.EmailContent;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Sends a receipt through SendCloud and a notice through SendGrid, and shows what arrives. */
+/**
+ * Sends receipts through SendCloud, and through SendGrid notices that each list their own order,
+ * and shows what arrives.
+ */
 public final class Quickstart {
   private static final String SENDER = "shop@example.com";
 
@@ -48,19 +55,28 @@ public final class Quickstart {
   }
 
   private static void noticeThroughSendGrid() throws MessagingException {
-    record Order(String number, String customer, String email) {}
+    record Order(
+        String number, String customer, String email, List<Line> lines, Optional<Voucher> voucher) {}
+    List<Line> lines =
+        List.of(
+            new Line(2, "Pen & ink", new BigDecimal("12.5")),
+            new Line(1, "Paper <A4>", BigDecimal.TEN));
+    Voucher voucher = new Voucher("THANKS", new BigDecimal("5"));
     List<Order> orders =
         List.of(
-            new Order("A-17", "Tom & Jerry", "tom@example.com"),
-            new Order("B 18", "Zoë", "zoe@example.com"));
+            new Order("A-17", "Tom & Jerry", "tom@example.com", lines, Optional.of(voucher)),
+            new Order("B 18", "Zoë", "zoe@example.com", List.of(), Optional.empty()));
     SmtpApiHeader header =
         OrderShippedRecipients.builder()
+            .shop("The Paper Shop")
             .addAll(
                 orders,
                 (row, order) ->
                     row.to(order.email(), order.customer())
                         .name(order.customer())
-                        .order(order.number()))
+                        .order(order.number())
+                        .lines(order.lines())
+                        .voucher(order.voucher()))
             .build()
             .sendGrid()
             .build();
@@ -127,7 +143,15 @@ public final class Quickstart {
       System.out.println();
       System.out.println("What " + mail.recipient() + " received:");
       System.out.println("  Subject: " + mail.subject());
-      (mail.html() + mail.text()).lines().forEach(line -> System.out.println("  " + line));
+      showBody(mail.html());
+      showBody(mail.text());
+    }
+  }
+
+  private static void showBody(String body) {
+    if (!body.isEmpty()) {
+      System.out.println();
+      body.lines().forEach(line -> System.out.println(("  " + line).stripTrailing()));
     }
   }
 

@@ -20,6 +20,7 @@ class QuickstartTest {
             """
             What ben@ifaxin.com received:
               Subject: Your ifaxin bill
+
               Dear Ben:
               Hello! Your consumption amount in ifaxin this month : 288 .
             """)
@@ -27,14 +28,63 @@ class QuickstartTest {
             """
             What joe@ifaxin.com received:
               Subject: Your ifaxin bill
+
               Dear Joe:
               Hello! Your consumption amount in ifaxin this month : 497 .
             """)
-        .contains("Subject: Tom & Jerry, your order is on its way")
-        .contains("<p>Hello Tom &amp; Jerry,</p>")
-        .contains("<a href=\"https://shop.example.com/orders?id=B%2018\">")
         .contains("The service answered 200.")
         .doesNotContain("Refused");
+  }
+
+  @Test
+  void eachRecipientReadsTheLinesOfTheirOwnOrder() throws Exception {
+    String output = output();
+
+    assertThat(output)
+        .contains(
+            """
+            What tom@example.com received:
+              Subject: Tom & Jerry, your order is on its way
+
+              <!DOCTYPE html>
+              <html>
+              <body>
+                <p>Hello Tom &amp; Jerry,</p>
+                <p>your order is on its way:
+                  <a href="https://shop.example.com/orders?id=A-17">follow it</a>.</p>
+                <table>
+                  <tr><td>2</td><td>Pen &amp; ink</td><td>12.50</td></tr>
+                  <tr><td>1</td><td>Paper &lt;A4&gt;</td><td>10.00</td></tr>
+                </table>
+                <p>Next time, THANKS saves you 5.00.</p>
+                <p>The Paper Shop · <a href="https://shop.example.com/help?order=A-17">Help</a></p>
+              </body>
+              </html>
+
+              Hello Tom & Jerry,
+
+              your order A-17 is on its way:
+
+                2 x Pen & ink: 12.50
+                1 x Paper <A4>: 10.00
+
+              Next time, THANKS saves you 5.00.
+
+              The Paper Shop
+              https://shop.example.com/help?order=A-17
+            """)
+        .contains(
+            """
+              Hello Zoë,
+
+              your order B 18 is on its way:
+
+                A catalogue, free of charge
+
+              The Paper Shop
+              https://shop.example.com/help?order=B%2018
+            """)
+        .contains("    <tr><td>A catalogue, free of charge</td></tr>\n    </table>\n    <p>The Paper");
   }
 
   private static String output() throws Exception {
