@@ -105,7 +105,10 @@ public final class OrderRecipients extends Recipients {
     return RecipientCollector.begin(TEMPLATE, Stages::new);
   }
 
-  /** The subject and the bodies to send, with every tag spelled as the header spells it. */
+  /**
+   * The subject and the bodies to send, with every tag spelled as the header spells it,
+   * and one tag in the place of each block.
+   */
   public static EmailContent content() {
     return TEMPLATE.content();
   }

@@ -1,7 +1,8 @@
 package dev.tagalong;
 
 /**
- * The subject and the bodies to send, with every tag spelled as the header spells it.
+ * The subject and the bodies to send, with every tag spelled as the header spells it, and one tag
+ * in the place of each block.
  *
  * @param subject the subject line; empty where the template has none
  * @param html the HTML body; empty where the template has none

@@ -18,6 +18,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A tag belongs to the method whose name is the same when case and {@code _ - .} are left aside.
+ *
+ * <p>A method that returns a list or an object of your own gives what blocks and paths show, {@code
+ * {{#each lines}}{{product}}{{/each}}} and {@code {{voucher.code}}}; they are worked out for each
+ * recipient, so that such a template is sent as {@code ReceiptRecipients.content()} has it.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -25,11 +29,11 @@ public @interface EmailTemplate {
   /**
    * The body files, by their names on the class path ({@code "mail/receipt.html"}): at most one
    * HTML body ({@code .html}, {@code .htm}, {@code .xhtml}) and at most one text body (any other
-   * ending). Both are UTF-8.
+   * ending). Both are UTF-8, and may bring in files beside them, {@code {{> footer}}}.
    */
   String[] value();
 
-  /** The subject line; it may hold tags. */
+  /** The subject line; it may hold tags and blocks. */
   String subject() default "";
 
   /** The forms of tags to look for. */

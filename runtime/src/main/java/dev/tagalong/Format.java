@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The text form of a number or a date: a {@link java.text.DecimalFormat} pattern or a {@link
- * java.time.format.DateTimeFormatter} pattern. Both are checked at compile time.
+ * java.time.format.DateTimeFormatter} pattern. Both are checked at compile time. On a list it is
+ * the form of its items; an object's method, or a record's component, may have it as well.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -6,7 +6,7 @@ public enum TagSyntax {
   PERCENT("%", "%"),
   /** {@code <<name>>}. */
   ANGLE("<<", ">>"),
-  /** {@code {{name}}}, documented by SendGrid. */
+  /** {@code {{name}}}, documented by SendGrid; with it come blocks, {@code {{#each lines}}}. */
   BRACE("{{", "}}");
 
   private final String opening;

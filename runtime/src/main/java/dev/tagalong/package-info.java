@@ -14,6 +14,9 @@
  *     .build();
  * String json = recipients.sendCloud().build().json();
  * }</pre>
+ *
+ * <p>A template may loop over lists and ask for conditions, as Handlebars' do; what blocks give is
+ * worked out for each recipient before anything is sent.
  */
 @NullMarked
 package dev.tagalong;

@@ -65,6 +65,27 @@ class ReadmeTest {
           }
           """;
 
+  /** A price that is missing, in the example with lists. */
+  private static final String WITHOUT_A_PRICE =
+      IMPORTS
+          + """
+          public class WithoutAPrice {
+            public static Object print() {
+              Shipment.Line pen = new Shipment.Line("Pen", BigDecimal.ONE);
+              Shipment.Line gift = new Shipment.Line("Gift", null);
+              try {
+                ShipmentRecipients.builder()
+                    .shop("Pens")
+                    .to("ben@example.com").name("Ben").lines(List.of(pen)).subscribed(true)
+                    .to("joe@example.com").name("Joe").lines(List.of(pen, gift));
+                return "";
+              } catch (NullPointerException e) {
+                return e.getMessage();
+              }
+            }
+          }
+          """;
+
   /** What the snippets leave to the reader: the data, the session, the mailer. */
   private static final String OF_THE_READER =
       IMPORTS
@@ -114,6 +135,7 @@ class ReadmeTest {
             .template("mail/order.html", "<p>Your order %orderId% is on its way.</p>")
             .source(SYSTEM)
             .source(FIRST)
+            .source(WITHOUT_A_PRICE)
             .source(OF_THE_READER);
     for (Chapter chapter : readme.chapters()) {
       chapter.templates().forEach(block -> compiler.template(block.file(), block.text()));
@@ -155,7 +177,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Types", "Escaping", "Sections", "Previews"})
+  @ValueSource(strings = {"Types", "Escaping", "Lists and conditions", "Sections", "Previews"})
   void aChaptersExamplePrintsWhatItShows(String title) {
     Chapter chapter = readme.chapter(title);
     assertThat(compiled.run("com.example." + className(title), "print").toString())
@@ -171,6 +193,17 @@ class ReadmeTest {
   @Test
   void theBuilderChaptersSnippetsRun() {
     assertThat(compiled.run("com.example." + className("The builder"), "print")).isEqualTo("");
+  }
+
+  @Test
+  void theMessageShownForAMissingPriceIsTheBuilders() {
+    String shown =
+        readme.chapter("Lists and conditions").blocks().stream()
+            .filter(block -> block.language().isEmpty())
+            .map(Block::text)
+            .collect(joining());
+
+    assertThat(compiled.run("com.example.WithoutAPrice", "print")).isEqualTo(shown.strip());
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class BuilderWriter {
                 .addStatement("super(data)")
                 .build())
         .addMethod(start(model))
-        .addMethod(content())
+        .addMethod(content(!template.blocks().isEmpty()))
         .addMethods(headers(model.services()))
         .addMethods(written.methods())
         .addTypes(new StageInterfacesWriter(model).all())
@@ -125,11 +125,12 @@ public final class BuilderWriter {
         .build();
   }
 
-  private static MethodSpec content() {
+  private static MethodSpec content(boolean blocks) {
     return MethodSpec.methodBuilder("content")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
-            "The subject and the bodies to send, with every tag spelled as the header spells it.\n")
+            "The subject and the bodies to send, with every tag spelled as the header spells it$L.\n",
+            blocks ? ",\nand one tag in the place of each block" : "")
         .returns(EmailContent.class)
         .addStatement("return $L.content()", TemplateWriter.FIELD)
         .build();
