@@ -1,5 +1,7 @@
 package dev.tagalong.escape;
 
+import java.util.Optional;
+
 /** Escapes the values of one tag. Immutable. */
 public final class ValueEscaper {
   /** An escaped character of ASCII: a numeric entity of three digits. */
@@ -51,6 +53,11 @@ public final class ValueEscaper {
       return copies(classes) ? length : (long) LONGEST_ASCII * length;
     }
     return (long) (copies(classes) ? LONGEST_IN_JSON : LONGEST) * length;
+  }
+
+  /** Why {@code text} is no link where only links are let through. */
+  public Optional<String> linkRefusal(String text) {
+    return escaping.linkRefusal(text);
   }
 
   /** The text as the header has it. */

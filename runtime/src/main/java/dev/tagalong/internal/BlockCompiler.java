@@ -144,8 +144,10 @@ final class BlockCompiler {
       Reference<TagColumn> reference = Objects.requireNonNull(resolved.tags().get(tag));
       Context context = Objects.requireNonNull(contexts.get(tag));
       ValueEscaper escaper = values.escaper(reference.value().escaping(context), close);
-      links |= reference.value().isLinkInPlaces();
-      return new Shown(tag.tag().text(), place(reference), escaper, escaper.copiesUnlessSpecial());
+      boolean looksAtLink = reference.value().isLinkInPlaces();
+      links |= looksAtLink;
+      boolean copies = !looksAtLink && escaper.copiesUnlessSpecial();
+      return new Shown(tag.tag().text(), place(reference), escaper, copies, looksAtLink);
     }
 
     private Instruction block(Node.Block block) {

@@ -7,6 +7,7 @@ import dev.tagalong.internal.data.TextPieces;
 import dev.tagalong.rules.AsciiEscapes;
 import dev.tagalong.wire.AsciiNumbers;
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of a block, as it is rendered. */
 sealed interface Instruction {
@@ -34,8 +35,9 @@ sealed interface Instruction {
    *
    * @param tag its tag, as messages name it
    * @param copies whether text that needs no escaping anywhere is written as it is
+   * @param link whether it is looked at here whether it is a link
    */
-  record Shown(String tag, Place place, ValueEscaper escaper, boolean copies)
+  record Shown(String tag, Place place, ValueEscaper escaper, boolean copies, boolean link)
       implements Instruction {
     /** What is not known of a value. */
     private static final int OTHERS = CharacterClasses.TEXT | CharacterClasses.URL;
@@ -52,7 +54,7 @@ sealed interface Instruction {
       if (classes == 0 && copies) {
         out.plain(text);
       } else {
-        boolean copied = classes > 0 && escaper.copies(classes | OTHERS);
+        boolean copied = copies && classes > 0 && escaper.copies(classes | OTHERS);
         out.text(copied ? text : escaped(text));
       }
     }
@@ -67,11 +69,11 @@ sealed interface Instruction {
     }
 
     private String escaped(String text) {
-      try {
-        return escaper.escape(text);
-      } catch (IllegalArgumentException e) {
-        throw new NoLink(tag, e);
+      Optional<String> refusal = link ? escaper.linkRefusal(text) : Optional.empty();
+      if (refusal.isPresent()) {
+        throw new NoLink(tag, refusal.get());
       }
+      return escaper.escape(text);
     }
   }
 
@@ -81,15 +83,14 @@ sealed interface Instruction {
 
     private final String tag;
 
-    NoLink(String tag, IllegalArgumentException cause) {
-      super(cause.getMessage(), cause);
+    NoLink(String tag, String reason) {
+      super(reason);
       this.tag = tag;
     }
 
     /** The same with the recipient. */
     IllegalArgumentException of(String recipient) {
-      String reason = String.valueOf(getMessage()).replaceFirst("^the value ", "");
-      return new IllegalArgumentException(tag + " of " + recipient + " " + reason, this);
+      return new IllegalArgumentException(tag + " of " + recipient + " " + getMessage());
     }
   }
 
