@@ -259,7 +259,7 @@ public final class OrderRecipients extends Recipients {
        * Read by {@code {{#each lines}}} in mail/order.html, line 3 and once more.
        *
        * <p>What it holds is read at this step, and escaped for where it stands. Send what {@code
-       * content()} or {@code compose} gives: the file itself still holds the block.
+       * content()} or {@code compose} gives: the file itself still has the blocks.
        */
       NeedsSubscribed<Then> lines(List<Order.Line> lines);
     }
@@ -270,8 +270,8 @@ public final class OrderRecipients extends Recipients {
        *
        * <pre>{@code {{#unless subscribed}}<p>Have our news as well.</p>{{/unless}}}</pre>
        *
-       * <p>Send what {@code content()} or {@code compose} gives: the file itself still holds the
-       * block.
+       * <p>Send what {@code content()} or {@code compose} gives: the file itself still has the
+       * blocks.
        */
       NeedsDelivery<Then> subscribed(boolean subscribed);
     }
@@ -281,7 +281,7 @@ public final class OrderRecipients extends Recipients {
        * Read by {@code {{#with delivery}}} in mail/footer.html, line 2.
        *
        * <p>What it holds is read at this step, and escaped for where it stands. Send what {@code
-       * content()} or {@code compose} gives: the file itself still holds the block.
+       * content()} or {@code compose} gives: the file itself still has the blocks.
        */
       Then delivery(Order.Delivery delivery);
     }
@@ -295,7 +295,7 @@ public final class OrderRecipients extends Recipients {
      *
      * <p>May be left out, which means that there is none. What it holds is read at this step,
      * and escaped for where it stands. Send what {@code content()} or {@code compose} gives:
-     * the file itself still holds the block.
+     * the file itself still has the blocks.
      */
     Recipient voucher(Order.Voucher voucher);
 
@@ -311,7 +311,7 @@ public final class OrderRecipients extends Recipients {
      *
      * <p>May be left out, which means that there is none. What it holds is read at this step,
      * and escaped for where it stands. Send what {@code content()} or {@code compose} gives:
-     * the file itself still holds the block.
+     * the file itself still has the blocks.
      */
     FinishedRow voucher(Order.Voucher voucher);
 

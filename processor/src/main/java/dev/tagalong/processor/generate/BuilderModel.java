@@ -1,5 +1,6 @@
 package dev.tagalong.processor.generate;
 
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -8,13 +9,16 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Services;
+import dev.tagalong.processor.declaration.ValueType;
 import dev.tagalong.processor.resolve.CheckedTemplate;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import javax.lang.model.element.Modifier;
 
 /**
  * The names and stages of a builder.
@@ -49,7 +53,25 @@ record BuilderModel(
 
     /** The type of the value as the step declares it. */
     TypeName declared() {
-      return nullMarked && column.accessor().nullable() ? parameter.annotated(NULLABLE) : parameter;
+      TypeName taken = taken();
+      return nullMarked && column.accessor().nullable() ? taken.annotated(NULLABLE) : taken;
+    }
+
+    /** Of items that may have subtypes, {@code List<? extends Line>}. */
+    private TypeName taken() {
+      Optional<ValueType> item = column.accessor().type().item();
+      return parameter instanceof ParameterizedTypeName list
+              && list.rawType().packageName().startsWith("java.")
+              && item.filter(Step::mayHaveSubtypes).isPresent()
+              && list.typeArguments().equals(List.of(TypeName.get(item.get().type())))
+          ? ParameterizedTypeName.get(
+              list.rawType(), WildcardTypeName.subtypeOf(list.typeArguments().get(0)))
+          : parameter;
+    }
+
+    private static boolean mayHaveSubtypes(ValueType item) {
+      return item.kind() == ValueType.Kind.OBJECT
+          && !MoreTypes.asElement(item.type()).getModifiers().contains(Modifier.FINAL);
     }
 
     String name() {

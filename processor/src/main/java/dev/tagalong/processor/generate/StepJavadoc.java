@@ -29,8 +29,8 @@ final class StepJavadoc {
   private static final List<String> BLOCKS = List.of("{{#", "{{^");
 
   private static final String RUN =
-      "Send what {@code content()} or {@code compose} gives: the file itself still holds the"
-          + " block.";
+      "Send what {@code content()} or {@code compose} gives: the file itself still has the"
+          + " blocks.";
 
   /** What Unicode calls line breaks, besides control characters. */
   private static final String BREAKS = "\u2028\u2029";
