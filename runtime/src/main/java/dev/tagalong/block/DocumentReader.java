@@ -25,6 +25,9 @@ public final class DocumentReader {
   /** So many characters as well. */
   private static final long MOST_CHARACTERS = 20_000_000;
 
+  /** Nobody follows blocks or partials within each other that are more. */
+  private static final int DEEPEST = 100;
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_./-]+");
   private static final Pattern QUOTED = Pattern.compile("([\"'])([^\"']*)\\1");
 
@@ -52,6 +55,7 @@ public final class DocumentReader {
     private final List<BlockFault> faults = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private long characters;
+    private int depth;
 
     Reading(BlockSource text) {
       this.text = text;
@@ -80,6 +84,7 @@ public final class DocumentReader {
         } else if (statement instanceof Partial partial) {
           nodes.addAll(partial(source, partial));
         } else if (statement instanceof Block block) {
+          depth++;
           nodes.add(
               new Node.Block(
                   source,
@@ -91,6 +96,7 @@ public final class DocumentReader {
                   block.kind == Node.Kind.INVERTED
                       ? block.program != null
                       : block.inverse != null));
+          depth--;
         }
       }
       return nodes;
@@ -152,6 +158,9 @@ public final class DocumentReader {
             source,
             mark,
             way.isEmpty() ? found.file() : way + " → " + found.file());
+      }
+      if (depth >= DEEPEST || open.size() >= DEEPEST) {
+        return fault(Kind.TOO_DEEP, source, mark, "");
       }
       if (sources.size() > MOST_PARTIALS || characters > MOST_CHARACTERS) {
         return fault(Kind.TOO_MANY_PARTIALS, source, mark, name);

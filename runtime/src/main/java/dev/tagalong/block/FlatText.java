@@ -67,15 +67,24 @@ public record FlatText(
 
   /** Lays {@code document} flat. */
   public static FlatText of(Document document) {
+    return of(document.source(), document.nodes());
+  }
+
+  /** Lays a block or a tag flat. */
+  public static FlatText of(Node node) {
+    return of(node.source(), List.of(node));
+  }
+
+  private static FlatText of(BlockSource source, List<Node> all) {
     Laying laying = new Laying();
-    laying.add(document.nodes());
+    laying.add(all);
     return new FlatText(
         laying.text.toString(),
         laying.tags,
         laying.nodes,
         laying.marked.toString(),
         laying.spots,
-        new Places(document.source(), laying.pieces));
+        new Places(source, laying.pieces));
   }
 
   /** Where what stands in a flat text was written. */

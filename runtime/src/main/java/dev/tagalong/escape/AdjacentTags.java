@@ -116,7 +116,39 @@ public final class AdjacentTags {
     }
   }
 
-  private boolean isWithinTag(String gap) {
+  /** How long the longest tag is. */
+  public int longest() {
+    return longest;
+  }
+
+  /** Whether {@code text} begins with the end of a tag. */
+  public boolean beginsAsEnd(String text) {
+    return !closing(text).isEmpty();
+  }
+
+  /** Whether {@code text} ends with the beginning of a tag. */
+  public boolean endsAsBeginning(String text) {
+    return !opening(text).isEmpty();
+  }
+
+  /** Whether a tag has its beginning at the end of one text and its end in the next. */
+  public boolean isMadeBetween(String before, String next) {
+    if (before.isEmpty() || next.isEmpty()) {
+      return false;
+    }
+    String start = before.substring(Math.max(0, before.length() - longest));
+    String both = start + next.substring(0, Math.min(longest, next.length()));
+    for (String tag : tags) {
+      int at = both.indexOf(tag, Math.max(0, start.length() - tag.length() + 1));
+      if (at >= 0 && at < start.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a tag may go on behind {@code gap}, which began before it. */
+  public boolean isWithinTag(String gap) {
     return gap.length() < longest
         && tags.stream().anyMatch(tag -> gap.length() < tag.length() && tag.contains(gap));
   }

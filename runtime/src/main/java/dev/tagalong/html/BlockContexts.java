@@ -37,11 +37,6 @@ public record BlockContexts(
   private static final Pattern TAG = Pattern.compile("<");
   private static final Pattern END_OF_COMMENT = Pattern.compile("--|\\A(?:-|!?>)|-\\z");
 
-  /** What may be the end of an element that holds text alone, as far as it is written. */
-  private static final Pattern OPEN_END = Pattern.compile("(?s).*<[/!]?[A-Za-z-]*\\z");
-
-  private static final int LONGEST_END = 40;
-
   /**
    * A branch that changes what stands around it.
    *
@@ -80,7 +75,9 @@ public record BlockContexts(
     return of(
         text,
         places,
-        TextContexts.find(text.marked(), places, ofTags(sections), new BlockMarks(text)),
+        places.size() > text.tags().size()
+            ? TextBlocks.find(text, ofTags(sections))
+            : TextContexts.find(text.marked(), places, sections),
         false,
         new BitSet());
   }
@@ -133,7 +130,7 @@ public record BlockContexts(
     Optional<String> fault(int from, int to) {
       LocatedContext before = contexts.get(from);
       LocatedContext after = contexts.get(to);
-      if (isForbidden(before, from)) {
+      if (isForbidden(before)) {
         return Optional.of("stands in " + before.description());
       }
       if (!before.description().equals(after.description())) {
@@ -164,12 +161,8 @@ public record BlockContexts(
       return context.description().startsWith("a <");
     }
 
-    private boolean isForbidden(LocatedContext context, int at) {
-      if (!isRawText(context)) {
-        return context.context() == Context.UNSAFE;
-      }
-      int end = places.get(at).start();
-      return OPEN_END.matcher(masked.substring(Math.max(0, end - LONGEST_END), end)).matches();
+    private static boolean isForbidden(LocatedContext context) {
+      return context.context() == Context.UNSAFE && !isRawText(context);
     }
 
     private Optional<Misfit> misfit(LocatedContext context, String branch) {

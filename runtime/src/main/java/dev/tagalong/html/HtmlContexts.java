@@ -214,6 +214,30 @@ public final class HtmlContexts implements PendingTags {
     return inReference;
   }
 
+  /**
+   * Whether an end tag is written with a tag or a mark in it: where that is left out, it may end
+   * the element whose text stands between {@code from} and {@code end}.
+   */
+  boolean mayEndRawText(int from, int end) {
+    int at = from;
+    boolean open = false;
+    for (TagOccurrence tag : before(end)) {
+      for (; at < tag.start(); at++) {
+        char unit = html.charAt(at);
+        open = unit == '<' || (open && isOfEndTag(unit));
+      }
+      if (open) {
+        return true;
+      }
+      at = tag.end();
+    }
+    return false;
+  }
+
+  private static boolean isOfEndTag(char unit) {
+    return HtmlCharacters.isLetter(unit) || unit == '/' || unit == '!' || unit == '-';
+  }
+
   private SectionContexts.Surroundings surroundings() {
     int end = next().end();
     boolean goesOn =

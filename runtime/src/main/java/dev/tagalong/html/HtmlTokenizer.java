@@ -17,6 +17,9 @@ final class HtmlTokenizer {
   private static final LocatedContext COMMENT =
       new LocatedContext(Context.ESCAPABLE_RAW_TEXT, "a comment");
 
+  private static final LocatedContext PERHAPS_CONDITIONAL =
+      LocatedContext.unsafe("a comment that may begin with a condition");
+
   private final String html;
   private final HtmlContexts contexts;
   private final boolean conditional;
@@ -107,9 +110,12 @@ final class HtmlTokenizer {
       return dispute("the <" + name + ">", open, to);
     }
     cutOff |= end == to;
+    String element = "a <" + name + ">";
     contexts.until(
         end,
-        new LocatedContext(raw ? Context.UNSAFE : Context.ESCAPABLE_RAW_TEXT, "a <" + name + ">"));
+        contexts.mayEndRawText(tag.end(), end)
+            ? LocatedContext.unsafe("what may be the end of " + element)
+            : new LocatedContext(raw ? Context.UNSAFE : Context.ESCAPABLE_RAW_TEXT, element));
     return end;
   }
 
@@ -179,7 +185,7 @@ final class HtmlTokenizer {
         return dispute("the conditional comment", open, to);
       }
     } else {
-      contexts.until(end, COMMENT);
+      contexts.until(end, mayGetCondition(start, end) ? PERHAPS_CONDITIONAL : COMMENT);
     }
     contexts.inComment(conditional);
     return Math.min(to, indexOf('>', end, to) + 1);
@@ -196,6 +202,15 @@ final class HtmlTokenizer {
     }
     int bracket = indexOf('>', at, to);
     return bracket < to && html.charAt(bracket - 1) == ']' ? bracket + 1 : start;
+  }
+
+  /** Whether a tag, or a block that is left out, may make a condition of a comment's beginning. */
+  private boolean mayGetCondition(int start, int end) {
+    int at = contexts.hasTagBefore(end) ? indexOf(']', start, end) : end;
+    while (at < end && !html.startsWith("]>", at)) {
+      at = indexOf(']', at + 1, end);
+    }
+    return at < end && contexts.hasTagBefore(at);
   }
 
   /** Where the end of the comment begins whose text begins at {@code start}. */

@@ -26,18 +26,13 @@ public final class TextContexts implements PendingTags {
   private final int length;
   private final List<TagOccurrence> tags;
   private final Function<TagOccurrence, List<ScannedText>> sections;
-  private final BlockMarks marks;
   private final List<LocatedContext> contexts = new ArrayList<>();
 
   private TextContexts(
-      int length,
-      List<TagOccurrence> tags,
-      Function<TagOccurrence, List<ScannedText>> sections,
-      BlockMarks marks) {
+      int length, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
     this.length = length;
     this.tags = tags;
     this.sections = sections;
-    this.marks = marks;
   }
 
   /**
@@ -50,16 +45,7 @@ public final class TextContexts implements PendingTags {
    */
   public static List<LocatedContext> find(
       String text, List<TagOccurrence> tags, Function<TagOccurrence, List<ScannedText>> sections) {
-    return find(text, tags, sections, BlockMarks.NONE);
-  }
-
-  /** The same where some of {@code tags} stand for marks of blocks. */
-  static List<LocatedContext> find(
-      String text,
-      List<TagOccurrence> tags,
-      Function<TagOccurrence, List<ScannedText>> sections,
-      BlockMarks marks) {
-    TextContexts found = new TextContexts(text.length(), tags, sections, marks);
+    TextContexts found = new TextContexts(text.length(), tags, sections);
     found.mark(MaskedTags.in(text, tags));
     return Collections.unmodifiableList(found.contexts);
   }
@@ -91,7 +77,7 @@ public final class TextContexts implements PendingTags {
 
   @Override
   public Optional<Spot> mark(TagOccurrence tag) {
-    return marks.at(tag);
+    return Optional.empty();
   }
 
   @Override

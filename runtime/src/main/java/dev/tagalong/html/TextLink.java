@@ -2,13 +2,11 @@ package dev.tagalong.html;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** How far a link goes in plain text, where nothing but what stands around it ends it. */
 final class TextLink {
-  private static final String OPENING = "([{";
-  private static final String CLOSING = ")]}";
-
   /** What ends a sentence, or sets something off, rather than belonging to the link before it. */
   private static final String PUNCTUATION = ".,;:!?'*~";
 
@@ -43,28 +41,65 @@ final class TextLink {
 
   /** The same, for a piece of a link behind which it may go on. */
   static int endOfRun(String text, int from) {
-    int[] open = new int[OPENING.length()];
+    Optional<Run> run = Optional.of(Run.BEGUN);
     int at = from;
-    int before = '/';
     while (at < text.length()) {
       int point = text.codePointAt(at);
-      int opening = OPENING.indexOf(point);
-      int closing = CLOSING.indexOf(point);
-      if (isEnd(point, before) || (closing >= 0 && open[closing] == 0)) {
+      run = run.get().then(point);
+      if (run.isEmpty()) {
         return at;
       }
-      if (opening >= 0) {
-        open[opening]++;
-      } else if (closing >= 0) {
-        open[closing]--;
-      }
-      before = point;
       at += Character.charCount(point);
     }
     return at;
   }
 
-  private static boolean isEnd(int point, int before) {
+  /**
+   * A link as far as it has been read. More open brackets of a kind than a few count as these.
+   *
+   * @param round how many round brackets are open
+   * @param square how many square ones
+   * @param curly how many curly ones
+   * @param behindWord whether a letter or a digit of ASCII came last
+   */
+  record Run(int round, int square, int curly, boolean behindWord) {
+    /** Behind {@code https://}. */
+    static final Run BEGUN = new Run(0, 0, 0, false);
+
+    private static final int MOST = 8;
+
+    /** With one more character; nothing if the link ends before it. */
+    Optional<Run> then(int point) {
+      if (isEnd(point, behindWord)) {
+        return Optional.empty();
+      }
+      boolean word = point < 0x80 && Character.isLetterOrDigit(point);
+      return switch (point) {
+        case '(' -> Optional.of(new Run(more(round), square, curly, false));
+        case '[' -> Optional.of(new Run(round, more(square), curly, false));
+        case '{' -> Optional.of(new Run(round, square, more(curly), false));
+        case ')' -> less(round).map(left -> new Run(left, square, curly, false));
+        case ']' -> less(square).map(left -> new Run(round, left, curly, false));
+        case '}' -> less(curly).map(left -> new Run(round, square, left, false));
+        default -> Optional.of(new Run(round, square, curly, word));
+      };
+    }
+
+    /** With a value, which is as good as a letter. */
+    Run thenValue() {
+      return new Run(round, square, curly, true);
+    }
+
+    private static int more(int count) {
+      return Math.min(MOST, count + 1);
+    }
+
+    private static Optional<Integer> less(int count) {
+      return count == 0 ? Optional.empty() : Optional.of(count - 1);
+    }
+  }
+
+  private static boolean isEnd(int point, boolean behindWord) {
     if (point < 0x80) {
       return point <= ' ' || point == 0x7F || "<>\"".indexOf(point) >= 0;
     }
@@ -72,9 +107,7 @@ final class TextLink {
       return true;
     }
     // In a path or a host of that script it follows a slash, a dot, or its own kind.
-    return WITHOUT_BLANKS.contains(UnicodeScript.of(point))
-        && before < 0x80
-        && Character.isLetterOrDigit(before);
+    return behindWord && WITHOUT_BLANKS.contains(UnicodeScript.of(point));
   }
 
   private static boolean isMark(int point) {

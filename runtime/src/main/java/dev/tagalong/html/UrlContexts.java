@@ -30,6 +30,10 @@ final class UrlContexts {
   private static final Pattern SUFFIX_OF_COUNTRY =
       Pattern.compile("\\.[^.]+\\.[^.]{2,3}\\.[A-Za-z]{2}");
 
+  /** The context of the mark of a block in a link of a text body. */
+  static final LocatedContext OF_MARK_IN_TEXT =
+      new LocatedContext(Context.TEXT_URL_PART, "a link of the text body");
+
   private final String url;
   private final int offset;
   private final String label;
@@ -145,7 +149,7 @@ final class UrlContexts {
   }
 
   /** Whether what stands behind a value in a host is a domain of the template's own. */
-  private static boolean isBelowDomain(String rest, boolean whole) {
+  static boolean isBelowDomain(String rest, boolean whole) {
     Matcher domain = OWN_DOMAIN.matcher(rest);
     return domain.lookingAt()
         && (domain.end() < rest.length() || whole)

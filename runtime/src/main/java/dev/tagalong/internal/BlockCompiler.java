@@ -27,9 +27,6 @@ import java.util.function.Function;
 
 /** Makes of a block what is rendered. */
 final class BlockCompiler {
-  /** Stands for a tag where it is looked for what stands side by side; in no text, and no tag. */
-  private static final String VALUE = "\uE000";
-
   private final TagColumn root;
   private final Values values;
   private final AdjacentTags adjacent;
@@ -43,7 +40,7 @@ final class BlockCompiler {
   BlockCompiler(TagColumn root, Values values) {
     this.root = root;
     this.values = values;
-    adjacent = new AdjacentTags(List.of(VALUE), values.tags());
+    adjacent = new AdjacentTags(List.of(), values.tags());
     number(root);
   }
 
@@ -69,9 +66,7 @@ final class BlockCompiler {
           "%s means nothing at run time: %s"
               .formatted(Skeleton.of(block.node()), resolved.unresolved()));
     }
-    StringBuilder flat = new StringBuilder();
-    lay(flat, block.node());
-    boolean close = !adjacent.in(flat.toString()).isEmpty();
+    boolean close = BlockSeams.areClose(block.node(), adjacent);
     Making making = new Making(resolved, block, close);
     String name =
         block.node() instanceof Node.Block outer
@@ -79,21 +74,6 @@ final class BlockCompiler {
             : Skeleton.of(block.node());
     List<Instruction> instructions = making.all(List.of(block.node()));
     return new BlockProgram(block.sent(), name, instructions, close, making.links);
-  }
-
-  private static void lay(StringBuilder flat, Node node) {
-    if (node instanceof Node.Text text) {
-      flat.append(text.text());
-    } else if (node instanceof Node.Tag) {
-      flat.append(VALUE);
-    } else if (node instanceof Node.Block block) {
-      // What ends a loop's body stands before what begins it.
-      boolean loops = block.kind() == Node.Kind.EACH || block.kind() == Node.Kind.SECTION;
-      for (int i = loops ? 0 : 1; i < 2; i++) {
-        block.body().forEach(inner -> lay(flat, inner));
-      }
-      block.otherwise().forEach(inner -> lay(flat, inner));
-    }
   }
 
   private final class Making {

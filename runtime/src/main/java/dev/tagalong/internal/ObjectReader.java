@@ -11,6 +11,9 @@ final class ObjectReader {
   private static final int USUAL_SIZE = 10;
   private static final int MOST_RESERVED = 1_000;
 
+  /** What has more items does not end, or is no list of a mail. */
+  private static final int MOST_ITEMS = 1_000_000;
+
   private final Values values;
   private final Described recipient;
   private @Nullable MemberValues innermost;
@@ -83,9 +86,17 @@ final class ObjectReader {
         : USUAL_SIZE;
   }
 
-  private static void items(MemberValues members, TagColumn item, Object value) {
+  private void items(MemberValues members, TagColumn item, Object value) {
     if (value instanceof Iterable<?> items) {
+      int left = MOST_ITEMS;
       for (Object one : items) {
+        if (left == 0) {
+          throw refuse(
+              new IllegalArgumentException(
+                  "%s is one item too many: lists have up to 1,000,000, and one that never ends cannot be sent"
+                      .formatted(members.place())));
+        }
+        left--;
         members.item(item, one);
       }
     } else if (value instanceof Object[] items) {

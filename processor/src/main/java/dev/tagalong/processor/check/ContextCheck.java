@@ -141,6 +141,9 @@ final class ContextCheck {
     if (context.equals("the host of the URL in a link of the text body")) {
       return "Give the URL from its beginning on by a tag.";
     }
+    if (context.startsWith("what may be a link ")) {
+      return "Write a blank before it, or the whole link and it in the same block.";
+    }
     return context.startsWith("the host ")
         ? "Give the URL from its beginning on by a tag, whose values must be links."
         : "Move it into the text of the HTML or into an attribute such as title.";

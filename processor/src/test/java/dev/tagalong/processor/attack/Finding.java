@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -30,6 +31,10 @@ record Finding(String written, String shown, String structure, List<String> link
   /** The comment in which a line of the header may end, and which stands in no template here. */
   private static final String BREAK = " ";
 
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][\\w+.-]*:");
+
+  private static final Pattern CONDITIONAL = Pattern.compile("\\s*\\[if[^>]*]>");
+
   static Finding of(AttackPlace place, DeliveredMail mail) {
     Document document = Jsoup.parse(mail.html());
     StringBuilder structure = new StringBuilder();
@@ -37,6 +42,14 @@ record Finding(String written, String shown, String structure, List<String> link
     describe(document, "", structure, links, place.reads() == AttackPlace.Reads.URL);
     return new Finding(
         written(place, mail), shown(place, mail, document), structure.toString(), links);
+  }
+
+  /** The elements with the names of their attributes and the origin of each link, and comments. */
+  static String structure(Document document) {
+    StringBuilder structure = new StringBuilder();
+    List<String> links = new ArrayList<>();
+    describe(document, "", structure, links, false);
+    return structure.toString() + links;
   }
 
   private static String written(AttackPlace place, DeliveredMail mail) {
@@ -116,7 +129,7 @@ record Finding(String written, String shown, String structure, List<String> link
       Node node, String indent, StringBuilder structure, List<String> links, boolean wholeUrl) {
     if (node instanceof Comment comment && !comment.getData().equals(BREAK)) {
       structure.append(indent).append("comment\n");
-      if (comment.getData().startsWith("[if")) {
+      if (CONDITIONAL.matcher(comment.getData()).lookingAt()) {
         describe(inner(comment.getData()), indent + "  ", structure, links, wholeUrl);
       }
     } else if (node instanceof Element element) {
@@ -143,7 +156,7 @@ record Finding(String written, String shown, String structure, List<String> link
    */
   static String origin(String link) {
     String read = link.strip().replaceAll("[\t\r\n]", "").replace('\\', '/');
-    int colon = read.indexOf(':');
+    int colon = SCHEME.matcher(read).lookingAt() ? read.indexOf(':') : -1;
     String scheme = read.substring(0, Math.max(colon, 0));
     String rest = read.substring(colon + 1);
     if (!rest.startsWith("//")) {

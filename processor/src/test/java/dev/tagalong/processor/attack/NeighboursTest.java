@@ -21,10 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Values that are pieces of tags, side by side, under every order in which a service may replace
@@ -239,11 +235,11 @@ class NeighboursTest {
       Mailing mailing = (Mailing) type.getConstructor().newInstance();
       List<String[]> rows = rows(form);
       List<String[]> accepted = new ArrayList<>();
-      Map<String, List<String>> sub = sub(mailing.json(rows, accepted));
+      Map<String, List<String>> sub = SentText.sub(mailing.json(rows, accepted));
       EmailContent content = mailing.content();
-      List<Sent> texts =
+      List<SentText> texts =
           Stream.of(content.subject(), content.html(), content.text())
-              .map(text -> Sent.of(text, sub))
+              .map(text -> SentText.of(text, sub))
               .toList();
       for (int row = 0; row < accepted.size(); row++) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -271,76 +267,6 @@ class NeighboursTest {
     return rows;
   }
 
-  /** The header's arrays, as a reader of JSON has them. */
-  private static Map<String, List<String>> sub(String json) {
-    Map<String, List<String>> sub = new LinkedHashMap<>();
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-      while (parser.currentToken() != JsonToken.START_OBJECT
-          || !"sub".equals(parser.currentName())) {
-        parser.nextToken();
-      }
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String tag = parser.currentName();
-        List<String> values = new ArrayList<>();
-        parser.nextToken();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          values.add(parser.getString());
-        }
-        sub.put(tag, values);
-      }
-    }
-    return sub;
-  }
-
-  /** A text that is sent, and all orders of the tags in it. */
-  private record Sent(String text, List<List<String>> orders) {
-    static Sent of(String text, Map<String, List<String>> sub) {
-      List<String> tags = sub.keySet().stream().filter(text::contains).toList();
-      return new Sent(text, permutations(tags).toList());
-    }
-
-    /** One after the other in every order, once and again, gives what one pass gives. */
-    void check(Map<String, String> values) {
-      String meant = inOnePass(text, orders.get(0), values);
-      for (List<String> order : orders) {
-        String replaced = text;
-        for (int round = 0; round < 2; round++) {
-          for (String tag : order) {
-            replaced = replaced.replace(tag, values.get(tag));
-          }
-        }
-        if (!replaced.equals(meant)) {
-          throw new AssertionError(
-              "%s with %s in the order %s: %s, not %s"
-                  .formatted(text, values, order, replaced, meant));
-        }
-      }
-    }
-  }
-
-  private static String inOnePass(String text, List<String> tags, Map<String, String> values) {
-    StringBuilder replaced = new StringBuilder();
-    int at = 0;
-    while (at < text.length()) {
-      int here = at;
-      String tag = tags.stream().filter(t -> text.startsWith(t, here)).findFirst().orElse("");
-      replaced.append(tag.isEmpty() ? text.substring(at, at + 1) : values.get(tag));
-      at += Math.max(1, tag.length());
-    }
-    return replaced.toString();
-  }
-
-  private static Stream<List<String>> permutations(List<String> all) {
-    if (all.isEmpty()) {
-      return Stream.of(List.of());
-    }
-    return all.stream()
-        .flatMap(
-            first ->
-                permutations(all.stream().filter(one -> !one.equals(first)).toList())
-                    .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()));
-  }
-
   /** What a reader sees where the tags stood are the values. */
   private static void checkMeaning(
       Spot spot, EmailContent content, Map<String, String> values, String[] row) {
@@ -349,15 +275,16 @@ class NeighboursTest {
     switch (spot) {
       case HTML_TEXT, ATTRIBUTE, SECTION ->
           assertThat(
-                  Parser.unescapeEntities(inOnePass(content.html(), tags, values), false)
+                  Parser.unescapeEntities(SentText.inOnePass(content.html(), tags, values), false)
                       .contains(meant))
               .as("%s in %s", meant, values)
               .isTrue();
-      case TEXT -> assertThat(inOnePass(content.text(), tags, values)).startsWith(meant + " ");
+      case TEXT ->
+          assertThat(SentText.inOnePass(content.text(), tags, values)).startsWith(meant + " ");
       case SUBJECT ->
-          assertThat(inOnePass(content.subject(), tags, values)).startsWith(meant + " ");
+          assertThat(SentText.inOnePass(content.subject(), tags, values)).startsWith(meant + " ");
       case LINK -> {
-        String html = inOnePass(content.html(), tags, values);
+        String html = SentText.inOnePass(content.html(), tags, values);
         String link = html.substring(html.indexOf("https:"), html.indexOf("'>"));
         assertThat(URI.create(link).getPath()).isEqualTo("/" + meant);
       }
