@@ -12,6 +12,11 @@ package dev.tagalong.block;
  */
 public record BlockFault(
     Kind kind, BlockSource source, int start, int end, String detail, int other) {
+  /** What stands there. */
+  public String text() {
+    return source.text().substring(start, end);
+  }
+
   /** The kinds of faults. */
   public enum Kind {
     /** A block that is not closed; the detail is what it would be closed by. */
@@ -38,12 +43,20 @@ public record BlockFault(
     NO_PATH,
     /** Blocks within blocks, deeper than anybody reads. */
     TOO_DEEP,
-    /** A partial with arguments or a computed name. */
+    /** A partial around a text: {@code {{#> layout}}}; the detail is its name. */
+    PARTIAL_AROUND,
+    /** A partial within a text: {@code {{#*inline "x"}}}. */
+    PARTIAL_INLINE,
+    /** A partial without a name. */
+    PARTIAL_UNNAMED,
+    /** A partial with arguments or a computed name; the detail is what it may mean. */
     PARTIAL_ARGUMENTS,
     /** A partial where none can be, as in a subject. */
     PARTIAL_NOWHERE,
     /** A partial that is not found; the detail is why. */
     PARTIAL_MISSING,
+    /** A partial that cannot be read; the detail is why. */
+    PARTIAL_UNREADABLE,
     /** A partial within itself; the detail is the way round. */
     PARTIAL_CIRCLE,
     /** Partials that bring more partials than anybody reads. */

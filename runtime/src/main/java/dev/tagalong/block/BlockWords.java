@@ -25,10 +25,17 @@ record BlockWords(Node.Kind kind, TagPath path, Optional<Kind> fault, String det
           "with", Node.Kind.WITH);
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern SIGNED = Pattern.compile("[>*][\\s\\p{Z}]*");
+  private static final Pattern QUOTES = Pattern.compile("[\"']");
   private static final TagPath NOTHING = new TagPath(0, true, false, List.of());
 
   /** Reads the words of a mark. */
   static BlockWords of(BlockMark mark, boolean inverted) {
+    if (!inverted && SIGNED.matcher(mark.words()).lookingAt()) {
+      return faulty(
+          mark.words().startsWith(">") ? Kind.PARTIAL_AROUND : Kind.PARTIAL_INLINE,
+          closing(mark.words()));
+    }
     String[] words = BLANKS.split(mark.words(), 2);
     String name = words[0];
     String rest = words.length > 1 ? words[1].strip() : "";
@@ -74,6 +81,7 @@ record BlockWords(Node.Kind kind, TagPath path, Optional<Kind> fault, String det
 
   /** What ends a block that these words open: {@code each} of {@code each lines}. */
   static String closing(String words) {
-    return BLANKS.split(words, 2)[0];
+    String unsigned = SIGNED.matcher(words).replaceFirst("");
+    return QUOTES.matcher(BLANKS.split(unsigned, 2)[0]).replaceAll("");
   }
 }

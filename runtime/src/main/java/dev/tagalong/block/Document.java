@@ -6,7 +6,7 @@ import java.util.List;
  * A text with its partials in it, without the marks of its blocks.
  *
  * @param source the text itself
- * @param nodes its pieces, in order; none where its blocks are not well-formed
+ * @param nodes its pieces, in order, without the blocks that are not well-formed
  * @param sources the texts that they come from: the text itself, and the partials as often as they
  *     stand in it
  * @param faults what is wrong with its blocks
@@ -18,6 +18,11 @@ public record Document(
     nodes = List.copyOf(nodes);
     sources = List.copyOf(sources);
     faults = List.copyOf(faults);
+  }
+
+  /** The same where nothing of it counts. */
+  public Document withoutNodes() {
+    return new Document(source, List.of(), sources, faults);
   }
 
   /** Whether there is anything but text and tags. */

@@ -63,7 +63,7 @@ public final class DocumentReader {
 
     Document read() {
       List<Node> nodes = nodes(text);
-      return new Document(text, faults.isEmpty() ? nodes : List.of(), sources, faults);
+      return new Document(text, nodes, sources, faults);
     }
 
     private List<Node> nodes(BlockSource source) {
@@ -83,7 +83,7 @@ public final class DocumentReader {
           nodes.add(new Node.Tag(source, leaf.tag));
         } else if (statement instanceof Partial partial) {
           nodes.addAll(partial(source, partial));
-        } else if (statement instanceof Block block) {
+        } else if (statement instanceof Block block && !block.unsound) {
           depth++;
           nodes.add(
               new Node.Block(
@@ -139,8 +139,11 @@ public final class DocumentReader {
     private List<Node> partial(BlockSource source, Partial partial) {
       BlockMark mark = partial.mark;
       String name = name(mark.words());
+      if (mark.words().isEmpty()) {
+        return fault(Kind.PARTIAL_UNNAMED, source, mark, "");
+      }
       if (name.isEmpty()) {
-        return fault(Kind.PARTIAL_ARGUMENTS, source, mark, mark.words());
+        return fault(Kind.PARTIAL_ARGUMENTS, source, mark, firstName(mark.words()));
       }
       if (partials == null) {
         return fault(Kind.PARTIAL_NOWHERE, source, mark, name);
@@ -148,16 +151,19 @@ public final class DocumentReader {
       Found found = known.computeIfAbsent(name, partials::find);
       Optional<BlockSource> inner = found.text().map(scan -> new BlockSource(found.file(), scan));
       if (inner.isEmpty()) {
-        return fault(Kind.PARTIAL_MISSING, source, mark, found.why());
-      }
-      if (open.contains(found.file()) || found.file().equals(text.name())) {
-        String way =
-            String.join(" → ", open.subList(Math.max(0, open.indexOf(found.file())), open.size()));
         return fault(
-            Kind.PARTIAL_CIRCLE,
+            found.unreadable() ? Kind.PARTIAL_UNREADABLE : Kind.PARTIAL_MISSING,
             source,
             mark,
-            way.isEmpty() ? found.file() : way + " → " + found.file());
+            found.why());
+      }
+      if (open.contains(found.file()) || found.file().equals(text.name())) {
+        List<String> way = new ArrayList<>();
+        way.add(text.name());
+        way.addAll(open);
+        way.add(found.file());
+        String circle = String.join(" → ", way.subList(way.indexOf(found.file()), way.size()));
+        return fault(Kind.PARTIAL_CIRCLE, source, mark, circle);
       }
       if (depth >= DEEPEST || open.size() >= DEEPEST) {
         return fault(Kind.TOO_DEEP, source, mark, "");
@@ -174,12 +180,21 @@ public final class DocumentReader {
     }
 
     private List<Node> fault(Kind kind, BlockSource source, BlockMark mark, String detail) {
+      String said = source.text().substring(mark.start(), mark.end());
       boolean known =
-          faults.stream().anyMatch(other -> other.kind() == kind && other.detail().equals(detail));
+          faults.stream()
+              .filter(other -> other.kind() == kind && other.text().equals(said))
+              .anyMatch(other -> other.detail().equals(detail));
       if (!known) {
         faults.add(new BlockFault(kind, source, mark.start(), mark.end(), detail, -1));
       }
       return List.of();
+    }
+
+    /** The name that may be meant by more words. */
+    private static String firstName(String words) {
+      var found = NAME.matcher(words);
+      return found.lookingAt() ? found.group() : "";
     }
 
     private static String name(String words) {

@@ -89,6 +89,11 @@ public sealed interface Node {
       this.sign = sign;
     }
 
+    /** Whether names in its body may be those of what it asks for. */
+    boolean changesScope() {
+      return this == EACH || this == WITH || this == SECTION;
+    }
+
     /** What it is written with before its path. */
     public String sign() {
       return sign;

@@ -83,6 +83,9 @@ abstract sealed class Statement {
     /** What is shown where it is not so. */
     @Nullable Program inverse;
 
+    /** Whether what is wrong with it leaves open what stands in it. */
+    boolean unsound;
+
     Trim openTrim;
     Trim inverseTrim = Trim.NONE;
     Trim closeTrim = Trim.NONE;

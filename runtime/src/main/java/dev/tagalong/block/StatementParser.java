@@ -9,26 +9,36 @@ import dev.tagalong.block.Statement.Partial;
 import dev.tagalong.block.Statement.Program;
 import dev.tagalong.scan.BlockMark;
 import dev.tagalong.scan.TagOccurrence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the marks of a text together. What is not well-formed is told at its first place. */
+/** Puts the marks of a text together, and goes on behind what is not well-formed. */
 final class StatementParser {
   private static final int DEEPEST = 100;
 
   private final BlockSource source;
   private final List<BlockFault> faults;
   private final List<Piece> pieces = new ArrayList<>();
+
+  /** What closes the blocks that are open, the innermost last. */
+  private final Deque<String> openings = new ArrayDeque<>();
+
+  /** What closes blocks that other ends have crossed: it comes too late. */
+  private final List<String> crossed = new ArrayList<>();
+
   private int next;
   private int written;
 
   /** A tag in braces, or a mark. */
   private record Piece(int start, int end, @Nullable TagOccurrence tag, @Nullable BlockMark mark) {}
 
-  /** The text has no sound structure. */
+  /** The text has more structure than anybody can follow. */
   private static final class Unsound extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -52,16 +62,14 @@ final class StatementParser {
   }
 
   /**
-   * The statements of a text, its blanks as Handlebars leaves them; nothing where its blocks are
-   * not well-formed, which is then among {@code faults}.
+   * The statements of a text, its blanks as Handlebars leaves them. Whatever is not well-formed is
+   * then among {@code faults}, and the blocks that it concerns are unsound; nothing where no block
+   * can be told from another.
    */
   static Optional<Program> parse(BlockSource source, List<BlockFault> faults) {
     StatementParser parser = new StatementParser(source, faults);
     try {
-      Program program = parser.program(0);
-      if (parser.next < parser.pieces.size()) {
-        parser.stray(parser.pieces.get(parser.next));
-      }
+      Program program = parser.text();
       WhitespaceControl.apply(program);
       return Optional.of(program);
     } catch (Unsound e) {
@@ -69,33 +77,57 @@ final class StatementParser {
     }
   }
 
-  private Unsound fault(Kind kind, BlockMark mark, String detail) {
-    return fault(kind, mark, detail, -1);
-  }
-
-  private Unsound fault(Kind kind, BlockMark mark, String detail, int other) {
-    faults.add(new BlockFault(kind, source, mark.start(), mark.end(), detail, other));
-    return new Unsound();
-  }
-
-  private void stray(Piece piece) {
-    BlockMark mark = piece.mark();
-    if (mark != null) {
-      throw fault(
-          mark.kind() == BlockMark.Kind.ELSE ? Kind.STRAY_ELSE : Kind.UNOPENED, mark, mark.words());
+  private Program text() {
+    Program program = new Program();
+    program(program, 0);
+    while (next < pieces.size()) {
+      BlockMark mark = Objects.requireNonNull(pieces.get(next++).mark());
+      written = mark.end();
+      if (mark.kind() == BlockMark.Kind.ELSE) {
+        fault(Kind.STRAY_ELSE, mark, mark.words());
+      } else if (crossed.remove(mark.words())) {
+        dropCrossed(program);
+      } else {
+        fault(Kind.UNOPENED, mark, mark.words());
+      }
+      program(program, 0);
     }
+    return program;
+  }
+
+  /** Where a block that was crossed ends at last, nobody knows what stood in it. */
+  private static void dropCrossed(Program program) {
+    for (int i = program.body.size() - 1; i >= 0; i--) {
+      if (program.body.get(i) instanceof Block block && block.unsound) {
+        program.body.subList(i, program.body.size()).clear();
+        return;
+      }
+    }
+  }
+
+  private void fault(Kind kind, BlockMark mark, String detail) {
+    fault(kind, mark, detail, -1);
+  }
+
+  private void fault(Kind kind, BlockMark mark, String detail, int other) {
+    faults.add(new BlockFault(kind, source, mark.start(), mark.end(), detail, other));
   }
 
   /** Statements up to an {@code else}, an end, or the end of the text. */
   private Program program(int depth) {
     Program program = new Program();
+    program(program, depth);
+    return program;
+  }
+
+  private void program(Program program, int depth) {
     while (next < pieces.size()) {
       Piece piece = pieces.get(next);
       content(program, piece.start());
       BlockMark mark = piece.mark();
       if (mark != null
           && (mark.kind() == BlockMark.Kind.ELSE || mark.kind() == BlockMark.Kind.CLOSE)) {
-        return program;
+        return;
       }
       next++;
       written = piece.end();
@@ -106,7 +138,6 @@ final class StatementParser {
       }
     }
     content(program, source.text().length());
-    return program;
   }
 
   private void content(Program program, int end) {
@@ -125,17 +156,21 @@ final class StatementParser {
   }
 
   private Block block(BlockMark open, int depth) {
-    if (depth >= DEEPEST) {
-      throw fault(Kind.TOO_DEEP, open, "");
-    }
+    requireNotTooDeep(open, depth);
     boolean inverted = open.kind() == BlockMark.Kind.OPEN_INVERTED;
     Block block = opened(open, inverted);
     String closing = BlockWords.closing(open.words());
+    openings.addLast(closing);
     Program body = program(depth + 1);
     Program otherwise = otherwise(block, open, closing, depth);
     block.program = inverted ? otherwise : body;
     block.inverse = inverted ? body : otherwise;
-    BlockMark close = close(open, closing);
+    openings.removeLast();
+    BlockMark close = close(block, open, closing);
+    if (close == null) {
+      block.unsound = true;
+      return block;
+    }
     block.closeTrim = close.trim();
     // As Handlebars has it: of several, the first alone knows how the block is closed.
     Program chain = otherwise;
@@ -149,10 +184,17 @@ final class StatementParser {
     return block;
   }
 
+  private void requireNotTooDeep(BlockMark mark, int depth) {
+    if (depth >= DEEPEST) {
+      fault(Kind.TOO_DEEP, mark, "");
+      throw new Unsound();
+    }
+  }
+
   /** What stands behind an {@code else}; null without one. */
   private @Nullable Program otherwise(Block block, BlockMark open, String closing, int depth) {
-    BlockMark mark = next < pieces.size() ? pieces.get(next).mark() : null;
-    if (mark == null || mark.kind() != BlockMark.Kind.ELSE) {
+    BlockMark mark = elseMark();
+    if (mark == null) {
       return null;
     }
     next++;
@@ -160,15 +202,16 @@ final class StatementParser {
     block.inverseTrim = mark.trim();
     if (mark.words().isEmpty()) {
       Program program = program(depth + 1);
-      BlockMark after = next < pieces.size() ? pieces.get(next).mark() : null;
-      if (after != null && after.kind() == BlockMark.Kind.ELSE) {
-        throw fault(Kind.SECOND_ELSE, after, closing, open.start());
+      for (BlockMark after = elseMark(); after != null; after = elseMark()) {
+        fault(Kind.SECOND_ELSE, after, closing, open.start());
+        block.unsound = true;
+        next++;
+        written = after.end();
+        program(program, depth + 1);
       }
       return program;
     }
-    if (depth >= DEEPEST) {
-      throw fault(Kind.TOO_DEEP, mark, "");
-    }
+    requireNotTooDeep(mark, depth);
     Block link = opened(mark, false);
     link.program = program(depth + 1);
     link.inverse = otherwise(link, open, closing, depth + 1);
@@ -178,25 +221,39 @@ final class StatementParser {
     return chain;
   }
 
-  private Block opened(BlockMark mark, boolean inverted) {
-    BlockWords words = BlockWords.of(mark, inverted);
-    if (words.fault().isPresent()) {
-      throw fault(words.fault().get(), mark, words.detail());
-    }
-    return new Block(mark, words.kind(), words.path());
+  /** The {@code else} that comes next; null where something else does. */
+  private @Nullable BlockMark elseMark() {
+    BlockMark mark = next < pieces.size() ? pieces.get(next).mark() : null;
+    return mark != null && mark.kind() == BlockMark.Kind.ELSE ? mark : null;
   }
 
-  private BlockMark close(BlockMark open, String closing) {
+  private Block opened(BlockMark mark, boolean inverted) {
+    BlockWords words = BlockWords.of(mark, inverted);
+    Block block = new Block(mark, words.kind(), words.path());
+    words
+        .fault()
+        .ifPresent(
+            kind -> {
+              fault(kind, mark, words.detail());
+              block.unsound = true;
+            });
+    return block;
+  }
+
+  /** The end of a block; null where that of one around it comes first, or none. */
+  private @Nullable BlockMark close(Block block, BlockMark open, String closing) {
     if (next >= pieces.size()) {
-      throw fault(Kind.UNCLOSED, open, closing);
+      fault(Kind.UNCLOSED, open, closing);
+      return null;
     }
-    BlockMark close = pieces.get(next).mark();
-    if (close == null) {
-      throw new IllegalStateException("neither an else nor an end");
+    BlockMark close = Objects.requireNonNull(pieces.get(next).mark());
+    if (close.words().equals(closing)) {
+      return close;
     }
-    if (!close.words().equals(closing)) {
-      throw fault(Kind.CROSSED, close, closing, open.start());
-    }
-    return close;
+    fault(Kind.CROSSED, close, closing, open.start());
+    block.unsound = true;
+    crossed.add(closing);
+    // An end that fits no block is that of this one, and mistyped.
+    return openings.contains(close.words()) ? null : close;
   }
 }

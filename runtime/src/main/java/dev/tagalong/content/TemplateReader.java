@@ -131,12 +131,12 @@ final class TemplateReader {
         new DocumentReader(name -> partial(file, name))
             .read(new BlockSource(file, scanner.scan(file(file))));
     document.faults().forEach(fault -> drift.broken(file, fault));
-    return document;
+    return document.faults().isEmpty() ? document : document.withoutNodes();
   }
 
   private Partials.Found partial(String template, String name) {
     String file = Partials.file(template, name);
-    return new Partials.Found(file, Optional.of(scanner.scan(file(file))), "");
+    return Partials.Found.of(file, scanner.scan(file(file)));
   }
 
   /** The texts of a section, their tags in any spelling: it is not known yet where they stand. */

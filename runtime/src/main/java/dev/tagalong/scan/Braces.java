@@ -193,10 +193,7 @@ record Braces(
 
     private Optional<Braces> signed(char sign, String rest) {
       return switch (sign) {
-        case '#' ->
-            rest.startsWith(">") || rest.startsWith("*")
-                ? found(Kind.BLOCK, "", Meant.NOTHING)
-                : mark(BlockMark.Kind.OPEN, rest);
+        case '#' -> mark(BlockMark.Kind.OPEN, rest);
         case '^' -> mark(rest.isBlank() ? BlockMark.Kind.ELSE : BlockMark.Kind.OPEN_INVERTED, rest);
         case '/' -> mark(BlockMark.Kind.CLOSE, rest);
         case '>' -> mark(BlockMark.Kind.PARTIAL, rest);
@@ -204,6 +201,7 @@ record Braces(
             TagPath.of(Blanks.strip(rest)).isPresent()
                 ? tag(Blanks.strip(rest), true)
                 : found(Kind.BLOCK, "", Meant.NOTHING);
+        case '=' -> rest.endsWith("=") ? found(Kind.BLOCK, "", Meant.NOTHING) : Optional.empty();
         default -> Optional.empty();
       };
     }

@@ -1,9 +1,11 @@
 package dev.tagalong.processor.check;
 
 import dev.tagalong.block.Node;
+import dev.tagalong.block.Resolved.Reason;
 import dev.tagalong.block.Resolved.Unresolved;
 import dev.tagalong.block.Skeleton;
 import dev.tagalong.html.BlockContexts.BranchFault;
+import dev.tagalong.processor.check.UnresolvedWords.Said;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
@@ -23,10 +25,12 @@ import dev.tagalong.processor.template.LocatedBody;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.BlockMark;
 import dev.tagalong.scan.TagOccurrence;
+import dev.tagalong.scan.TagPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What blocks and paths ask for, and where they stand. */
 final class BlockCheck {
@@ -37,6 +41,7 @@ final class BlockCheck {
   private final ProblemList findings;
   private final Told told;
   private final UnresolvedWords words;
+  private final UnknownNameWords unknown;
 
   BlockCheck(
       Declaration declaration,
@@ -52,9 +57,15 @@ final class BlockCheck {
     this.findings = findings;
     this.told = told;
     words = new UnresolvedWords(declaration, members);
+    unknown = new UnknownNameWords(declaration, members);
   }
 
-  void check() {
+  /**
+   * Reports what is wrong.
+   *
+   * @param complete whether all blocks are known, so that a method without any has none
+   */
+  void check(boolean complete) {
     for (AnchoredTemplateText text : matches.texts()) {
       LocatedBody body = text.text().body();
       if (body != null) {
@@ -66,7 +77,7 @@ final class BlockCheck {
     }
     blocks.failures().forEach(this::unresolved);
     blocks.shown().forEach(this::checkShown);
-    declaration.accessors().forEach(this::checkPlain);
+    declaration.accessors().forEach(accessor -> checkPlain(accessor, complete));
     members
         .problems()
         .forEach(problem -> findings.ofMethod(declaration.accessors().size(), problem));
@@ -77,6 +88,9 @@ final class BlockCheck {
     Node.Block block = fault.block();
     AnchoredTemplateText text = textOf(block, main, body);
     BlockMark open = block.open();
+    for (Node.Tag tag : Skeleton.tags(block)) {
+      told.piece(textOf(tag, main, body), tag.tag().start(), tag.tag().end());
+    }
     findings.in(
         text,
         open.start(),
@@ -107,7 +121,9 @@ final class BlockCheck {
               Code.BlockTag,
               mark.start(),
               mark.end(),
-              "%s stands in %s, where nobody runs it: blocks are for bodies and the subject. Compute the text in Java and put one tag here."
+              (mark.kind() == BlockMark.Kind.COMMENT
+                      ? "%s stands in %s, out of which nobody takes it. Remove it."
+                      : "%s stands in %s, where nobody runs it: blocks are for bodies and the subject. Compute the text in Java and put one tag here.")
                   .formatted(
                       text.quote(mark.start(), mark.end()),
                       text.text().kind() == TemplateText.Kind.SECTION
@@ -127,7 +143,15 @@ final class BlockCheck {
         unresolved.node() instanceof Node.Block block
             ? block.open().end()
             : ((Node.Tag) unresolved.node()).tag().end();
-    UnresolvedWords.Said said = words.of(unresolved);
+    // What is asked for is meant to stand there, whatever is wrong with it.
+    path(unresolved.node())
+        .filter(path -> !path.names().isEmpty())
+        .ifPresent(path -> told.methods(matches.owners().ofName(path.names().get(0))));
+    if (unknown.isTold(unresolved)) {
+      return;
+    }
+    Said said =
+        unresolved.reason() == Reason.UNKNOWN ? unknown.of(unresolved) : words.of(unresolved);
     told.methods(said.meant());
     findings.in(
         text,
@@ -135,6 +159,12 @@ final class BlockCheck {
         said.remedy().isEmpty()
             ? text.problem(said.code(), start, end, said.sentence())
             : text.problem(said.code(), start, end, said.sentence(), said.remedy()));
+  }
+
+  private static Optional<TagPath> path(Node node) {
+    return node instanceof Node.Block block
+        ? Optional.of(block.path())
+        : TagPath.of(((Node.Tag) node).tag().name());
   }
 
   /** What stands in blocks. */
@@ -165,6 +195,10 @@ final class BlockCheck {
 
   private void markup(Accessor accessor, Match place) {
     TagOccurrence tag = place.tag();
+    String remedy =
+        accessor.type().shown().isFreeText()
+            ? "which is escaped; if no outsider can choose its values:  @Raw"
+            : "whose values need no escaping.";
     findings.in(
         place.text(),
         tag.start(),
@@ -174,33 +208,44 @@ final class BlockCheck {
                 Code.BlockTag,
                 tag.start(),
                 tag.end(),
-                "%s says that its values are markup, and %s() says nothing of it. Write {{%s}}, which is escaped; if no outsider can choose its values:  @Raw"
+                "%s says that its values are markup, and %s() says nothing of it. Write {{%s}}, %s"
                     .formatted(
-                        place.text().quote(tag.start(), tag.end()), accessor.call(), tag.name())));
+                        place.text().quote(tag.start(), tag.end()),
+                        accessor.call(),
+                        tag.name(),
+                        remedy)));
   }
 
   /** Tags that stand in no block. */
-  private void checkPlain(Accessor accessor) {
+  private void checkPlain(Accessor accessor, boolean complete) {
     for (Match match : matches.of(accessor)) {
       if (match.tag().markup() && !accessor.raw()) {
         markup(accessor, match);
         return;
       }
       if (accessor.type().isComposite()) {
-        composite(accessor);
+        findings.in(
+            match.text(),
+            match.tag().start(),
+            match
+                .text()
+                .problem(
+                    Code.UnsupportedType,
+                    match.tag().start(),
+                    match.tag().end(),
+                    words.noText(match.tag().text(), accessor)));
         return;
       }
     }
     boolean unused = matches.of(accessor).isEmpty() && !matches.isInBlocks(accessor);
-    if (unused && accessor.type().isComposite() && accessor.presence() != Presence.DEFAULTED) {
-      told.methods(List.of(accessor));
-      composite(accessor);
+    if (complete
+        && unused
+        && accessor.type().isComposite()
+        && accessor.presence() != Presence.DEFAULTED
+        && !told.methods().contains(accessor)) {
+      findings.ofMethod(
+          declaration.accessors().indexOf(accessor),
+          new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), words.unused(accessor)));
     }
-  }
-
-  private void composite(Accessor accessor) {
-    findings.ofMethod(
-        declaration.accessors().indexOf(accessor),
-        new Problem(Code.UnsupportedType, Anchor.at(accessor.method()), words.composite(accessor)));
   }
 }

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 
 /** Contexts in which a value cannot be made safe. */
 final class ContextCheck {
@@ -31,13 +33,19 @@ final class ContextCheck {
   private final TagMatches matches;
   private final BlockUses blocks;
   private final ProblemList findings;
+  private final Told told;
 
   ContextCheck(
-      Declaration declaration, TagMatches matches, BlockUses blocks, ProblemList findings) {
+      Declaration declaration,
+      TagMatches matches,
+      BlockUses blocks,
+      ProblemList findings,
+      Told told) {
     this.declaration = declaration;
     this.matches = matches;
     this.blocks = blocks;
     this.findings = findings;
+    this.told = told;
   }
 
   void check() {
@@ -62,7 +70,8 @@ final class ContextCheck {
     record Spot(AnchoredTemplateText text, String tag, String description) {}
     Map<Spot, List<Match>> spots = new LinkedHashMap<>();
     for (Match match : matchesOf(accessor)) {
-      if (match.located().contexts().contains(Context.UNSAFE)) {
+      if (match.located().contexts().contains(Context.UNSAFE)
+          && !told.isTold(match.text(), match.tag().start())) {
         Spot spot = new Spot(match.text(), match.tag().text(), match.located().description());
         spots.computeIfAbsent(spot, s -> new ArrayList<>()).add(match);
       }
@@ -96,12 +105,23 @@ final class ContextCheck {
     }
     String type = JavaNames.simple(accessor.type().type());
     if (matchesOf(accessor).stream().noneMatch(ContextCheck::isEscaped)) {
-      return "%s If no outsider can choose its values:  @Raw %s %s();"
-          .formatted(remedy(context), type, accessor.name());
+      return "%s If no outsider can choose its values:  @Raw %s %s"
+          .formatted(remedy(context), type, declared(accessor, accessor.call()));
     }
     String name = rawName(accessor);
-    return "%s If no outsider can choose its values, write %s here, since %s() is escaped elsewhere:  @Raw %s %s();"
-        .formatted(remedy(context), form(match).tag(name), accessor.name(), type, name);
+    return "%s If no outsider can choose its values, write %s here, since %s() is escaped elsewhere:  @Raw %s %s"
+        .formatted(
+            remedy(context),
+            form(match).tag(name),
+            accessor.call(),
+            type,
+            declared(accessor, name));
+  }
+
+  /** A method as it is declared; of a record a component. */
+  private static String declared(Accessor accessor, String name) {
+    Element owner = accessor.method().getEnclosingElement();
+    return owner != null && owner.getKind() == ElementKind.RECORD ? name : name + "();";
   }
 
   /** Whether {@code @Raw} would take something away there. */

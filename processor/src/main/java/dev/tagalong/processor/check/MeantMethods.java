@@ -9,11 +9,18 @@ import dev.tagalong.scan.Suspicion;
 import dev.tagalong.scan.TagNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Which methods' tags something may have been meant as. */
 final class MeantMethods {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+");
+  private static final Pattern CAMEL_CASE = Pattern.compile("\\p{Ll}+\\p{Lu}.*");
+
+  /** Helpers of Handlebars' own that show something. */
+  private static final Set<String> HELPERS = Set.of("log", "lookup");
+
   private static final int LONGEST = 300;
 
   private final TagMatches matches;
@@ -36,6 +43,17 @@ final class MeantMethods {
     return owners.isEmpty() && dot >= 0 && suspicion.meant().tag().isEmpty()
         ? matches.owners().ofName(name.substring(dot + 1))
         : owners;
+  }
+
+  /** Whether it calls a helper with a method's value: {@code {{formatDate date}}}. */
+  boolean isCall(Suspicion suspicion) {
+    List<String> words = WORD.matcher(suspicion.text()).results().map(MatchResult::group).toList();
+    return words.size() > 1
+        && suspicion.text().startsWith("{{")
+        && suspicion.text().contains(words.get(0) + " ")
+        && (HELPERS.contains(words.get(0)) || CAMEL_CASE.matcher(words.get(0)).matches())
+        && nearly(suspicion).isEmpty()
+        && words.stream().skip(1).anyMatch(word -> !matches.owners().ofName(word).isEmpty());
   }
 
   /** Those, or else a method without a tag whose name is nearest. */

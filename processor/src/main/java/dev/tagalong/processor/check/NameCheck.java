@@ -34,35 +34,6 @@ final class NameCheck {
   /** So many texts of one name are listed as no tags. */
   private static final int MOST_TEXTS = 20;
 
-  /**
-   * What a mistyped tag may have meant.
-   *
-   * @param name the normalized name
-   * @param text the tag text that it comes from; none if it is the method's own name
-   */
-  private record Candidate(Accessor accessor, Optional<String> text, String name) {
-    static Candidate of(Accessor accessor) {
-      return new Candidate(accessor, Optional.empty(), TagNames.normalize(accessor.name()));
-    }
-
-    static Candidate of(Accessor accessor, String text) {
-      return new Candidate(accessor, Optional.of(text), TagNames.normalize(core(text)));
-    }
-
-    /** The letters within a tag text, without the signs around them. */
-    private static String core(String text) {
-      int from = 0;
-      int to = text.length();
-      while (from < to && !Character.isLetterOrDigit(text.codePointAt(from))) {
-        from += Character.charCount(text.codePointAt(from));
-      }
-      while (to > from && !Character.isLetterOrDigit(text.codePointBefore(to))) {
-        to -= Character.charCount(text.codePointBefore(to));
-      }
-      return from == to ? text : text.substring(from, to);
-    }
-  }
-
   private final Declaration declaration;
   private final TagMatches matches;
   private final ProblemList findings;
@@ -161,7 +132,8 @@ final class NameCheck {
   private static Optional<Candidate> meant(Match unknown, List<Candidate> candidates) {
     return isTooLong(unknown)
         ? Optional.empty()
-        : Suggestion.nearest(TagNames.normalize(unknown.tag().name()), candidates, Candidate::name);
+        : Suggestion.nearest(TagNames.normalize(unknown.tag().name()), candidates, Candidate::name)
+            .or(() -> Candidate.byPath(unknown.tag(), candidates));
   }
 
   private static boolean isTooLong(Match unknown) {

@@ -9,6 +9,7 @@ import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.problem.Suggestion;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
+import dev.tagalong.processor.resolve.BlockTexts;
 import dev.tagalong.processor.resolve.ProblemList;
 import dev.tagalong.processor.resolve.TagMatches;
 import dev.tagalong.processor.resolve.TagTexts;
@@ -33,6 +34,7 @@ final class ServiceTagCheck {
   private final ProblemList findings;
   private final Told told;
   private final IgnoreRemedy ignore;
+  private final BlockTexts blocks;
 
   ServiceTagCheck(Declaration declaration, TagMatches matches, ProblemList findings, Told told) {
     this.declaration = declaration;
@@ -40,6 +42,7 @@ final class ServiceTagCheck {
     this.findings = findings;
     this.told = told;
     ignore = new IgnoreRemedy(declaration);
+    blocks = new BlockTexts(matches.texts());
   }
 
   void check() {
@@ -76,6 +79,15 @@ final class ServiceTagCheck {
                   tag.text(),
                   ofSendGrid ? "SendGrid's" : "SendCloud's",
                   ofSendGrid ? "SendCloud" : "SendGrid"));
+      return;
+    }
+    if (blocks.holds(text, tag.start())) {
+      report(
+          text,
+          tag,
+          Code.ReservedTag,
+          "%s stands in a block, whose text is a value, and %s does not promise to fill its tags in values. Take it out of the block."
+              .formatted(tag.text(), ofSendGrid ? "SendGrid" : "SendCloud"));
       return;
     }
     String name = name(tag.text());

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class SuspicionCheck {
   /** An alternative or the end of a block, whose beginning has been reported. */
   private static final Pattern BLOCK_GOES_ON =
-      Pattern.compile("\\{\\{\\s*(?:/|else\\b|\\^\\s*\\})");
+      Pattern.compile("\\{{2,4}\\s*(?:/|else\\b|\\^\\s*\\})");
 
   private static final Pattern STATEMENT_GOES_ON = Pattern.compile("end\\w*|else|empty");
 
@@ -150,7 +150,8 @@ final class SuspicionCheck {
 
   private Code codeOf(Suspicion suspicion) {
     return switch (suspicion.kind()) {
-      case UNCLOSED, MORE_THAN_NAME -> Code.MalformedTag;
+      case MORE_THAN_NAME -> meant.isCall(suspicion) ? Code.BlockTag : Code.MalformedTag;
+      case UNCLOSED -> Code.MalformedTag;
       case ENCODED -> Code.EncodedTag;
       case DISGUISED -> Code.DisguisedTag;
       case BRACKETED -> meant.exactly(suspicion).isEmpty() ? Code.ForeignTag : Code.BracketedTag;

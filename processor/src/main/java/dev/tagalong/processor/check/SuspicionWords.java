@@ -37,8 +37,13 @@ final class SuspicionWords {
           "%s is begun as a tag and not closed, so it stays as it is. Did you mean %s?"
               .formatted(quoted, tag);
       case MORE_THAN_NAME ->
-          "%s has %s, so it is no tag and stays as it is. %s"
-              .formatted(quoted, more(suspicion), wanted(suspicion, tag));
+          methods.isCall(suspicion)
+              ? block(quoted)
+              : isPosition(suspicion)
+                  ? "%s asks for a position, and lists have none. Loop over it by {{#each …}}, or give what is meant by a method of its own."
+                      .formatted(quoted)
+                  : "%s has %s, so it is no tag and stays as it is. %s"
+                      .formatted(quoted, more(suspicion), wanted(suspicion, tag));
       case ENCODED ->
           "%s is encoded, and the services look for the tag as it is. Write %s."
               .formatted(quoted, tag);
@@ -46,12 +51,27 @@ final class SuspicionWords {
       case BRACKETED -> bracketed(suspicion, quoted);
       case EXPRESSION -> expression(suspicion, quoted, tag);
       case STATEMENT, END_OF_STATEMENT -> statement(quoted, suspicion.reason().detail());
-      case BLOCK ->
-          ("%s is run by nobody: of Handlebars there are each, if, unless, with, sections and plain"
-                  + " partials here, and no helpers. Compute the text in Java and put one tag here.")
-              .formatted(quoted);
+      case BLOCK -> block(quoted);
       case RESERVED -> "";
     };
+  }
+
+  private static boolean isPosition(Suspicion suspicion) {
+    return suspicion.name().endsWith(".") && suspicion.reason().detail().startsWith("[");
+  }
+
+  /** What is said of what Handlebars or Mustache have, and nobody runs here. */
+  private static String block(String quoted) {
+    if (quoted.startsWith("{{=")) {
+      return "%s sets other delimiters, as in Mustache, which nobody does here. Remove it, and write tags between {{ and }}."
+          .formatted(quoted);
+    }
+    if (quoted.startsWith("{{{{")) {
+      return "%s is of a raw block, which nobody runs. Remove its marks; what is to stay in the mail as it is belongs into the annotation's ignore."
+          .formatted(quoted);
+    }
+    return "%s is run by nobody: of Handlebars there are each, if, unless, with, sections and plain partials here, and no helpers. Compute the text in Java and put one tag here."
+        .formatted(quoted);
   }
 
   /** A last line; empty where nothing is to be added. */
@@ -61,7 +81,8 @@ final class SuspicionWords {
         switch (suspicion.kind()) {
           case BLOCK, RESERVED -> false;
           case BRACKETED -> !known;
-          case UNCLOSED, MORE_THAN_NAME, ENCODED, DISGUISED, EXPRESSION -> !known;
+          case MORE_THAN_NAME -> !known && !methods.isCall(suspicion) && !isPosition(suspicion);
+          case UNCLOSED, ENCODED, DISGUISED, EXPRESSION -> !known;
           case STATEMENT, END_OF_STATEMENT -> true;
         };
     return mayBeMeant ? ignore.of(List.of(suspicion.text())) : "";

@@ -38,8 +38,6 @@ import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.processor.template.TextReader;
 import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.scan.TagNames;
-import dev.tagalong.scan.TagOccurrence;
-import dev.tagalong.scan.TagPath;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +45,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -83,44 +80,23 @@ public final class TemplateCheck {
     private final TextReader reader;
     private final ObjectMembers members;
     private final BlockUses blocks;
+    private final PathNames names;
 
     Run(Declaration declaration) {
       this.declaration = declaration;
       matches = new TagMatches(new TagOwners(declaration.accessors()));
+      members = new ObjectMembers(environment, declaration.type());
+      names = new PathNames(declaration, matches.owners(), members);
       sections = new SectionTexts(declaration);
       TagScanner scanner = scanner();
       reader =
           new TextReader(
-              scanner, sections.scanned(scanner, matches.owners()), this::isFilledAsItIs);
-      members = new ObjectMembers(environment);
+              scanner, sections.scanned(scanner, matches.owners()), names::isFilledAsItIs);
       blocks =
           new BlockUses(
               new ValueType(ValueType.Kind.OBJECT, declaration.type().asType()),
               matches.owners(),
               members);
-    }
-
-    /** Not so a path that leads into what a method gives, nor one that only a block can have. */
-    private boolean isFilledAsItIs(TagOccurrence tag) {
-      Optional<TagPath> path = TagPath.of(tag.name());
-      if (path.isEmpty() || path.get().isPlainName()) {
-        return true;
-      }
-      List<Accessor> first =
-          path.get().fixed() || path.get().data()
-              ? List.of()
-              : matches.owners().ofName(path.get().names().get(0));
-      if (first.isEmpty() || !matches.owners().of(tag).isEmpty()) {
-        return !path.get().fixed() && !path.get().data() && !leadsOn(first, path.get());
-      }
-      return first.stream().noneMatch(owner -> owner.type().isComposite());
-    }
-
-    /** Whether the path is one of an object's values, though a method may be named by all of it. */
-    private boolean leadsOn(List<Accessor> first, TagPath path) {
-      return first.stream()
-          .filter(owner -> owner.type().kind() == ValueType.Kind.OBJECT)
-          .anyMatch(owner -> members.find(owner.type(), "", path.names().get(1)).isPresent());
     }
 
     private TagScanner scanner() {
@@ -149,7 +125,7 @@ public final class TemplateCheck {
             reader.read(Kind.SUBJECT, "the subject", declaration.subject().text(), null).get(0);
         List<AnchoredTemplateText> anchored =
             List.of(new AnchoredTemplateText(subject, declaration.subject().anchor(), order));
-        new DocumentFaults(anchored, findings).report();
+        new DocumentFaults(anchored, declaration.ignored(), findings).report();
         add(anchored);
       }
       for (Accessor accessor : declaration.accessors()) {
@@ -167,12 +143,13 @@ public final class TemplateCheck {
       matches.texts().forEach(suspicions::check);
       new ServiceTagCheck(declaration, matches, findings, told).check();
       new NameCheck(declaration, matches, findings, told).check(unknown(), bodies.complete());
+      new BlockCheck(declaration, matches, blocks, members, findings, told)
+          .check(bodies.complete());
       if (bodies.complete()) {
         new UnfilledCheck(declaration, matches, findings).check(told.methods());
       }
       new AmbiguityCheck(declaration, matches, findings).check();
-      new BlockCheck(declaration, matches, blocks, members, findings, told).check();
-      new ContextCheck(declaration, matches, blocks, findings).check();
+      new ContextCheck(declaration, matches, blocks, findings, told).check();
       new UnsubscribeGroupCheck(declaration, matches, sections).check(findings);
       return new CheckResult(template(bodies, uniqueArguments), findings.inOrder());
     }
@@ -201,8 +178,7 @@ public final class TemplateCheck {
       return matches.unowned().stream()
           .filter(match -> !sections.tags().contains(match.tag().text()))
           .filter(match -> !declaration.unsoundTags().contains(match.tag().text()))
-          .filter(
-              match -> !declaration.unsoundTags().contains(TagNames.normalize(match.tag().name())))
+          .filter(match -> !names.isUnsound(match.tag().name()))
           .toList();
     }
 

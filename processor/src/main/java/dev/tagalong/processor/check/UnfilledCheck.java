@@ -41,13 +41,11 @@ final class UnfilledCheck {
   /** Reports all but the {@code excused} methods, of which something has been said already. */
   void check(Set<Accessor> excused) {
     List<Accessor> unfilled =
-        declaration.accessors().stream()
-            .filter(accessor -> isUnfilled(accessor, matches) && !excused.contains(accessor))
-            .toList();
+        declaration.accessors().stream().filter(accessor -> isToTell(accessor, excused)).toList();
     otherForms.putAll(OtherForms.of(unfilled, matches.texts()));
     for (int i = 0; i < declaration.accessors().size(); i++) {
       Accessor accessor = declaration.accessors().get(i);
-      if (isUnfilled(accessor, matches) && !excused.contains(accessor)) {
+      if (isToTell(accessor, excused)) {
         if (findings.isFullOfMethods(Code.UnfilledMethod)) {
           findings.leaveOut(Code.UnfilledMethod, Anchor.at(accessor.method()));
           continue;
@@ -59,6 +57,13 @@ final class UnfilledCheck {
         findings.ofMethod(i, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
       }
     }
+  }
+
+  /** Of what blocks alone can show, they are told. */
+  private boolean isToTell(Accessor accessor, Set<Accessor> excused) {
+    return isUnfilled(accessor, matches)
+        && !excused.contains(accessor)
+        && !accessor.type().isComposite();
   }
 
   /** Whether a tag is wanted for the method, and there is none that anybody reads. */

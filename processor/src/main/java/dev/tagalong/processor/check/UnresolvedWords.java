@@ -1,5 +1,6 @@
 package dev.tagalong.processor.check;
 
+import dev.tagalong.TagSyntax;
 import dev.tagalong.block.Node;
 import dev.tagalong.block.Resolved.Unresolved;
 import dev.tagalong.block.Skeleton;
@@ -10,14 +11,12 @@ import dev.tagalong.processor.declaration.ValueType;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.JavaNames;
-import dev.tagalong.processor.problem.Suggestion;
 import dev.tagalong.processor.resolve.ShownValue;
-import dev.tagalong.rules.Phrases;
-import dev.tagalong.scan.TagNames;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said of a path that means nothing. */
+/** What is said of blocks and tags that ask for what a value is not. */
 final class UnresolvedWords {
   private final Declaration declaration;
   private final ObjectMembers members;
@@ -43,7 +42,7 @@ final class UnresolvedWords {
     String mark = node instanceof Node.Block block ? Skeleton.opening(block) : Skeleton.of(node);
     String name = unresolved.name();
     return switch (unresolved.reason()) {
-      case UNKNOWN -> unknown(node, mark, name, unresolved.scopes());
+      case UNKNOWN -> throw new IllegalArgumentException("a name: " + name);
       case NO_LIST ->
           Said.of(
               Code.BlockTag,
@@ -52,25 +51,26 @@ final class UnresolvedWords {
       case NO_CONDITION ->
           Said.of(
               Code.BlockTag,
-              "%s asks whether %s, which is always there. Declare a boolean method for what is meant, such as  boolean has%s();"
-                  .formatted(mark, described(unresolved), capitalized(name(unresolved))));
+              "%s asks for %s, which is neither true nor false, and never missing. %s"
+                  .formatted(mark, described(unresolved), conditionRemedy(unresolved)));
       case NO_OBJECT ->
           Said.of(
               Code.BlockTag,
               name.isEmpty()
-                  ? "%s opens %s, which has no values of its own. Write its tag: {{this}} in a loop, or its name."
-                      .formatted(mark, described(unresolved))
-                  : "%s asks for %s of %s, which has no values of its own.%s"
+                  ? "%s opens %s, which has no values of its own. %s"
+                      .formatted(mark, described(unresolved), openRemedy(unresolved))
+                  : "%s asks for %s of %s, which has no values of its own. %s"
                       .formatted(mark, name, described(unresolved), itemRemedy(unresolved)));
       case NO_TEXT ->
           Said.of(
               Code.UnsupportedType,
               "%s shows %s, which has no text. %s"
-                  .formatted(mark, described(unresolved), textRemedy(unresolved)));
+                  .formatted(mark, described(unresolved), textRemedy(unresolved, written(node))));
       case NO_LOOP ->
           Said.of(
               Code.BlockTag,
-              "%s stands in no loop. It counts the items of {{#each …}}.".formatted(mark));
+              "%s stands in no loop, and only {{#each …}} knows %s. Move it into one."
+                  .formatted(mark, name));
       case NO_DATA ->
           Said.of(
               Code.BlockTag,
@@ -84,113 +84,25 @@ final class UnresolvedWords {
     };
   }
 
-  private Said unknown(Node node, String mark, String name, List<ShownValue> scopes) {
-    StringBuilder said = new StringBuilder();
-    said.append(
-        mark.equals("{{" + name + "}}")
-            ? "%s is in none of %s".formatted(mark, scopes(scopes))
-            : "%s asks for %s, which is in none of %s".formatted(mark, name, scopes(scopes)));
-    if (scopes.size() == 1) {
-      said.setLength(0);
-      said.append(
-          mark.equals("{{" + name + "}}")
-              ? "%s is not in %s".formatted(mark, scopes(scopes))
-              : "%s asks for %s, which is not in %s".formatted(mark, name, scopes(scopes)));
-    }
-    for (ShownValue scope : scopes) {
-      Optional<String> why =
-          scope.type().kind() == Kind.OBJECT && scope.accessor().isPresent()
-              ? members.whyNot(scope.type(), name)
-              : Optional.empty();
-      if (why.isPresent()) {
-        return Said.of(Code.UnsupportedType, "%s cannot be shown: %s".formatted(mark, why.get()));
-      }
-    }
-    Optional<Accessor> meant = meant(name, scopes);
-    said.append(".");
-    meant.ifPresent(
-        accessor ->
-            said.append(" Did you mean ").append(mark.replace(name, accessor.name())).append("?"));
-    String innermost =
-        scopes.isEmpty() || scopes.get(0).accessor().isEmpty()
-            ? declaration.type().getSimpleName().toString()
-            : JavaNames.simple(scopes.get(0).type().type());
-    String remedy =
-        "%s it in %s:  %s"
-            .formatted(
-                meant.isPresent() ? "Otherwise declare" : "Declare",
-                innermost,
-                declaration(node, name));
-    return new Said(
-        Code.UnknownTag, said.toString(), remedy, meant.map(List::of).orElse(List.of()));
+  private static ShownValue value(Unresolved<ShownValue> unresolved) {
+    return unresolved.scopes().get(0);
   }
 
-  private static String declaration(Node node, String name) {
-    boolean last =
-        node instanceof Node.Block block
-            && block.path().names().indexOf(name) == block.path().names().size() - 1;
-    String declared = JavaNames.declarationFor("{{" + name + "}}", name);
-    if (!last) {
-      return declared;
-    }
-    String type =
-        switch (((Node.Block) node).kind()) {
-          case IF, UNLESS, INVERTED -> "boolean ";
-          case EACH -> "List<String> ";
-          case WITH, SECTION -> "";
-        };
-    return type.isEmpty()
-        ? "record %s(String …) {}  %1$s %s();"
-            .formatted(capitalized(JavaNames.methodName(name)), JavaNames.methodName(name))
-        : declared.replaceFirst("String (?=\\w+\\(\\);$)", type);
-  }
-
-  private String scopes(List<ShownValue> scopes) {
-    List<String> names =
-        scopes.stream()
-            .map(
-                scope ->
-                    scope.accessor().isEmpty()
-                        ? declaration.type().getSimpleName().toString()
-                        : JavaNames.simple(scope.type().type()))
-            .distinct()
-            .toList();
-    return names.isEmpty() ? declaration.type().getSimpleName().toString() : Phrases.and(names);
-  }
-
-  /** The nearest name, looked for from the inside. */
-  private Optional<Accessor> meant(String name, List<ShownValue> scopes) {
-    for (ShownValue scope : scopes) {
-      List<Accessor> candidates =
-          scope.accessor().isEmpty()
-              ? declaration.accessors()
-              : scope.type().kind() == Kind.OBJECT ? members.all(scope.type()) : List.of();
-      Optional<Accessor> nearest =
-          Suggestion.nearest(
-              TagNames.normalize(name),
-              candidates,
-              accessor -> TagNames.normalize(accessor.name()));
-      if (nearest.isPresent()) {
-        return nearest;
-      }
-    }
-    return Optional.empty();
-  }
-
+  /** {@code lines() of type List<Line>}, or what else a path has led to. */
   private String described(Unresolved<ShownValue> unresolved) {
-    ShownValue value = unresolved.scopes().get(0);
+    ShownValue value = value(unresolved);
     return value
         .accessor()
-        .map(accessor -> "%s() of type %s".formatted(accessor.call(), type(value.type())))
+        .map(
+            accessor ->
+                (value.isItem() ? "an item of %s(), of type %s" : "%s() of type %s")
+                    .formatted(accessor.call(), type(value.type())))
         .orElse(declaration.type().getSimpleName() + " itself");
   }
 
-  private static String name(Unresolved<ShownValue> unresolved) {
-    return unresolved.scopes().get(0).accessor().map(Accessor::name).orElse("Value");
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  /** The name by which it is asked for; of an item {@code this}. */
+  private static String name(ShownValue value) {
+    return value.isItem() ? "this" : value.accessor().map(Accessor::name).orElse("this");
   }
 
   private static String type(ValueType type) {
@@ -199,60 +111,127 @@ final class UnresolvedWords {
   }
 
   private String loopRemedy(Unresolved<ShownValue> unresolved) {
-    ShownValue value = unresolved.scopes().get(0);
+    ShownValue value = value(unresolved);
+    String name = name(value);
     return value.type().kind() == Kind.OBJECT
-        ? "Write {{#with %s}}, or return a list.".formatted(name(unresolved))
-        : "Return a list, or show it by {{%s}}.".formatted(name(unresolved));
+        ? name.equals("this")
+            ? "Its values have their names here, without a block."
+            : "Write {{#with %s}}, or return a list.".formatted(name)
+        : "Return a list, or show it by {{%s}}.".formatted(name);
+  }
+
+  private static String conditionRemedy(Unresolved<ShownValue> unresolved) {
+    ShownValue value = value(unresolved);
+    String name = value.accessor().map(Accessor::name).orElse("value");
+    String has = "boolean has" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "();";
+    String missing =
+        value.isItem() || value.accessor().isEmpty() || value.type().type().getKind().isPrimitive()
+            ? ""
+            : "Return Optional<%s> if it may be missing. ".formatted(type(value.type()));
+    return "%s%s  %s"
+        .formatted(
+            missing,
+            missing.isEmpty()
+                ? "Declare a boolean method for what is meant, such as"
+                : "Otherwise declare a boolean method for what is meant, such as",
+            has);
+  }
+
+  private static String openRemedy(Unresolved<ShownValue> unresolved) {
+    ShownValue value = value(unresolved);
+    return value.type().kind() == Kind.LIST
+        ? "Write {{#each %s}}.".formatted(name(value))
+        : "Write {{%s}}, its tag.".formatted(name(value));
   }
 
   private static String itemRemedy(Unresolved<ShownValue> unresolved) {
-    ShownValue value = unresolved.scopes().get(0);
-    return value.type().kind() == Kind.LIST
-        ? " Write {{#each %s}}, in which an item's values have their names."
-            .formatted(name(unresolved))
-        : "";
+    ShownValue value = value(unresolved);
+    return switch (value.type().kind()) {
+      case LIST ->
+          "Write {{#each %s}}, in which an item's values have their names; lists have no positions."
+              .formatted(name(value));
+      case ENUM, SECTION ->
+          "An enum is shown by its name: give %s as a value beside it."
+              .formatted(unresolved.name());
+      default -> "Give %s as a value beside it.".formatted(unresolved.name());
+    };
   }
 
-  private String textRemedy(Unresolved<ShownValue> unresolved) {
-    ShownValue value = unresolved.scopes().get(0);
-    String name = name(unresolved);
+  /** The path of a tag, as it is written. */
+  private static String written(Node node) {
+    return node instanceof Node.Tag tag ? tag.tag().name() : "";
+  }
+
+  private String textRemedy(Unresolved<ShownValue> unresolved, String written) {
+    ShownValue value = value(unresolved);
+    boolean itself = value.isItem() || value.accessor().isEmpty();
     if (value.type().kind() == Kind.LIST) {
-      return "Loop over it:  {{#each %s}}{{this}}{{/each}}".formatted(name);
+      return "Loop over it:  " + loop(itself ? "this" : written, value.type());
     }
-    return value.accessor().isEmpty()
-        ? "Name one of its values."
-        : members.all(value.type()).stream()
-            .findFirst()
-            .map(
-                member ->
-                    "Name one of its values, such as {{%s.%s}}.".formatted(name, member.name()))
-            .orElse("Name one of its values.");
+    Optional<Accessor> first =
+        value.accessor().isEmpty()
+            ? declaration.accessors().stream()
+                .min(Comparator.comparing(UnresolvedWords::isComposite))
+            : example(value.type());
+    return first
+        .map(
+            member ->
+                "Name one of its values, such as {{%s%s}}."
+                    .formatted(itself ? "" : written + ".", member.name()))
+        .orElse("It has no values that can be shown.");
   }
 
-  /** What is said at a method that returns what only blocks can show. */
-  String composite(Accessor accessor) {
-    String said = "%s() returns %s, which has no text form. ";
+  private static boolean isComposite(Accessor accessor) {
+    return accessor.type().isComposite();
+  }
+
+  /** A value of an object, one with a text if there is one. */
+  private Optional<Accessor> example(ValueType object) {
+    return members.all(object).stream().min(Comparator.comparing(UnresolvedWords::isComposite));
+  }
+
+  private String loop(String name, ValueType list) {
+    String item =
+        list.item()
+            .filter(type -> type.kind() == Kind.OBJECT)
+            .flatMap(this::example)
+            .map(member -> "{{" + member.name() + "}}")
+            .orElse("{{this}}");
+    return "{{#each %s}}%s{{/each}}".formatted(name, item);
+  }
+
+  /** What is said of a tag that stands in no block, of what only blocks can show. */
+  String noText(String tag, Accessor accessor) {
+    return "%s shows %s() of type %s, which has no text. %s"
+        .formatted(tag, accessor.call(), type(accessor.type()), way(accessor, ""));
+  }
+
+  /** What is said of a method that returns what only blocks can show, and that none does. */
+  String unused(Accessor accessor) {
+    String said = "%s() returns %s, and no block shows it. ";
+    return said.formatted(accessor.name(), type(accessor.type()))
+        + (declaration.syntaxes().contains(TagSyntax.BRACE)
+            ? way(accessor, ", or remove the method")
+            : "The annotation's syntax leaves out TagSyntax.BRACE, without which there are no blocks:"
+                + " add it, or remove the method.");
+  }
+
+  private String way(Accessor accessor, String otherwise) {
     String name = accessor.name();
-    String remedy;
-    if (accessor.type().kind() == Kind.LIST) {
-      String item =
-          accessor.type().shown().kind() == Kind.OBJECT
-              ? members.all(accessor.type().shown()).stream()
-                  .findFirst()
-                  .map(member -> "{{" + member.name() + "}}")
-                  .orElse("{{this}}")
-              : "{{this}}";
-      remedy = "Loop over it in the template:  {{#each %s}}%s{{/each}}".formatted(name, item);
-    } else {
-      remedy =
-          members.all(accessor.type()).stream()
-              .findFirst()
-              .map(
-                  member ->
-                      "Name one of its values in the template, such as {{%s.%s}}, or return text."
-                          .formatted(name, member.name()))
-              .orElse("Return text.");
+    if (!accessor.tags().isEmpty()) {
+      return "Blocks know it by its name: remove its @Tag, and write  "
+          + (accessor.type().kind() == Kind.LIST
+              ? loop(name, accessor.type())
+              : "{{#with %s}} … {{/with}}".formatted(name));
     }
-    return said.formatted(name, type(accessor.type())) + remedy;
+    if (accessor.type().kind() == Kind.LIST) {
+      return "Loop over it%s:  %s".formatted(otherwise, loop(name, accessor.type()));
+    }
+    return example(accessor.type())
+        .map(
+            member ->
+                "Name one of its values, such as {{%s.%s}}%s."
+                    .formatted(name, member.name(), otherwise))
+        .orElse("It has no values that can be shown%s.".formatted(otherwise));
   }
 }

@@ -14,7 +14,6 @@ import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.problem.Problem;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -26,10 +25,14 @@ import javax.lang.model.type.TypeMirror;
 /** Reads one method of the interface. */
 final class AccessorReader {
   private final ValueTypes valueTypes;
+  private final BuilderView view;
+  private final AnnotationMisuse misuse;
   private final List<Problem> problems;
 
-  AccessorReader(ValueTypes valueTypes, List<Problem> problems) {
+  AccessorReader(ValueTypes valueTypes, BuilderView view, List<Problem> problems) {
     this.valueTypes = valueTypes;
+    this.view = view;
+    misuse = new AnnotationMisuse(valueTypes);
     this.problems = problems;
   }
 
@@ -58,6 +61,12 @@ final class AccessorReader {
           ? Reading.HELPER
           : unsound(Code.BadAccessor, method, badShape.get());
     }
+    Optional<String> throwing = view.throwing(method);
+    if (throwing.isPresent()) {
+      return defaulted && !annotated
+          ? Reading.HELPER
+          : unsound(Code.BadAccessor, method, throwing.get());
+    }
     TypeMirror returned = signature.getReturnType();
     if (!KnownTypes.isKnown(returned)) {
       return Reading.UNSOUND; // The compiler says itself that it does not know the type.
@@ -68,6 +77,15 @@ final class AccessorReader {
       return defaulted && !annotated
           ? Reading.HELPER
           : unsound(Code.UnsupportedType, method, unsupported(method, returned));
+    }
+    Optional<String> hiding = view.hiding(returned);
+    if (hiding.isPresent()) {
+      return defaulted && !annotated
+          ? Reading.HELPER
+          : unsound(
+              Code.UnsupportedType,
+              method,
+              hidden(method.getSimpleName().toString(), returned, hiding.get()));
     }
     Presence presence =
         defaulted
@@ -82,8 +100,9 @@ final class AccessorReader {
             ? Role.SEND_AT
             : Annotations.has(method, UnsubscribePage.class) ? Role.UNSUBSCRIBE_PAGE : Role.TAG;
     Optional<String> nonsense =
-        nonsense(method, role, type.get(), presence)
-            .or(() -> neverNull(method, returned, presence));
+        misuse
+            .nonsense(method, role, type.get(), presence)
+            .or(() -> misuse.neverNull(method, returned, presence));
     if (nonsense.isPresent()) {
       return unsound(Code.BadAccessor, method, nonsense.get());
     }
@@ -168,13 +187,13 @@ final class AccessorReader {
 
   /** What is said of a value that no tag can show. */
   static String unsupported(String name, TypeMirror type) {
-    String said = "%s() returns %s, which has no stated text form. ";
-    String remedy =
-        ValueTypes.simple(type).contains("Map")
-            ? "Return a list of records, such as  record Entry(String key, String value) {}  and loop"
-                + " over it, or one of: %s."
-            : "Return text, or one of: %s.";
-    return (said + remedy).formatted(name, ValueTypes.simple(type), ValueTypes.SUPPORTED);
+    return "%s() returns %s, which has no stated text form. %s"
+        .formatted(name, ValueTypes.simple(type), UnsupportedTypes.remedy(type));
+  }
+
+  /** What is said of a value whose type the builder cannot see. */
+  static String hidden(String name, TypeMirror type, String hiding) {
+    return "%s() returns %s, and %s".formatted(name, ValueTypes.simple(type), hiding);
   }
 
   private static String nameClash(ExecutableElement method, Role role, TypeMirror type) {
@@ -188,105 +207,6 @@ final class AccessorReader {
         ? "%s and name its tag:  @Tag(\"%%%s%%\") %s %sValue();"
             .formatted(said, name, ValueTypes.simple(type), name)
         : said + ", such as to " + name + "Value().";
-  }
-
-  private static Optional<String> nonsense(
-      ExecutableElement method, Role role, ValueType type, Presence presence) {
-    String name = method.getSimpleName().toString();
-    boolean shared = Annotations.has(method, Shared.class);
-    if (role != Role.TAG) {
-      String annotation = role == Role.SEND_AT ? "@SendAt" : "@UnsubscribePage";
-      if (role == Role.SEND_AT && Annotations.has(method, UnsubscribePage.class)) {
-        return Optional.of(name + "() has both @SendAt and @UnsubscribePage. Choose one.");
-      }
-      if (shared) {
-        return Optional.of(
-            annotation + " gives one value for each recipient, @Shared one for all. Remove one.");
-      }
-      if (presence != Presence.MANDATORY) {
-        return Optional.of(
-            annotation + " needs a value for each recipient: " + name + "() cannot be left out.");
-      }
-      if (Annotations.has(method, Tag.class)
-          || Annotations.has(method, Raw.class)
-          || Annotations.has(method, dev.tagalong.Format.class)) {
-        return Optional.of(
-            annotation + " fills no tag. Remove @Tag, @Raw and @Format from " + name + "().");
-      }
-      String returned = ValueTypes.qualified(type.type());
-      boolean fits =
-          role == Role.SEND_AT
-              ? returned.equals("java.time.Instant")
-              : returned.equals("int") || returned.equals("long");
-      return fits
-          ? Optional.empty()
-          : Optional.of(
-              "%s belongs on a method that returns %s; %s() returns %s."
-                  .formatted(
-                      annotation,
-                      role == Role.SEND_AT ? "java.time.Instant" : "int or long",
-                      name,
-                      returned));
-    }
-    if (shared && presence == Presence.DEFAULTED) {
-      return Optional.of(
-          "@Shared is given once, before the first recipient; a default method is computed for each."
-              + " Remove @Shared or the body of "
-              + name
-              + "().");
-    }
-    if (shared && presence == Presence.OPTIONAL) {
-      return Optional.of(
-          "@Shared is always given; "
-              + name
-              + "() may be absent. Return the type itself instead of Optional, or remove @Shared.");
-    }
-    if (Annotations.has(method, Raw.class) && !type.shown().isFreeText()) {
-      return Optional.of(
-          "@Raw turns escaping off, and "
-              + name
-              + "() returns "
-              + ValueTypes.simple(type.type())
-              + ", which needs none. Remove @Raw.");
-    }
-    for (String tag : tags(method)) {
-      if (tag.isEmpty()) {
-        return Optional.of(
-            "@Tag(\"\") on " + name + "() names no text. Write the tag, or remove @Tag.");
-      }
-    }
-    if (Annotations.has(method, Tag.class) && tags(method).isEmpty()) {
-      return Optional.of(
-          "@Tag({}) on " + name + "() names no text. Write the tag, or remove @Tag.");
-    }
-    return Optional.empty();
-  }
-
-  /** What is wrong about {@code @Nullable} where there is never null. */
-  private Optional<String> neverNull(
-      ExecutableElement method, TypeMirror returned, Presence presence) {
-    String name = method.getSimpleName().toString();
-    if (!Annotations.isNullable(method)) {
-      return Optional.empty();
-    }
-    if (presence == Presence.SHARED) {
-      return Optional.of(
-          "@Shared is always given; %s() may be null. Remove @Nullable, or remove @Shared."
-              .formatted(name));
-    }
-    if (returned.getKind().isPrimitive()) {
-      return Optional.of(
-          "%s() returns %s, which is never null. Return %s, or remove @Nullable."
-              .formatted(
-                  name,
-                  returned.getKind().name().toLowerCase(Locale.ROOT),
-                  valueTypes.boxed(returned)));
-    }
-    return ValueTypes.inOptional(returned).isPresent()
-        ? Optional.of(
-            "%s() returns Optional, which is empty where there is no value. Remove @Nullable."
-                .formatted(name))
-        : Optional.empty();
   }
 
   private Reading unsound(Code code, ExecutableElement method, String message) {

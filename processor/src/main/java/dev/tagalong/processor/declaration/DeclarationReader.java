@@ -119,7 +119,8 @@ public final class DeclarationReader {
       List<Problem> problems) {
     List<Accessor> accessors = new ArrayList<>();
     Set<String> unsoundTags = new HashSet<>();
-    AccessorReader reader = new AccessorReader(valueTypes, problems);
+    AccessorReader reader =
+        new AccessorReader(valueTypes, new BuilderView(elements, types, declared), problems);
     for (ExecutableElement method : methods) {
       AccessorReader.Reading reading =
           reader.read(

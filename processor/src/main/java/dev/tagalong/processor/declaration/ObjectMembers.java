@@ -11,6 +11,7 @@ import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.scan.TagNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,12 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -42,20 +43,28 @@ public final class ObjectMembers {
       Set.of(
           "getClass", "hashCode", "toString", "clone", "notify", "notifyAll", "wait", "finalize");
 
-  private static final String LOMBOK = "lombok.";
-
   private final Elements elements;
   private final Types types;
   private final ValueTypes valueTypes;
+  private final BuilderView view;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, List<Accessor>> known = new HashMap<>();
-  private final Map<String, String> unsupported = new HashMap<>();
+  private final Map<String, Refusal> refusals = new HashMap<>();
+
+  /**
+   * Why a member cannot be shown.
+   *
+   * @param code the problem's code
+   * @param said a sentence about the method, and the way out
+   */
+  public record Refusal(Code code, String said) {}
 
   /** For one template. */
-  public ObjectMembers(ProcessingEnvironment environment) {
+  public ObjectMembers(ProcessingEnvironment environment, TypeElement template) {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
     valueTypes = new ValueTypes(elements, types);
+    view = new BuilderView(elements, types, template);
   }
 
   /** What is wrong with the annotations of members that were asked for. */
@@ -90,11 +99,15 @@ public final class ObjectMembers {
   }
 
   /** Why the member {@code name} cannot be shown; empty if there is none of this name. */
-  public Optional<String> whyNot(ValueType object, String name) {
+  public Optional<Refusal> whyNot(ValueType object, String name) {
     List<Accessor> unused = all(object);
-    return unused.isEmpty() && unsupported.isEmpty()
+    return unused.isEmpty() && refusals.isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(unsupported.get(object.type() + "." + TagNames.normalize(name)));
+        : Optional.ofNullable(refusals.get(key(object.type(), name)));
+  }
+
+  private static String key(TypeMirror owner, String name) {
+    return owner + "." + TagNames.normalize(name);
   }
 
   private List<Accessor> read(DeclaredType type) {
@@ -104,10 +117,18 @@ public final class ObjectMembers {
     for (ExecutableElement method : methods(element)) {
       String name = method.getSimpleName().toString();
       TypeMirror returned = MoreTypes.asExecutable(types.asMemberOf(type, method)).getReturnType();
+      Optional<String> property = property(name, returned);
+      Optional<String> uncallable = view.uncallable(method);
+      if (uncallable.isPresent()) {
+        Refusal refusal = new Refusal(Code.BadAccessor, uncallable.get());
+        refusals.putIfAbsent(key(type, name), refusal);
+        property.ifPresent(got -> refusals.putIfAbsent(key(type, got), refusal));
+        continue;
+      }
       read(type, method, name, name, returned)
           .ifPresent(accessor -> byName.putIfAbsent(name, accessor));
-      property(name, returned)
-          .flatMap(property -> read(type, method, property, name, returned))
+      property
+          .flatMap(got -> read(type, method, got, name, returned))
           .ifPresent(accessor -> byProperty.putIfAbsent(accessor.name(), accessor));
     }
     lombok(type, element).forEach(accessor -> byProperty.putIfAbsent(accessor.name(), accessor));
@@ -115,22 +136,25 @@ public final class ObjectMembers {
     return List.copyOf(byName.values());
   }
 
+  /** The methods that a type has of its own, those of a record in the order of its components. */
   private List<ExecutableElement> methods(TypeElement type) {
+    List<String> components =
+        type.getRecordComponents().stream()
+            .map(component -> component.getSimpleName().toString())
+            .toList();
     List<ExecutableElement> methods = new ArrayList<>();
     for (ExecutableElement method :
         MoreElements.getLocalAndInheritedMethods(type, types, elements)) {
-      boolean seen =
-          !method.getModifiers().contains(Modifier.STATIC)
-              && !method.getModifiers().contains(Modifier.PRIVATE)
-              && !method.getModifiers().contains(Modifier.PROTECTED)
-              && method.getParameters().isEmpty()
-              && method.getTypeParameters().isEmpty()
-              && method.getReturnType().getKind() != TypeKind.VOID
-              && !OF_OBJECTS.contains(method.getSimpleName().toString());
-      if (seen) {
+      if (!OF_OBJECTS.contains(method.getSimpleName().toString())) {
         methods.add(method);
       }
     }
+    methods.sort(
+        Comparator.comparingInt(
+            method -> {
+              int index = components.indexOf(method.getSimpleName().toString());
+              return index < 0 || !method.getParameters().isEmpty() ? components.size() : index;
+            }));
     return methods;
   }
 
@@ -156,55 +180,29 @@ public final class ObjectMembers {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** Fields to which Lombok gives methods that no processor sees. */
+  /** What Lombok gives methods to, which no processor sees. */
   private List<Accessor> lombok(DeclaredType type, TypeElement element) {
     List<Accessor> accessors = new ArrayList<>();
-    for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
-      boolean got =
-          element.getKind() == ElementKind.CLASS
-              && !field.getModifiers().contains(Modifier.STATIC)
-              && (has(element, Set.of("Value", "Data", "Getter")) || has(field, Set.of("Getter")));
-      if (got) {
-        String name = field.getSimpleName().toString();
-        TypeMirror value = types.asMemberOf(type, field);
-        String prefix = value.getKind() == TypeKind.BOOLEAN ? "is" : "get";
-        String call =
-            isFluent(element)
-                ? name
-                : prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        read(type, field, name, call, value).ifPresent(accessors::add);
-      }
+    for (LombokGetter getter : LombokGetter.of(element)) {
+      TypeMirror value = types.asMemberOf(type, getter.field());
+      read(type, getter.field(), getter.name(), getter.call(), value).ifPresent(accessors::add);
     }
     return accessors;
   }
 
-  private static boolean has(Element element, Set<String> annotations) {
-    return element.getAnnotationMirrors().stream()
-        .map(annotation -> annotation.getAnnotationType().toString())
-        .anyMatch(
-            name ->
-                name.startsWith(LOMBOK)
-                    && annotations.contains(name.substring(name.lastIndexOf('.') + 1)));
-  }
-
-  private static boolean isFluent(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .filter(annotation -> annotation.getAnnotationType().toString().endsWith("Accessors"))
-        .flatMap(annotation -> annotation.getElementValues().entrySet().stream())
-        .anyMatch(
-            entry ->
-                entry.getKey().getSimpleName().contentEquals("fluent")
-                    && Boolean.TRUE.equals(entry.getValue().getValue()));
-  }
-
   private Optional<Accessor> read(
-      DeclaredType owner, Element method, String name, String call, TypeMirror returned) {
+      DeclaredType owner, Element method, String name, String call, TypeMirror declared) {
+    TypeMirror returned = upperBound(declared);
     Optional<TypeMirror> optional = ValueTypes.inOptional(returned);
     Optional<ValueType> type = valueTypes.of(optional.orElse(returned));
     boolean section = type.filter(value -> value.kind() == ValueType.Kind.SECTION).isPresent();
     if (type.isEmpty() || section) {
-      unsupported.put(
-          owner + "." + TagNames.normalize(name), AccessorReader.unsupported(call, returned));
+      refuse(owner, name, AccessorReader.unsupported(call, returned));
+      return Optional.empty();
+    }
+    Optional<String> hiding = view.hiding(returned);
+    if (hiding.isPresent()) {
+      refuse(owner, name, AccessorReader.hidden(call, returned, hiding.get()));
       return Optional.empty();
     }
     boolean nullable = Annotations.isNullable(method);
@@ -215,11 +213,23 @@ public final class ObjectMembers {
       found.add(
           new Problem(
               Code.BadAccessor,
-              Anchor.at(method),
+              anchor(method),
               "@Raw turns escaping off, and %s() returns %s, which needs none. Remove @Raw."
                   .formatted(call, ValueTypes.simple(returned))));
     }
-    found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+    if (tags(method).contains("")) {
+      found.add(
+          new Problem(
+              Code.BadAccessor,
+              anchor(method),
+              "@Tag(\"\") on " + call + "() names no text. Write the tag, or remove @Tag."));
+    }
+    found.stream()
+        .map(
+            problem ->
+                problem.anchor().element().equals(method) ? problem.at(anchor(method)) : problem)
+        .filter(problem -> !problems.contains(problem))
+        .forEach(problems::add);
     return Optional.of(
         new Accessor(
             method,
@@ -231,8 +241,32 @@ public final class ObjectMembers {
             nullable,
             raw,
             format,
-            tags(method),
+            tags(method).stream().filter(tag -> !tag.isEmpty()).toList(),
             List.of()));
+  }
+
+  private void refuse(DeclaredType owner, String name, String said) {
+    refusals.put(key(owner, name), new Refusal(Code.UnsupportedType, said));
+  }
+
+  /** Of what a wildcard of the owner leaves open, the type that it promises. */
+  private static TypeMirror upperBound(TypeMirror type) {
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return wildcard.getExtendsBound();
+    }
+    return type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+  }
+
+  /** Where a problem is shown: no compiler shows a method that a record only implies. */
+  private static Anchor anchor(Element method) {
+    Element owner = method.getEnclosingElement();
+    return owner == null || owner.getKind() != ElementKind.RECORD
+        ? Anchor.at(method)
+        : ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
+            .findFirst()
+            .map(Anchor::at)
+            .orElseGet(() -> Anchor.at(method));
   }
 
   private static List<String> tags(Element method) {

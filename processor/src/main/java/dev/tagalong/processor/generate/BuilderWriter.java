@@ -73,7 +73,7 @@ public final class BuilderWriter {
         AnnotationSpec.builder(GeneratedByTagalong.class)
             .addMember("value", "$L", Literals.of(WrittenBy.version()))
             .build());
-    new Suppressions(elements).on(template.declaration()).ifPresent(builder::addAnnotation);
+    new Suppressions(elements).on(template).ifPresent(builder::addAnnotation);
     TemplateWriter written = new TemplateWriter(model);
     builder
         .addField(written.field())

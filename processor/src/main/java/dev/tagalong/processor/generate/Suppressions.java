@@ -1,12 +1,15 @@
 package dev.tagalong.processor.generate;
 
-import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import com.palantir.javapoet.AnnotationSpec;
 import dev.tagalong.Recipients;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.resolve.CheckedTemplate;
+import dev.tagalong.processor.resolve.ShownValue;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +20,10 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ExportsDirective;
 import javax.lang.model.element.ModuleElement.RequiresDirective;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -33,14 +39,16 @@ final class Suppressions {
     this.elements = elements;
   }
 
-  /** The annotation for the builder of {@code declaration}, if it needs one. */
-  Optional<AnnotationSpec> on(Declaration declaration) {
+  /** The annotation for the builder of {@code template}, if it needs one. */
+  Optional<AnnotationSpec> on(CheckedTemplate template) {
+    Declaration declaration = template.declaration();
     Set<String> warnings = new TreeSet<>();
     addDeprecation(warnings, declaration.type());
     for (Accessor accessor : declaration.accessors()) {
       addDeprecation(warnings, accessor.method());
-      typeOf(accessor).ifPresent(type -> addDeprecation(warnings, type));
+      typesOf(accessor).forEach(type -> addDeprecation(warnings, type));
     }
+    template.columns().forEach(column -> column.shown().ifPresent(shown -> add(warnings, shown)));
     if (isExported(declaration.type()) && !exportsAll(declaration)) {
       warnings.add("exports");
     }
@@ -55,10 +63,38 @@ final class Suppressions {
     return Optional.of(annotation.build());
   }
 
-  private static Optional<Element> typeOf(Accessor accessor) {
-    return accessor.type().type().getKind() == TypeKind.DECLARED
-        ? Optional.of(MoreTypes.asElement(accessor.type().type()))
-        : Optional.empty();
+  /** What the builder reads of objects. */
+  private void add(Set<String> warnings, ShownValue value) {
+    value.knownItem().ifPresent(item -> add(warnings, item));
+    for (ShownValue member : value.members()) {
+      member
+          .accessor()
+          .ifPresent(
+              accessor -> {
+                addDeprecation(warnings, accessor.method());
+                if (accessor.type().isComposite()) {
+                  typesOf(accessor).forEach(type -> addDeprecation(warnings, type));
+                }
+              });
+      add(warnings, member);
+    }
+  }
+
+  private static List<Element> typesOf(Accessor accessor) {
+    List<Element> named = new ArrayList<>();
+    addTypes(named, accessor.type().type());
+    return named;
+  }
+
+  private static void addTypes(List<Element> named, TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      addTypes(named, array.getComponentType());
+    } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      addTypes(named, wildcard.getExtendsBound());
+    } else if (type instanceof DeclaredType declared) {
+      named.add(declared.asElement());
+      declared.getTypeArguments().forEach(argument -> addTypes(named, argument));
+    }
   }
 
   private void addDeprecation(Set<String> warnings, Element element) {
@@ -95,7 +131,7 @@ final class Suppressions {
             .map(elements::getModuleOf)
             .allMatch(seen::contains)
         && declaration.accessors().stream()
-            .flatMap(accessor -> typeOf(accessor).stream())
+            .flatMap(accessor -> typesOf(accessor).stream())
             .map(elements::getModuleOf)
             .allMatch(
                 other ->

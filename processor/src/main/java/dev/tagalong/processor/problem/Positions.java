@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which positions a compiler can show. Javac shows all. Eclipse's shows none for an enum constant,
- * a record, or one of several values in braces, and falls back to no line, or to a line too far up:
- * there the nearest position is taken that it can show.
+ * a record and its components, or one of several values in braces, and falls back to no line, or to
+ * a line too far up: there the nearest position is taken that it can show.
  */
 final class Positions {
   private final boolean all;
@@ -26,7 +26,10 @@ final class Positions {
 
   /** Whether the compiler shows any position at all for {@code element}. */
   boolean isShown(Element element) {
-    return all || element.getKind() != ElementKind.RECORD;
+    Element owner = element.getEnclosingElement();
+    return all
+        || (element.getKind() != ElementKind.RECORD
+            && (owner == null || owner.getKind() != ElementKind.RECORD));
   }
 
   /** The anchor that comes nearest to {@code anchor}. */

@@ -19,4 +19,9 @@ public record Problem(Code code, Anchor anchor, String message, boolean warning)
   public Problem asWarning() {
     return new Problem(code, anchor, message, true);
   }
+
+  /** The same at another place of the source. */
+  public Problem at(Anchor other) {
+    return new Problem(code, other, message, warning);
+  }
 }

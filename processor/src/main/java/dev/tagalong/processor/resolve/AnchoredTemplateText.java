@@ -14,10 +14,16 @@ import dev.tagalong.scan.Position;
  * @param text the text
  * @param anchor the annotation value that holds or names it
  * @param order where its problems stand among those of other texts
+ * @param part the same among a text and its partials
  */
-public record AnchoredTemplateText(TemplateText text, Anchor anchor, int order) {
+public record AnchoredTemplateText(TemplateText text, Anchor anchor, int order, int part) {
   private static final int LONGEST_QUOTE = 60;
   private static final int LONGEST_SENTENCE = 1_000;
+
+  /** A text that is no partial. */
+  public AnchoredTemplateText(TemplateText text, Anchor anchor, int order) {
+    this(text, anchor, order, 0);
+  }
 
   /** {@code mail/receipt.html:3:6}; texts that are no files go by their name alone. */
   public String where(int offset) {

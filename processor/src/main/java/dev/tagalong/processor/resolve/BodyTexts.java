@@ -67,10 +67,10 @@ public final class BodyTexts {
         List<AnchoredTemplateText> anchored = new ArrayList<>();
         for (TemplateText text :
             reader.read(kind, file.text(), found.text(), name -> partial(file.text(), name))) {
-          anchored.add(new AnchoredTemplateText(text, file.anchor(), order));
+          anchored.add(new AnchoredTemplateText(text, file.anchor(), order, anchored.size()));
         }
         texts.put(kind, anchored);
-        complete &= new DocumentFaults(anchored, findings).report();
+        complete &= new DocumentFaults(anchored, declaration.ignored(), findings).report();
       } else {
         findings.ofText(order, failure(file, result));
         complete = false;
@@ -87,15 +87,17 @@ public final class BodyTexts {
     String file = Partials.file(template, name);
     TemplateFile result = files.apply(file);
     if (result instanceof Found found) {
-      return new Partials.Found(file, Optional.of(reader.scan(found.text())), "");
+      return Partials.Found.of(file, reader.scan(found.text()));
+    }
+    if (result instanceof Unreadable unreadable) {
+      String why = file + " cannot be read: " + unreadable.reason();
+      return new Partials.Found(file, Optional.empty(), why, true);
     }
     String why =
         result instanceof Missing missing
-            ? MissingFile.ofPartial(file, missing)
-            : result instanceof Unreadable unreadable
-                ? file + " cannot be read: " + unreadable.reason()
-                : result instanceof BadName bad ? bad.reason() : "";
-    return new Partials.Found(file, Optional.empty(), why);
+            ? MissingFile.ofPartial(template, name, missing, files)
+            : MissingFile.OF_BAD_NAME;
+    return new Partials.Found(file, Optional.empty(), why, false);
   }
 
   private Problem failure(AnchoredText file, TemplateFile result) {

@@ -1,6 +1,9 @@
 package dev.tagalong.processor.resolve;
 
+import dev.tagalong.block.Partials;
 import dev.tagalong.processor.problem.Suggestion;
+import dev.tagalong.processor.template.TemplateFile;
+import dev.tagalong.processor.template.TemplateFile.Found;
 import dev.tagalong.processor.template.TemplateFile.Missing;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +12,11 @@ import java.util.function.Function;
 /** Says that a template file was not found, where it was looked for, and what helps. */
 final class MissingFile {
   private static final String RESOURCES = "src/main/resources/";
+
+  /** What is said of a partial's name that leads upwards, or from the root. */
+  static final String OF_BAD_NAME =
+      "partials stand beside their template, or in folders below: move the file there, and write"
+          + "  {{> footer}}  or  {{> parts/footer}}";
 
   private MissingFile() {}
 
@@ -34,11 +42,36 @@ final class MissingFile {
         .toString();
   }
 
-  /** The same of a partial, which stands beside its template. */
-  static String ofPartial(String name, Missing missing) {
-    return suggestion(name, missing, List.of())
-        .map(meant -> "there is no file %s. Did you mean %s?".formatted(name, meant))
-        .orElse("there is no file " + name + ".");
+  /**
+   * The same of a partial, which stands beside its template.
+   *
+   * @param name as the mark has it
+   * @param files finds other files, which may be meant
+   */
+  static String ofPartial(
+      String template, String name, Missing missing, Function<String, TemplateFile> files) {
+    String file = Partials.file(template, name);
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    boolean beside =
+        !last.equals(name) && files.apply(Partials.file(template, last)) instanceof Found;
+    Optional<String> meant =
+        beside
+            ? Optional.of(last)
+            : suggestion(file, missing, List.of(template)).map(near -> partial(template, near));
+    return "there is no file %s.".formatted(file)
+        + meant.map(" Did you mean {{> %s}}?"::formatted).orElse("");
+  }
+
+  /** The name by which a template's partial is brought in. */
+  private static String partial(String template, String file) {
+    String folder = template.substring(0, template.lastIndexOf('/') + 1);
+    String name = file.startsWith(folder) ? file.substring(folder.length()) : file;
+    for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      if (Partials.file(template, name.substring(0, dot)).equals(file)) {
+        return name.substring(0, dot);
+      }
+    }
+    return name;
   }
 
   private static Optional<String> suggestion(String name, Missing missing, List<String> named) {

@@ -25,7 +25,7 @@ public final class ProblemList {
   /** How many problems of one kind are shown for a text, and for the methods. */
   private static final int MOST = 100;
 
-  private record Finding(int area, int offset, Problem problem) {}
+  private record Finding(int area, int part, int offset, Problem problem) {}
 
   /** Where problems of one kind are counted: in a text, or among the methods. */
   private record Context(int area, Code code) {}
@@ -39,7 +39,7 @@ public final class ProblemList {
 
   /** A problem of a text as a whole; also of one that could not be read. */
   public void ofText(int order, Problem problem) {
-    findings.add(new Finding(order, -1, problem));
+    findings.add(new Finding(order, 0, -1, problem));
   }
 
   /** A problem at an offset of a text. */
@@ -48,7 +48,7 @@ public final class ProblemList {
       leaveOut(text, problem.code());
     } else {
       shown.merge(new Context(text.order(), problem.code()), 1, Integer::sum);
-      findings.add(new Finding(text.order(), offset, problem));
+      findings.add(new Finding(text.order(), text.part(), offset, problem));
     }
   }
 
@@ -56,7 +56,7 @@ public final class ProblemList {
   public void ofMethod(int index, Problem problem) {
     if (!isFullOfMethods(problem.code())) {
       shown.merge(new Context(METHODS, problem.code()), 1, Integer::sum);
-      findings.add(new Finding(METHODS + index, 0, problem));
+      findings.add(new Finding(METHODS + index, 0, 0, problem));
     } else {
       leaveOut(problem.code(), problem.anchor());
     }
@@ -98,13 +98,17 @@ public final class ProblemList {
                 new Finding(
                     rest.area(),
                     Integer.MAX_VALUE,
+                    0,
                     new Problem(
                         context.code(),
                         rest.anchor(),
                         "%sthe first %d of these are shown, and there are %,d more."
                             .formatted(rest.where(), MOST, rest.count())))));
     return findings.stream()
-        .sorted(Comparator.comparingInt(Finding::area).thenComparingInt(Finding::offset))
+        .sorted(
+            Comparator.comparingInt(Finding::area)
+                .thenComparingInt(Finding::part)
+                .thenComparingInt(Finding::offset))
         .map(Finding::problem)
         .distinct()
         .toList();

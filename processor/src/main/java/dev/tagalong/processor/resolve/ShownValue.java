@@ -25,22 +25,25 @@ public final class ShownValue {
   private final Map<Accessor, ShownValue> members = new LinkedHashMap<>();
   private final Set<Context> contexts = EnumSet.noneOf(Context.class);
   private @Nullable ShownValue item;
+  private final boolean isItem;
   private boolean used;
 
-  private ShownValue(@Nullable Accessor accessor, ValueType type, boolean mayBeMissing) {
+  private ShownValue(
+      @Nullable Accessor accessor, ValueType type, boolean mayBeMissing, boolean isItem) {
     this.accessor = accessor;
     this.type = type;
     this.mayBeMissing = mayBeMissing;
+    this.isItem = isItem;
   }
 
   /** The template interface itself. */
   static ShownValue root(ValueType type) {
-    return new ShownValue(null, type, false);
+    return new ShownValue(null, type, false, false);
   }
 
   private static ShownValue of(Accessor accessor) {
     boolean mayBeMissing = accessor.presence() == Presence.OPTIONAL || accessor.nullable();
-    return new ShownValue(accessor, accessor.type(), mayBeMissing);
+    return new ShownValue(accessor, accessor.type(), mayBeMissing, false);
   }
 
   /** The accessor that gives it; none for the template interface. */
@@ -56,6 +59,11 @@ public final class ShownValue {
     return mayBeMissing;
   }
 
+  /** Whether it is an item of the list that the accessor gives. */
+  public boolean isItem() {
+    return isItem;
+  }
+
   /** What the items of a list are. */
   public ShownValue item() {
     ShownValue known = item;
@@ -63,7 +71,7 @@ public final class ShownValue {
       if (accessor == null) {
         throw new IllegalStateException("a template is no list");
       }
-      known = new ShownValue(accessor.ofItems(), accessor.ofItems().type(), false);
+      known = new ShownValue(accessor.ofItems(), accessor.ofItems().type(), false, true);
       item = known;
     }
     return known;

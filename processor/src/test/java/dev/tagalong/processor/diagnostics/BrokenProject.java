@@ -24,8 +24,9 @@ import javax.tools.JavaFileObject;
  * A project of files with names such as these:
  *
  * <ul>
- *   <li>{@code Receipt.java}: a source of package {@code shop}, whose imports are added. Where
- *       nobody uses the builder of a template interface, a class is added that does;
+ *   <li>{@code Receipt.java}: a source of package {@code shop}, whose imports are added, unless it
+ *       names a package of its own. Where nobody uses the builder of a template interface, a class
+ *       is added that does;
  *   <li>{@code library/Base.java}: compiled before the rest, so that it is known by its class file
  *       alone;
  *   <li>{@code options}: options of the compiler, one a line;
@@ -93,7 +94,8 @@ final class BrokenProject {
       } else if (name.startsWith(LIBRARY)) {
         library.source("shop/" + name.substring(LIBRARY.length()), withHeader(file.text()));
       } else if (name.endsWith(".java")) {
-        compiler.source("shop/" + name, withHeader(file.text()));
+        compiler.source(
+            file.text().startsWith("package ") ? name : "shop/" + name, withHeader(file.text()));
       } else {
         addTemplate(compiler, file);
       }
@@ -107,6 +109,9 @@ final class BrokenProject {
 
   /** The source with its package and imports, all on the first line, so that lines stay true. */
   private static String withHeader(String source) {
+    if (source.startsWith("package ")) {
+      return source;
+    }
     StringBuilder header = new StringBuilder("package shop; ");
     IMPORTS.forEach(
         (name, types) ->
