@@ -5,7 +5,8 @@
  * <p>A {@link dev.tagalong.internal.CompiledTemplate} says what the compiler knew of the template:
  * its files and one {@link dev.tagalong.internal.TagColumn} for each method. The recipients' values
  * are handed over as {@link dev.tagalong.internal.data.RecipientData}, which are immutable and have
- * one cell for every recipient in every column.
+ * one cell for every recipient in every column. Of objects and lists an {@code ObjectReader} keeps
+ * what the template shows, and a {@code BlockProgram} renders each block over it.
  */
 @NullMarked
 package dev.tagalong.internal;
