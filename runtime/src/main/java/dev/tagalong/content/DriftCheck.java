@@ -77,6 +77,15 @@ final class DriftCheck {
     found.putIfAbsent(what, what + " (" + at(file, block.source(), block.open().start()) + ")");
   }
 
+  /** Wording makes up a tag when comments and partials are taken out of it. */
+  void foundJoined(String file, String tag) {
+    changedFiles.add(file);
+    found.putIfAbsent(
+        "joined " + tag,
+        "%s, put together from wording on both sides of a comment or a partial (%s)"
+            .formatted(tag, file));
+  }
+
   /** The blocks of a file are not well-formed. */
   void broken(String file, BlockFault fault) {
     changedFiles.add(file);

@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,7 +202,11 @@ final class TemplateReader {
       String file, Document document, BlockContexts contexts, Function<Node.Text, BitSet> breaks) {
     StringBuilder spelled = new StringBuilder(document.source().text().length());
     contexts.faults().forEach(fault -> drift.misplaced(file, fault));
+    Set<Integer> starts = new HashSet<>();
     for (Node node : document.nodes()) {
+      if (!(node instanceof Node.Text)) {
+        starts.add(spelled.length());
+      }
       if (node instanceof Node.Text text) {
         spelled.append(text.text());
       } else if (node instanceof Node.Tag tag) {
@@ -216,11 +221,25 @@ final class TemplateReader {
       }
     }
     String sentText = spelled.toString();
+    findJoined(file, sentText, starts);
     // Values are not held against each other where the compiler saw nothing side by side.
     adjacent.in(sentText).stream()
         .filter(run -> !compiledRuns.contains(run))
         .forEach(run -> drift.foundAdjacent(file, run));
     return sentText;
+  }
+
+  /** Wording on both sides of a comment or a partial may be a tag when it is put together. */
+  private void findJoined(String file, String sentText, Set<Integer> starts) {
+    SplitText split = SplitText.of(sentText, sent);
+    int at = 0;
+    for (int i = 0; i < split.tags().size(); i++) {
+      at += split.between().get(i).length();
+      if (!starts.contains(at)) {
+        drift.foundJoined(file, split.tags().get(i));
+      }
+      at += split.tags().get(i).length();
+    }
   }
 
   private String spelled(String file, Node.Tag node, BlockContexts contexts) {

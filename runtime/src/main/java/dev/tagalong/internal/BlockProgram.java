@@ -1,8 +1,11 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.escape.TagAutomaton;
+import dev.tagalong.escape.TagAutomaton.Reading;
 import dev.tagalong.internal.data.FixedText;
 import dev.tagalong.internal.data.TextPieces;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A block as it is rendered for a recipient.
@@ -36,6 +39,43 @@ record BlockProgram(
     StringBuilder text = new StringBuilder();
     write(row, new Appended(text));
     return text.toString();
+  }
+
+  /** A tag that its values make up for {@code row}, with each other or with wording. */
+  Optional<String> tagMadeIn(Frame.Row row, TagAutomaton tags) {
+    Followed followed = new Followed(tags.read());
+    write(row, followed);
+    return followed.made;
+  }
+
+  /** Wording may hold tags, which are the author's own. */
+  private static final class Followed implements TextPieces {
+    private final Reading reading;
+    private Optional<String> made = Optional.empty();
+
+    Followed(Reading reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public void fixed(FixedText piece) {
+      made = made.or(() -> reading.written(piece.text()));
+    }
+
+    @Override
+    public void plain(String piece) {
+      made = made.or(() -> reading.value(piece));
+    }
+
+    @Override
+    public void digits(Object value) {
+      plain(value.toString());
+    }
+
+    @Override
+    public void text(String piece) {
+      plain(piece);
+    }
   }
 
   private record Appended(StringBuilder text) implements TextPieces {

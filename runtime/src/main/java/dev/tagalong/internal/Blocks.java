@@ -2,6 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.content.TemplateContent;
 import dev.tagalong.escape.ReplacedTag;
+import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.internal.data.Substitution;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The blocks of a template, as its files have them now. */
 final class Blocks {
   private final List<BlockProgram> programs = new ArrayList<>();
-  private final Values values;
+  private final TagAutomaton tags;
   private final AdjacentValues beside;
   private final boolean checked;
 
@@ -25,7 +26,6 @@ final class Blocks {
    */
   Blocks(
       TemplateContent content, List<TagColumn> columns, Values values, List<RunCutter.Run> runs) {
-    this.values = values;
     TagColumn root = TagColumn.object("", (row, members) -> {}, columns.toArray(TagColumn[]::new));
     BlockCompiler compiler = new BlockCompiler(root, values);
     content.blocks().values().forEach(block -> programs.add(compiler.compile(block)));
@@ -33,6 +33,8 @@ final class Blocks {
     checked =
         !beside.isEmpty()
             || programs.stream().anyMatch(program -> program.close() || program.links());
+    boolean anyClose = programs.stream().anyMatch(BlockProgram::close);
+    tags = new TagAutomaton(anyClose ? values.tags() : List.of());
   }
 
   /** The texts that are tags in blocks, though no form of tag. */
@@ -91,20 +93,17 @@ final class Blocks {
   }
 
   private void check(BlockProgram program, Described recipient, Frame.Row row) {
-    String text;
+    Optional<String> made;
     try {
-      text = program.text(row);
+      made = program.tagMadeIn(row, tags);
     } catch (Instruction.NoLink e) {
       throw e.of(recipient.describe());
     }
-    if (program.close()) {
-      Optional<String> made = values.tagIn(text);
-      if (made.isPresent()) {
-        ReplacedTag tag = new ReplacedTag(made.get());
-        throw new IllegalArgumentException(
-            "%s of %s makes up %s, %s: a blank beside the tags in the block prevents it"
-                .formatted(program.name(), recipient.describe(), tag.name(), tag.consequence()));
-      }
+    if (program.close() && made.isPresent()) {
+      ReplacedTag tag = new ReplacedTag(made.get());
+      throw new IllegalArgumentException(
+          "%s of %s makes up %s, %s: a blank beside the tags in the block prevents it"
+              .formatted(program.name(), recipient.describe(), tag.name(), tag.consequence()));
     }
   }
 }

@@ -92,11 +92,6 @@ final class Values {
     return new ValueEscaper(escaping, guard(escaping), besideOthers);
   }
 
-  /** A tag that a service would find in {@code text}. */
-  Optional<String> tagIn(String text) {
-    return guard.tagIn(text);
-  }
-
   /** All that a service may take for a tag: the template's, and what it fills by itself. */
   Set<String> tags() {
     return tags;
