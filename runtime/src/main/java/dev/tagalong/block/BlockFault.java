@@ -23,6 +23,8 @@ public record BlockFault(
     UNCLOSED,
     /** An end that closes another block; the detail is the end of the one that is open. */
     CROSSED,
+    /** An end that closes none of the open blocks; the detail is the end of the innermost. */
+    MISTYPED_END,
     /** An end where no block is open. */
     UNOPENED,
     /** An {@code else} in no block. */

@@ -250,10 +250,10 @@ final class StatementParser {
     if (close.words().equals(closing)) {
       return close;
     }
-    fault(Kind.CROSSED, close, closing, open.start());
+    boolean crosses = openings.contains(close.words());
+    fault(crosses ? Kind.CROSSED : Kind.MISTYPED_END, close, closing, open.start());
     block.unsound = true;
     crossed.add(closing);
-    // An end that fits no block is that of this one, and mistyped.
-    return openings.contains(close.words()) ? null : close;
+    return crosses ? null : close;
   }
 }

@@ -133,6 +133,7 @@ public final class TemplateCheck {
           matches.useInBlocks(accessor);
         }
       }
+      blocks.ambiguous().forEach(matches::addAmbiguous);
       sections.readInto(matches, reader);
       List<AnchoredTemplateText> uniqueArguments = uniqueArguments(order + 1);
       uniqueArguments.forEach(matches::add);

@@ -16,6 +16,7 @@ import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.rules.Phrases;
+import dev.tagalong.scan.BlockMark;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
@@ -111,6 +112,7 @@ final class UnfilledCheck {
   private Optional<String> reason(Accessor accessor) {
     return Getters.reason(accessor, matches, declaration.type())
         .or(() -> inComment(accessor))
+        .or(() -> inCommentOfBlocks(accessor))
         .or(() -> takenByTag(accessor))
         .or(() -> ignored(accessor))
         .or(() -> percentEncoding(accessor))
@@ -127,6 +129,31 @@ final class UnfilledCheck {
                         match.tag().text(),
                         match.where(),
                         match.text().excerpt(match.tag().start(), match.tag().end())));
+  }
+
+  /** In a comment of Handlebars', of which nothing is sent. */
+  private Optional<String> inCommentOfBlocks(Accessor accessor) {
+    TagScanner scanner = new TagScanner(declaration.syntaxes(), accessor.tags(), List.of());
+    for (AnchoredTemplateText text : matches.texts()) {
+      for (BlockMark mark : text.text().marks()) {
+        int inner = mark.start() + 2;
+        List<TagOccurrence> tags =
+            mark.kind() == BlockMark.Kind.COMMENT
+                ? scanner.scan(text.text().source().substring(inner, mark.end() - 2)).tags()
+                : List.of();
+        for (TagOccurrence tag : tags) {
+          if (matches.owners().of(tag).contains(accessor)) {
+            return Optional.of(
+                "%s at %s stands in a comment, which nobody reads. Write it elsewhere, or remove the method.\n%s"
+                    .formatted(
+                        tag.text(),
+                        text.where(inner + tag.start()),
+                        text.excerpt(inner + tag.start(), inner + tag.end())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The name in a form that is a tag only by the author's word. */

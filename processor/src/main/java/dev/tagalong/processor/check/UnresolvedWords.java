@@ -191,6 +191,9 @@ final class UnresolvedWords {
   }
 
   private String loop(String name, ValueType list) {
+    if (list.item().filter(type -> type.kind() == Kind.LIST).isPresent()) {
+      return "{{#each %s}}%s{{/each}}".formatted(name, loop("this", list.item().get()));
+    }
     String item =
         list.item()
             .filter(type -> type.kind() == Kind.OBJECT)
@@ -225,7 +228,9 @@ final class UnresolvedWords {
               : "{{#with %s}} … {{/with}}".formatted(name));
     }
     if (accessor.type().kind() == Kind.LIST) {
-      return "Loop over it%s:  %s".formatted(otherwise, loop(name, accessor.type()));
+      return "Loop over it:  %s%s"
+          .formatted(
+              loop(name, accessor.type()), otherwise.isEmpty() ? "" : "  or remove the method.");
     }
     return example(accessor.type())
         .map(

@@ -131,6 +131,13 @@ public final class ObjectMembers {
           .flatMap(got -> read(type, method, got, name, returned))
           .ifPresent(accessor -> byProperty.putIfAbsent(accessor.name(), accessor));
     }
+    for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+      view.uncallable(method)
+          .map(said -> new Refusal(Code.BadAccessor, said))
+          .ifPresent(
+              refusal ->
+                  refusals.putIfAbsent(key(type, method.getSimpleName().toString()), refusal));
+    }
     lombok(type, element).forEach(accessor -> byProperty.putIfAbsent(accessor.name(), accessor));
     byProperty.forEach(byName::putIfAbsent);
     return List.copyOf(byName.values());

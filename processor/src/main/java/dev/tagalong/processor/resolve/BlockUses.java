@@ -49,13 +49,16 @@ public final class BlockUses {
   private final ShownValue root;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final List<Match> ambiguous = new ArrayList<>();
+  private final TagOwners owners;
   private final Map<Accessor, List<Match>> shown = new LinkedHashMap<>();
   private final Map<Accessor, Set<Match>> askedFor = new LinkedHashMap<>();
-  private final Map<Node, Accessor> owners = new HashMap<>();
+  private final Map<Node, Accessor> firstOf = new HashMap<>();
   private @Nullable List<SentBlock> sent;
 
   /** None yet. */
   public BlockUses(ValueType template, TagOwners owners, ObjectMembers members) {
+    this.owners = owners;
     model = new DeclaredModel(owners, members);
     root = ShownValue.root(template);
   }
@@ -165,7 +168,14 @@ public final class BlockUses {
         .filter(step -> root.members().contains(step))
         .flatMap(ShownValue::accessor)
         .ifPresent(
-            accessor -> askedFor.computeIfAbsent(accessor, a -> new LinkedHashSet<>()).add(match));
+            accessor -> {
+              List<Accessor> all = owners.namesakes(accessor);
+              all.forEach(
+                  each -> askedFor.computeIfAbsent(each, a -> new LinkedHashSet<>()).add(match));
+              if (all.size() > 1) {
+                ambiguous.add(new Match(match.text(), match.located(), all));
+              }
+            });
   }
 
   private void owners(List<Node> nodes, Resolved<ShownValue> resolved) {
@@ -180,9 +190,14 @@ public final class BlockUses {
         reference.steps().stream()
             .findFirst()
             .flatMap(ShownValue::accessor)
-            .ifPresent(accessor -> owners.put(node, accessor));
+            .ifPresent(accessor -> firstOf.put(node, accessor));
       }
     }
+  }
+
+  /** What several methods would give, in order. */
+  public List<Match> ambiguous() {
+    return ambiguous;
   }
 
   /** The paths that mean nothing, in order. */
@@ -231,7 +246,7 @@ public final class BlockUses {
       String tag =
           same == null
               ? spellings.block(
-                  Optional.ofNullable(owners.get(piece.node())),
+                  Optional.ofNullable(firstOf.get(piece.node())),
                   name(piece.node()),
                   ContextGroup.of(piece.context().context()))
               : same.sent();

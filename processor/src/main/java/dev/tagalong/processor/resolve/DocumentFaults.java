@@ -63,6 +63,9 @@ public final class DocumentFaults {
       case CROSSED ->
           "%s closes another block than %s, which is open since %s. Write {{/%s}} first."
               .formatted(quoted, openMark(text, fault.other()), text.where(fault.other()), detail);
+      case MISTYPED_END ->
+          "%s closes no block: open is %s, since %s. Write {{/%s}}."
+              .formatted(quoted, openMark(text, fault.other()), text.where(fault.other()), detail);
       case UNOPENED ->
           isOpenedByIgnored(detail)
               ? "%s closes what the annotation's ignore opens. Add it there as well:  ignore = \"%1$s\""

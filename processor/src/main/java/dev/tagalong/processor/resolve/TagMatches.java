@@ -80,6 +80,11 @@ public final class TagMatches {
     return byAccessor.getOrDefault(accessor, List.of());
   }
 
+  /** Adds a tag in a block that several methods would fill. */
+  public void addAmbiguous(Match match) {
+    ambiguous.add(match);
+  }
+
   /** Blocks ask for what {@code accessor} gives. */
   public void useInBlocks(Accessor accessor) {
     inBlocks.add(accessor);

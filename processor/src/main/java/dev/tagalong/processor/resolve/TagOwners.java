@@ -50,6 +50,11 @@ public final class TagOwners {
     return byName.getOrDefault(TagNames.normalize(name), List.of());
   }
 
+  /** The methods that fill the same tags as {@code accessor}, itself among them. */
+  List<Accessor> namesakes(Accessor accessor) {
+    return accessor.tags().isEmpty() ? ofName(accessor.name()) : List.of(accessor);
+  }
+
   /** The methods that fill the tag {@code text}, if its name were {@code name}. */
   public List<Accessor> of(String text, String name) {
     List<Accessor> exact = byText.getOrDefault(text, List.of());
