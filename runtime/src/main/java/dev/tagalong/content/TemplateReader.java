@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,11 +201,9 @@ final class TemplateReader {
       String file, Document document, BlockContexts contexts, Function<Node.Text, BitSet> breaks) {
     StringBuilder spelled = new StringBuilder(document.source().text().length());
     contexts.faults().forEach(fault -> drift.misplaced(file, fault));
-    Set<Integer> starts = new HashSet<>();
+    BitSet seams = new BitSet();
     for (Node node : document.nodes()) {
-      if (!(node instanceof Node.Text)) {
-        starts.add(spelled.length());
-      }
+      seams.set(spelled.length());
       if (node instanceof Node.Text text) {
         spelled.append(text.text());
       } else if (node instanceof Node.Tag tag) {
@@ -221,7 +218,7 @@ final class TemplateReader {
       }
     }
     String sentText = spelled.toString();
-    findJoined(file, sentText, starts);
+    findJoined(file, sentText, seams);
     // Values are not held against each other where the compiler saw nothing side by side.
     adjacent.in(sentText).stream()
         .filter(run -> !compiledRuns.contains(run))
@@ -230,15 +227,17 @@ final class TemplateReader {
   }
 
   /** Wording on both sides of a comment or a partial may be a tag when it is put together. */
-  private void findJoined(String file, String sentText, Set<Integer> starts) {
+  private void findJoined(String file, String sentText, BitSet seams) {
     SplitText split = SplitText.of(sentText, sent);
     int at = 0;
     for (int i = 0; i < split.tags().size(); i++) {
       at += split.between().get(i).length();
-      if (!starts.contains(at)) {
+      int end = at + split.tags().get(i).length();
+      int seam = seams.nextSetBit(at + 1);
+      if (seam >= 0 && seam < end) {
         drift.foundJoined(file, split.tags().get(i));
       }
-      at += split.tags().get(i).length();
+      at = end;
     }
   }
 

@@ -25,7 +25,10 @@ class BlockWordingTest {
                     import dev.tagalong.*;
 
                     public class Main {
-                      @EmailTemplate(value = "mail/news.txt", subject = "News")
+                      @EmailTemplate(
+                          value = "mail/news.txt",
+                          subject = "News",
+                          ignore = "<%asm_group_unsubscribe_raw_url%>")
                       public interface News {
                         String a();
                         String b();
