@@ -48,7 +48,12 @@ final class MemberValues implements Described, Members {
 
   @Override
   public MemberValues put(long value) {
-    add(columns.get(size), value);
+    TagColumn member = columns.get(size);
+    if (member.takesIntegersAsTheyAre() && ValueText.isSafe(value)) {
+      parts[size++] = ValueText.integer(value);
+    } else {
+      add(member, value);
+    }
     return this;
   }
 
@@ -76,6 +81,11 @@ final class MemberValues implements Described, Members {
         remember(found);
         return text;
       }
+    }
+    if (member.takesDigitsAsTheyAre()
+        && ValueText.isDigits(value)
+        && !reader.values().digitsMayMakeTags()) {
+      return value;
     }
     Object plain = PlainValue.isPlain(value) ? value : PlainValue.of(value);
     try {

@@ -430,6 +430,18 @@ public final class TagColumn {
     return kind == Kind.TEXT && format == null;
   }
 
+  /** Whether integers go in as they are given. */
+  boolean takesIntegersAsTheyAre() {
+    return kind == Kind.NUMBER && format == null;
+  }
+
+  /** Whether amounts and dates go in as they are given, unless they can make up tags. */
+  boolean takesDigitsAsTheyAre() {
+    return (kind == Kind.NUMBER || kind == Kind.TEXT)
+        && format == null
+        && !mayBeRefused(CharacterClasses.TEXT);
+  }
+
   /** Whether it is made of other values, and stands in blocks alone. */
   boolean isComposite() {
     return kind == Kind.LIST || kind == Kind.OBJECT;

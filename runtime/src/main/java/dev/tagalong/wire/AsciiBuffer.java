@@ -24,6 +24,12 @@ public final class AsciiBuffer extends OutputStream {
     return size;
   }
 
+  /** Takes all bytes away, and leaves room for {@code capacity}. */
+  void clear(int capacity) {
+    size = 0;
+    makeRoom(capacity);
+  }
+
   @Override
   public void write(int value) {
     makeRoom(1);

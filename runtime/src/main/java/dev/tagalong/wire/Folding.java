@@ -1,6 +1,7 @@
 package dev.tagalong.wire;
 
 import dev.tagalong.rules.HeaderField;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -17,6 +18,11 @@ final class Folding extends Separators {
   private final AsciiBuffer flushed;
   private int lineStart = -HeaderField.PREFIX.length();
   private boolean fold;
+
+  /** The string that was broken last, and where its last line begins; 0 if it has one alone. */
+  private final AsciiBuffer broken = new AsciiBuffer(0);
+
+  private int lastLine;
 
   Folding(int maxLine, AsciiBuffer flushed) {
     this.maxLine = HeaderField.checkedLine(maxLine);
@@ -110,13 +116,14 @@ final class Folding extends Separators {
    *
    * @param opening the bytes that stand on the line before the string's quote, but for the blank
    * @param place the string, as a message names it
+   * @return the string, until the next one is broken
    */
-  AsciiBuffer breakInside(byte[] encoded, int length, int opening, String place) {
+  AsciiBuffer breakInside(byte[] encoded, int length, int opening, Supplier<String> place) {
     int run = unbreakable(encoded, length, opening);
     if (run > 0) {
-      throw TooLongForLine.unbreakable(place, run, room() - 2, maxLine);
+      throw TooLongForLine.unbreakable(place.get(), run, room() - 2, maxLine);
     }
-    AsciiBuffer broken = new AsciiBuffer(length + length / maxLine * 4 + 16);
+    broken.clear(length + length / maxLine * 4 + 16);
     int from = 0;
     int end = endOfLine(encoded, from, length, roomInside() - before(opening));
     while (end < length) {
@@ -126,6 +133,7 @@ final class Folding extends Separators {
       from = end;
       end = endOfLine(encoded, from, length, roomInside());
     }
+    lastLine = from == 0 ? 0 : broken.size();
     broken.write(encoded, from, length - from);
     return broken;
   }
@@ -158,11 +166,7 @@ final class Folding extends Separators {
   }
 
   /** Called when a string from {@link #breakInside} was written, with its closing quote. */
-  void afterBroken(JsonGenerator json, AsciiBuffer broken) {
-    int lastLine = broken.size();
-    while (lastLine > 0 && broken.array()[lastLine - 1] != '\n') {
-      lastLine--;
-    }
+  void afterBroken(JsonGenerator json) {
     if (lastLine > 0) {
       lineStart = position(json) - 1 - (broken.size() - lastLine);
     }

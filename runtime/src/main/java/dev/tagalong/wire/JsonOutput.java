@@ -181,7 +181,7 @@ public final class JsonOutput implements AutoCloseable {
   }
 
   private AsciiBuffer broken(Folding folding, byte[] encoded, int length) {
-    return folding.breakInside(encoded, length, openingWidth(), place());
+    return folding.breakInside(encoded, length, openingWidth(), this::place);
   }
 
   /** A string longer than a line: it begins a line, and goes on over as many as it needs. */
@@ -189,7 +189,7 @@ public final class JsonOutput implements AutoCloseable {
     folding.foldAtJoint();
     open();
     json.writeRawUTF8String(broken.array(), 0, broken.size());
-    folding.afterBroken(json, broken);
+    folding.afterBroken(json);
   }
 
   private void foldUnlessFits(Folding folding, long width) {

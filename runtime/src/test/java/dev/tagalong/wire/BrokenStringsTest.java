@@ -24,7 +24,7 @@ class BrokenStringsTest {
     byte[] encoded = text.getBytes(StandardCharsets.US_ASCII);
     return List.of(
         folding(maxLine)
-            .breakInside(encoded, encoded.length, opening, "sub")
+            .breakInside(encoded, encoded.length, opening, () -> "sub")
             .text()
             .split("\r\n", -1));
   }
