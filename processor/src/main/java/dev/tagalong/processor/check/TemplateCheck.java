@@ -7,6 +7,7 @@ import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.MemberTags;
 import dev.tagalong.processor.declaration.ObjectMembers;
 import dev.tagalong.processor.declaration.Services;
 import dev.tagalong.processor.declaration.ValueType;
@@ -102,6 +103,7 @@ public final class TemplateCheck {
     private TagScanner scanner() {
       Set<String> custom = new LinkedHashSet<>();
       declaration.accessors().forEach(accessor -> custom.addAll(accessor.tags()));
+      custom.addAll(MemberTags.of(declaration.accessors(), environment));
       // Names of unsound methods are words of the text as well, which are no tags.
       declaration.unsoundTags().stream().filter(tag -> !TagNames.isName(tag)).forEach(custom::add);
       TagScanner byForm = new TagScanner(declaration.syntaxes(), List.of(), List.of());

@@ -39,6 +39,19 @@ class BlocksInHeadersTest {
             .template(
                 "mail/track.html",
                 "{{#if link}}<a href=\"{{number}}\">{{number}}</a>{{else}}<b>{{number}}</b>{{/if}}")
+            .template("mail/codes.txt", "{{#each codes}}#p# {{/each}}%name%")
+            .source(
+                """
+                package p;
+                import dev.tagalong.*;
+                import java.util.List;
+                @EmailTemplate(value = "mail/codes.txt", subject = "Codes")
+                public interface Codes {
+                  List<Code> codes();
+                  String name();
+                  record Code(@Tag("#p#") String point) {}
+                }
+                """)
             .template("mail/tight.txt", "{{#each words}}{{this}}{{/each}} %name%")
             .source(
                 """
@@ -143,6 +156,11 @@ class BlocksInHeadersTest {
                   }
                   public static Object badTrack() {
                     return TrackRecipients.builder().to("ben@example.com").link(true).number("javascript:1").build();
+                  }
+                  public static String codes() {
+                    return CodesRecipients.builder().to("ben@example.com")
+                        .codes(List.of(new Codes.Code("A"), new Codes.Code("B"))).name("Ben")
+                        .build().preview().get(0).text();
                   }
                   public static Object madeUp() {
                     return TightRecipients.builder().to("ben@example.com").words(List.of("%na", "me%")).name("Ben").build();
@@ -261,6 +279,11 @@ class BlocksInHeadersTest {
         .withMessage(
             "{{number}} of recipient 1 (ben@example.com) is no URL that a mail may link to: it begins"
                 + " with none of http:, https:, mailto:, tel: and cid:");
+  }
+
+  @Test
+  void aTagOfAnyTextCanBelongToAMember() {
+    assertThat(run("codes")).isEqualTo("A B Ben");
   }
 
   @Test
