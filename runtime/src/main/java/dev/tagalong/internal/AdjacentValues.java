@@ -113,7 +113,7 @@ final class AdjacentValues {
     run.named().forEach(column -> labels.add(columns.get(column).label()));
     for (Piece piece : run.pieces()) {
       if (piece instanceof Rendered block) {
-        labels.add(block.tag());
+        labels.add(blocks.apply(block.tag()).name());
       }
     }
     List<String> distinct = labels.stream().distinct().toList();

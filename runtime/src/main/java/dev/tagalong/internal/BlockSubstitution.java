@@ -31,6 +31,11 @@ final class BlockSubstitution implements Substitution {
   }
 
   @Override
+  public String name() {
+    return program.name();
+  }
+
+  @Override
   public boolean standsInContent() {
     return true;
   }

@@ -169,7 +169,7 @@ final class RecipientSlice implements RecipientData {
         if (substitution.value(row).toString().contains(text)) {
           throw new IllegalArgumentException(
               "%s of %s holds %s, which SendGrid replaces because of %s: set a text there that no value holds"
-                  .formatted(substitution.tag(), describe(row), text, setting));
+                  .formatted(substitution.name(), describe(row), text, setting));
         }
       }
     }

@@ -68,7 +68,7 @@ public final class RecipientArrays {
           json.number(((Number) substitution.value(row)).longValue());
         }
       } else {
-        writeStrings(json, recipients, substitution, substitution.tag() + " of ");
+        writeStrings(json, recipients, substitution, substitution.name() + " of ");
       }
       json.endArray();
     }

@@ -79,6 +79,82 @@ enum AttackPlace {
     Set<Service> services() {
       return Set.of(Service.SENDGRID);
     }
+  },
+  BLOCK("block", Reads.ELEMENT, "<div id=place>{{#if on}}BEGIN-TAGS-END{{/if}}</div>"),
+  BLOCK_BRACES(
+      "block, as {{a}}",
+      Reads.ELEMENT,
+      "<div id=place>{{#each rows}}BEGIN-{{a}}{{b}}{{c}}-END{{/each}}</div>"),
+  BLOCK_AROUND_VALUES(
+      "blocks, one a value",
+      Reads.ELEMENT,
+      "<div id=place>BEGIN-{{#if on}}%a%{{/if}}%b%{{#each rows}}%c%{{/each}}-END</div>"),
+  BLOCK_ROW(
+      "block, row of <table>",
+      Reads.ELEMENT,
+      "<table>{{#each rows}}<tr><td id=place>BEGIN-TAGS-END</td></tr>{{/each}}</table>"),
+  BLOCK_OPTION(
+      "block, <option>",
+      Reads.ELEMENT,
+      "<select>{{#each rows}}<option id=place>BEGIN-TAGS-END</option>{{/each}}</select>"),
+  BLOCK_TITLE(
+      "block, <title>", Reads.ELEMENT, "<title id=place>{{#if on}}BEGIN-TAGS-END{{/if}}</title>"),
+  BLOCK_DOUBLE_QUOTES(
+      "block, title=\"…\"",
+      Reads.ATTRIBUTE,
+      "<i id=place title=\"{{#if on}}BEGIN-TAGS-END{{else}}none{{/if}}\">x</i>"),
+  BLOCK_SINGLE_QUOTES(
+      "block, title='…'",
+      Reads.ATTRIBUTE,
+      "{{#each rows}}<i id=place title='BEGIN-TAGS-END'>x</i>{{/each}}"),
+  BLOCK_URL(
+      "block, href=\"…\", whole",
+      Reads.URL,
+      "{{#each rows}}<a id=place href=\"%a%?x=%b%%c%\" class=end>x</a>{{/each}}"),
+  BLOCK_URL_BRANCH(
+      "block, href='…', a branch",
+      Reads.URL,
+      "<a id=place href='{{#if on}}%a%{{else}}https://example.com/{{/if}}?x=%b%%c%' class=end>x</a>"),
+  BLOCK_PATH(
+      "block, path",
+      Reads.URL_PART,
+      "{{#if on}}<a id=place href=\"https://example.com/BEGIN-TAGS-END/x\">x</a>{{/if}}"),
+  BLOCK_QUERY(
+      "block, query",
+      Reads.URL_PART,
+      "<a id=place href='https://example.com/?q={{#each rows}}BEGIN-TAGS-END{{/each}}&amp;r=1'>x</a>"),
+  BLOCK_FRAGMENT(
+      "block, fragment",
+      Reads.URL_PART,
+      "<a id=place href=\"https://example.com/{{#if on}}#BEGIN-TAGS-END{{/if}}\">x</a>"),
+  BLOCK_COMMENT(
+      "block, comment", Reads.COMMENT, "<!-- {{#if on}}BEGIN-TAGS-END{{/if}} . --><p>TAGS</p>"),
+  BLOCK_MSO_TEXT(
+      "block, MSO comment",
+      Reads.MSO_ELEMENT,
+      "<!--[if mso]><table>{{#each rows}}<tr><td id=place>BEGIN-TAGS-END</td></tr>{{/each}}</table>"
+          + "<![endif]-->"),
+  BLOCK_MSO_ATTRIBUTE(
+      "block, MSO comment, alt=\"…\"",
+      Reads.MSO_ATTRIBUTE,
+      "<!--[if gte mso 9]><v:roundrect id=place alt=\"{{#if on}}BEGIN-TAGS-END{{/if}}\""
+          + " fillcolor=\"#fff\"/><![endif]-->"),
+  BLOCK_MSO_URL(
+      "block, MSO comment, query",
+      Reads.MSO_URL_PART,
+      "{{#if on}}<!--[if mso]><v:roundrect id=place href=\"https://example.com/?q=BEGIN-TAGS-END\">"
+          + "<center>Go</center></v:roundrect><![endif]-->{{/if}}"),
+  BLOCK_TEXT("block, text body", Reads.TEXT, "") {
+    @Override
+    String text() {
+      return "{{#each rows}}\nBEGIN-%a%%b%%c%-END\n{{/each}}";
+    }
+  },
+  BLOCK_SUBJECT("block, subject", Reads.SUBJECT, "") {
+    @Override
+    String subject() {
+      return "{{#if on}}BEGIN-%a%%b%%c%-END{{/if}}";
+    }
   };
 
   /** How the value is found again in a delivered mail. */
@@ -136,6 +212,10 @@ enum AttackPlace {
     return Set.of(Service.values());
   }
 
+  private boolean hasBlock() {
+    return (markup + text() + subject()).contains("{{#");
+  }
+
   private boolean hasSection() {
     return markup.equals("SECTION");
   }
@@ -168,6 +248,13 @@ enum AttackPlace {
           .append("String ")
           .append(tag)
           .append("();\n");
+    }
+    if (hasBlock()) {
+      tags.append(
+          """
+          default boolean on() { return true; }
+          default List<String> rows() { return List.of("x"); }
+          """);
     }
     if (hasSection()) {
       tags.append(

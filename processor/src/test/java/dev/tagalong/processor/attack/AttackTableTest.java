@@ -118,7 +118,7 @@ class AttackTableTest {
             .as(attack.name())
             .contains("eve@example.org")
             .matches(
-                "(?s).*(%(?:[abc](_\\w+)?|part)%|\\{\\{[abc]}}|<<[abc]>>|#[abc]#|of values for one recipient).*");
+                "(?s).*(%(?:[abc](_\\w+)?|part)%|\\{\\{[abc]}}|<<[abc]>>|#[abc]#|\\b[abc]\\(\\)|\\{\\{#(?:each|if) \\w+}}|of values for one recipient).*");
       }
     }
     for (int from = 0; from < accepted.size(); from += MAX_RECIPIENTS - 1) {

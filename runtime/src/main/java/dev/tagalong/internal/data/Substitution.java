@@ -8,6 +8,11 @@ public interface Substitution extends RowValues {
   /** The tag, as the content that is sent spells it. */
   String tag();
 
+  /** The tag as messages name it; a block by what opens it, since its tag stands in no file. */
+  default String name() {
+    return tag();
+  }
+
   /**
    * Whether the tag stands in the subject or a body. Others stand in the texts of sections alone,
    * or in unique arguments.
