@@ -162,6 +162,13 @@ class BlocksInHeadersTest {
                         .codes(List.of(new Codes.Code("A"), new Codes.Code("B"))).name("Ben")
                         .build().preview().get(0).text();
                   }
+                  public static Object tracked() {
+                    return rows(1, "a [open] pen").sendGrid().filter(dev.tagalong.sendgrid.Filter.openTracking("[open]")).build();
+                  }
+                  public static Object longWord() {
+                    return TightRecipients.builder().to("ben@example.com").words(Collections.nCopies(300, "abc"))
+                        .name("Ben").build().sendGrid().build().headerValue();
+                  }
                   public static Object madeUp() {
                     return TightRecipients.builder().to("ben@example.com").words(List.of("%na", "me%")).name("Ben").build();
                   }
@@ -284,6 +291,22 @@ class BlocksInHeadersTest {
   @Test
   void aTagOfAnyTextCanBelongToAMember() {
     assertThat(run("codes")).isEqualTo("A B Ben");
+  }
+
+  @Test
+  void aBlockIsNamedByWhatOpensIt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run("tracked"))
+        .withMessage(
+            "{{#each lines}} of recipient 1 (ben@example.com) holds [open], which SendGrid replaces"
+                + " because of filters → opentrack → replace: set a text there that no value holds");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run("longWord"))
+        .withMessage(
+            "{{#each words}} of recipient 1 (ben@example.com): 900 characters in JSON without a blank,"
+                + " and a line of at most 900 has room for 892. Lines break only at blanks: put blanks"
+                + " into it, shorten it, ask for wider lines with headerValue(998), or move it into the"
+                + " template.");
   }
 
   @Test
