@@ -13,5 +13,14 @@ interface Receipt {
 
   fun note(): Optional<String>
 
+  fun calls(): List<Call>
+
+  fun voucher(): Voucher?
+
   fun greeting(): String = "Dear ${name()}"
+
+  /** A line of the receipt's table. */
+  data class Call(val number: String, val minutes: Int)
+
+  data class Voucher(val code: String, val isValid: Boolean)
 }

@@ -19,7 +19,8 @@ class ReceiptTest {
         """{"to":["ben@ifaxin.com","joe@ifaxin.com"],"sub":{""" +
           """"%name%":["Ben","Joe%20%26%20Co."],"%nameText%":["Ben","Joe & Co."],""" +
           """"%money%":[288,497],"%note%":["",""],""" +
-          """"%greeting%":["Dear Ben","Dear Joe &amp; Co."]}}"""
+          """"%greeting%":["Dear Ben","Dear Joe &amp; Co."],""" +
+          """"%calls%":["",""],"%voucher%":["",""]}}"""
       )
   }
 
@@ -29,10 +30,41 @@ class ReceiptTest {
   }
 
   @Test
+  fun `lists and conditions are of data classes`() {
+    val (ben, joe) =
+      receiptsOf(
+          listOf(
+            Customer(
+              "ben@ifaxin.com",
+              "Ben",
+              288,
+              listOf(Receipt.Call("O'Brien & Co.", 3), Receipt.Call("0171", 12)),
+              Receipt.Voucher("SPRING", true),
+            ),
+            Customer("joe@ifaxin.com", "Joe", 497, voucher = Receipt.Voucher("OLD", false)),
+          )
+        )
+        .preview()
+
+    assertThat(ben.html())
+      .contains(
+        """
+        <table>
+          <tr><td>O'Brien &amp; Co.<td>3 min
+          <tr><td>0171<td>12 min
+        </table>
+        <p>Your voucher: SPRING
+        """
+          .trimIndent()
+      )
+    assertThat(joe.html()).doesNotContain("<table>", "voucher")
+  }
+
+  @Test
   fun `each recipient can be added step by step`() {
     val recipients =
       ReceiptRecipients.builder()
-        .to("ben@ifaxin.com").name("Ben").money(288).greeting("Hello").note("Thanks")
+        .to("ben@ifaxin.com").name("Ben").money(288).calls(listOf()).greeting("Hello").note("Thanks")
         .build()
 
     assertThat(recipients.preview()[0].html()).startsWith("<p>Hello:")
