@@ -112,8 +112,12 @@ final class MemberValues implements Described, Members {
     }
     throw reader.refuse(
         new NullPointerException(
-            "%s is null: give it a value, or let its method return Optional or be @Nullable"
-                .formatted(place())));
+            "%s is null: %s"
+                .formatted(
+                    place(),
+                    isList()
+                        ? "leave it out of the list"
+                        : "give it a value, or let its method return Optional or be @Nullable")));
   }
 
   /** What was read. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GivenValues;
 import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.data.Context;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,12 @@ public final class Template {
 
   public Template with(TagColumn column) {
     compiled.column(column);
+    return this;
+  }
+
+  /** A block, without its wording, and the contexts of it and of each tag in it. */
+  public Template withBlock(String sent, String skeleton, Context... contexts) {
+    compiled.block(sent, skeleton, contexts);
     return this;
   }
 

@@ -123,9 +123,7 @@ class HostileObjectsTest {
             "lines[0].product of recipient 1 (ben@example.com) is null: give it a value, or let its"
                 + " method return Optional or be @Nullable");
     assertThat(run("nullItem"))
-        .isEqualTo(
-            "lines[0] of recipient 1 (ben@example.com) is null: give it a value, or let its"
-                + " method return Optional or be @Nullable");
+        .isEqualTo("lines[0] of recipient 1 (ben@example.com) is null: leave it out of the list");
   }
 
   @Test
