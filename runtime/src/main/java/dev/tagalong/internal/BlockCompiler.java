@@ -45,16 +45,10 @@ final class BlockCompiler {
   }
 
   private void number(TagColumn column) {
-    TagColumn item = column.inBlocks().item();
-    ObjectShape shape = column.inBlocks().shape();
-    if (item != null) {
-      number(item);
-    }
-    if (shape != null) {
-      for (int i = 0; i < shape.members().size(); i++) {
-        indices.put(shape.members().get(i), i);
-        number(shape.members().get(i));
-      }
+    List<TagColumn> parts = column.inBlocks().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      indices.put(parts.get(i), i);
+      number(parts.get(i));
     }
   }
 

@@ -6,7 +6,9 @@ import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.internal.data.Substitution;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The blocks of a template, as its files have them now. */
 final class Blocks {
-  private final List<BlockProgram> programs = new ArrayList<>();
+  /** By the tags that stand for them, in the order of the files. */
+  private final Map<String, BlockProgram> programs = new LinkedHashMap<>();
+
   private final TagAutomaton tags;
   private final AdjacentValues beside;
   private final boolean checked;
@@ -28,12 +32,12 @@ final class Blocks {
       TemplateContent content, List<TagColumn> columns, Values values, List<RunCutter.Run> runs) {
     TagColumn root = TagColumn.object("", (row, members) -> {}, columns.toArray(TagColumn[]::new));
     BlockCompiler compiler = new BlockCompiler(root, values);
-    content.blocks().values().forEach(block -> programs.add(compiler.compile(block)));
+    content.blocks().values().forEach(block -> programs.put(block.sent(), compiler.compile(block)));
     beside = new AdjacentValues(columns, runs, values, this::program).uncertain();
     checked =
         !beside.isEmpty()
-            || programs.stream().anyMatch(program -> program.close() || program.links());
-    boolean anyClose = programs.stream().anyMatch(BlockProgram::close);
+            || programs.values().stream().anyMatch(program -> program.close() || program.links());
+    boolean anyClose = programs.values().stream().anyMatch(BlockProgram::close);
     tags = new TagAutomaton(anyClose ? values.tags() : List.of());
   }
 
@@ -46,20 +50,13 @@ final class Blocks {
 
   private static void addTexts(Set<String> texts, TagColumn column) {
     texts.addAll(column.inBlocks().texts());
-    TagColumn item = column.inBlocks().item();
-    ObjectShape shape = column.inBlocks().shape();
-    if (item != null) {
-      addTexts(texts, item);
-    }
-    if (shape != null) {
-      shape.members().forEach(member -> addTexts(texts, member));
-    }
+    column.inBlocks().parts().forEach(part -> addTexts(texts, part));
   }
 
   /** Each block with its text for each of {@code size} recipients. */
   List<Substitution> substitutions(IntFunction<Frame.Row> rows, int size) {
     List<Substitution> all = new ArrayList<>();
-    for (BlockProgram program : programs) {
+    for (BlockProgram program : programs.values()) {
       all.add(new BlockSubstitution(program, rows, size));
     }
     return all;
@@ -67,10 +64,11 @@ final class Blocks {
 
   /** The block for which {@code sent} stands. */
   BlockProgram program(String sent) {
-    return programs.stream()
-        .filter(program -> program.sent().equals(sent))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(sent + " stands for no block"));
+    BlockProgram program = programs.get(sent);
+    if (program == null) {
+      throw new IllegalArgumentException(sent + " stands for no block");
+    }
+    return program;
   }
 
   /**
@@ -84,7 +82,7 @@ final class Blocks {
       return;
     }
     Frame.Row row = new RowOfCells(cells);
-    for (BlockProgram program : programs) {
+    for (BlockProgram program : programs.values()) {
       if (program.close() || program.links()) {
         check(program, recipient, row);
       }

@@ -22,6 +22,14 @@ record InBlocks(
   /** Of a column that stands in none. */
   static final InBlocks NOT = new InBlocks(Set.of(), List.of(), null, null);
 
+  /** What its values are made of: the items of a list, the members of an object, or nothing. */
+  List<TagColumn> parts() {
+    if (item != null) {
+      return List.of(item);
+    }
+    return shape == null ? List.of() : shape.members();
+  }
+
   InBlocks with(TagColumn items) {
     return new InBlocks(contexts, texts, items, shape);
   }

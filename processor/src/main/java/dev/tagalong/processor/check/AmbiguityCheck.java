@@ -63,19 +63,14 @@ final class AmbiguityCheck {
             .filter(entity -> said.add(tag))
             .ifPresent(
                 entity ->
-                    findings.in(
-                        match.text(),
-                        match.tag().start(),
-                        match
-                            .text()
-                            .problem(
-                                Code.AmbiguousTag,
-                                match.tag().start(),
-                                match.tag().end(),
-                                ("%s is a part of %s where values stand in the HTML, and the service"
-                                        + " would replace it there. Choose a text that is in no"
-                                        + " entity, such as %%%s%%.")
-                                    .formatted(tag, entity, accessor.name()))));
+                    findings.at(
+                        match,
+                        match.problem(
+                            Code.AmbiguousTag,
+                            ("%s is a part of %s where values stand in the HTML, and the service"
+                                    + " would replace it there. Choose a text that is in no"
+                                    + " entity, such as %%%s%%.")
+                                .formatted(tag, entity, accessor.name()))));
       }
     }
   }

@@ -179,41 +179,26 @@ final class BlockCheck {
     markup.values().forEach(same -> markup(accessor, same.get(0)));
     if (accessor.type().kind() == Kind.SECTION) {
       Match first = places.get(0);
-      findings.in(
-          first.text(),
-          first.tag().start(),
-          first
-              .text()
-              .problem(
-                  Code.BlockTag,
-                  first.tag().start(),
-                  first.tag().end(),
-                  "%s chooses a section, and a section's text cannot stand in a block. Write {{#if …}} with the texts here."
-                      .formatted(first.tag().text())));
+      findings.at(
+          first,
+          first.problem(
+              Code.BlockTag,
+              "%s chooses a section, and a section's text cannot stand in a block. Write {{#if …}} with the texts here."
+                  .formatted(first.tag().text())));
     }
   }
 
   private void markup(Accessor accessor, Match place) {
-    TagOccurrence tag = place.tag();
     String remedy =
         accessor.type().shown().isFreeText()
             ? "which is escaped; if no outsider can choose its values:  @Raw"
             : "whose values need no escaping.";
-    findings.in(
-        place.text(),
-        tag.start(),
-        place
-            .text()
-            .problem(
-                Code.BlockTag,
-                tag.start(),
-                tag.end(),
-                "%s says that its values are markup, and %s() says nothing of it. Write {{%s}}, %s"
-                    .formatted(
-                        place.text().quote(tag.start(), tag.end()),
-                        accessor.call(),
-                        tag.name(),
-                        remedy)));
+    findings.at(
+        place,
+        place.problem(
+            Code.BlockTag,
+            "%s says that its values are markup, and %s() says nothing of it. Write {{%s}}, %s"
+                .formatted(place.quote(), accessor.call(), place.tag().name(), remedy)));
   }
 
   /** Tags that stand in no block. */
@@ -224,16 +209,8 @@ final class BlockCheck {
         return;
       }
       if (accessor.type().isComposite()) {
-        findings.in(
-            match.text(),
-            match.tag().start(),
-            match
-                .text()
-                .problem(
-                    Code.UnsupportedType,
-                    match.tag().start(),
-                    match.tag().end(),
-                    words.noText(match.tag().text(), accessor)));
+        findings.at(
+            match, match.problem(Code.UnsupportedType, words.noText(match.tag().text(), accessor)));
         return;
       }
     }

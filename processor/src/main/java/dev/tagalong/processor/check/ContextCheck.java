@@ -83,18 +83,13 @@ final class ContextCheck {
               contexts.size() == 1
                   ? ""
                   : " (Here and in " + Phrases.count(contexts.size() - 1, "more place") + ".)";
-          findings.in(
-              first.text(),
-              first.tag().start(),
-              first
-                  .text()
-                  .problem(
-                      Code.UnsafePlace,
-                      first.tag().start(),
-                      first.tag().end(),
-                      "%s stands in %s, where no escaping makes a text safe.%s"
-                          .formatted(spot.tag(), spot.description(), more),
-                      unsafeRemedy(accessor, first)));
+          findings.at(
+              first,
+              first.problem(
+                  Code.UnsafePlace,
+                  "%s stands in %s, where no escaping makes a text safe.%s"
+                      .formatted(spot.tag(), spot.description(), more),
+                  unsafeRemedy(accessor, first)));
         });
   }
 

@@ -93,7 +93,7 @@ final class NameCheck {
     if (!inComment) {
       meant.map(Candidate::accessor).map(List::of).ifPresent(told::methods);
     }
-    findings.in(first.text(), first.tag().start(), inComment ? problem.asWarning() : problem);
+    findings.at(first, inComment ? problem.asWarning() : problem);
   }
 
   /** A name that looks like that of a method, with letters of another alphabet in it. */
@@ -114,19 +114,15 @@ final class NameCheck {
             .map(syntax -> TagTexts.of(owners.get(0), syntax, matches, declaration))
             .orElseGet(() -> TagTexts.of(owners.get(0), matches, declaration));
     return Optional.of(
-        unknown
-            .text()
-            .problem(
-                Code.DisguisedTag,
-                unknown.tag().start(),
-                unknown.tag().end(),
-                "%s looks like %s and is none: in it stands %s, at %s. Write %s."
-                    .formatted(
-                        unknown.text().quote(unknown.tag().start(), unknown.tag().end()),
-                        tag,
-                        Culprit.described(name.substring(Math.max(at, 0))),
-                        unknown.text().text().at(culprit),
-                        tag)));
+        unknown.problem(
+            Code.DisguisedTag,
+            "%s looks like %s and is none: in it stands %s, at %s. Write %s."
+                .formatted(
+                    unknown.quote(),
+                    tag,
+                    Culprit.described(name.substring(Math.max(at, 0))),
+                    unknown.text().text().at(culprit),
+                    tag)));
   }
 
   private static Optional<Candidate> meant(Match unknown, List<Candidate> candidates) {
@@ -163,7 +159,7 @@ final class NameCheck {
     said.append("no method of ")
         .append(declaration.type().getSimpleName())
         .append(" fills ")
-        .append(first.text().quote(first.tag().start(), first.tag().end()));
+        .append(first.quote());
     if (places.size() > 1) {
       said.append(", here and in ").append(Phrases.count(places.size() - 1, "more place"));
     }
@@ -178,14 +174,10 @@ final class NameCheck {
           candidate ->
               said.append(" Did you mean ").append(spelling(candidate, first)).append("?"));
     }
-    return first
-        .text()
-        .problem(
-            Code.UnknownTag,
-            first.tag().start(),
-            first.tag().end(),
-            said.toString(),
-            remedy(first, namesake, meant.isPresent()) + ignored(places));
+    return first.problem(
+        Code.UnknownTag,
+        said.toString(),
+        remedy(first, namesake, meant.isPresent()) + ignored(places));
   }
 
   /** How to say that it is no tag: by all the texts that it has, with brackets around them. */

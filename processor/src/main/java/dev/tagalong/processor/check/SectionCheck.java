@@ -136,16 +136,11 @@ final class SectionCheck {
   }
 
   private void reportNested(Match match, Accessor accessor) {
-    findings.in(
-        match.text(),
-        match.tag().start(),
-        match
-            .text()
-            .problem(
-                Code.BadSection,
-                match.tag().start(),
-                match.tag().end(),
-                "%s is filled by %s(), which chooses a section, and a section cannot hold another."
-                    .formatted(match.tag().text(), accessor.name())));
+    findings.at(
+        match,
+        match.problem(
+            Code.BadSection,
+            "%s is filled by %s(), which chooses a section, and a section cannot hold another."
+                .formatted(match.tag().text(), accessor.name())));
   }
 }

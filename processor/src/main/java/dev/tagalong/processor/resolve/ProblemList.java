@@ -52,6 +52,11 @@ public final class ProblemList {
     }
   }
 
+  /** A problem of a tag. */
+  public void at(TagMatches.Match place, Problem problem) {
+    in(place.text(), place.tag().start(), problem);
+  }
+
   /** A problem of the {@code index}-th method. */
   public void ofMethod(int index, Problem problem) {
     if (!isFullOfMethods(problem.code())) {

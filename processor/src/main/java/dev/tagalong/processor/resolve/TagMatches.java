@@ -1,6 +1,8 @@
 package dev.tagalong.processor.resolve;
 
 import dev.tagalong.processor.declaration.Accessor;
+import dev.tagalong.processor.problem.Code;
+import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.scan.TagOccurrence;
 import java.util.ArrayList;
@@ -27,6 +29,21 @@ public final class TagMatches {
     /** {@code mail/receipt.html:3:6}. */
     public String where() {
       return text.where(tag().start());
+    }
+
+    /** The tag as a message quotes it. */
+    public String quote() {
+      return text.quote(tag().start(), tag().end());
+    }
+
+    /** A problem of the tag here. */
+    public Problem problem(Code code, String said) {
+      return text.problem(code, tag().start(), tag().end(), said);
+    }
+
+    /** A problem of the tag here, with a last line that says what to do. */
+    public Problem problem(Code code, String said, String remedy) {
+      return text.problem(code, tag().start(), tag().end(), said, remedy);
     }
   }
 

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,28 +187,14 @@ class BlockNeighboursTest {
 
           record Item(String p) {}
 
-          class Main implements dev.tagalong.processor.attack.Mailing {
-            public String json(List<String[]> rows, List<String[]> accepted) {
-              %1$sRecipients.Builder.NeedsRecipient start = %1$sRecipients.builder();
-              var builder = start.addAll(List.<String[]>of(), (to, values) -> to.to("x")%4$s);
-              for (String[] row : rows) {
-                try {
-                  builder.addAll(List.<String[]>of(row), (to, values) -> to.to("ben@example.com")%4$s);
-                  accepted.add(row);
-                } catch (IllegalArgumentException refused) {
-                  // Nothing of it is in the builder.
-                }
-              }
-              return builder.build().sendGrid().build().json();
-            }
-
-            public EmailContent content() {
-              return %1$sRecipients.content();
-            }
-          }
+          %4$s
         }
         """
-        .formatted(name, filled(spot.subject, form, arrangement), accessors, steps);
+        .formatted(
+            name,
+            filled(spot.subject, form, arrangement),
+            accessors,
+            NeighbouringValues.main(name, steps));
   }
 
   @AfterAll
@@ -222,47 +205,18 @@ class BlockNeighboursTest {
   @ParameterizedTest
   @EnumSource
   void whatArrivesIsTheSameInAnyOrderOrTheRowIsRefused(Form form) throws Exception {
+    NeighbouringValues values = new NeighbouringValues(form.pieces(), BIO);
     Map<String, Integer> figures = new TreeMap<>();
     for (Arrangement arrangement : Arrangement.values()) {
       for (Spot spot : Spot.values()) {
         figures.put(
-            arrangement + " in " + spot, accepted(name(form, arrangement, spot), spot, rows(form)));
+            arrangement + " in " + spot,
+            values.accepted(
+                loader.loadClass("mail." + name(form, arrangement, spot) + "$Main"),
+                (content, sent, row) -> checkMeaning(spot, content, sent, row)));
       }
     }
     assertThat(figures).isEqualTo(ACCEPTED.get(form));
-  }
-
-  private static int accepted(String name, Spot spot, List<String[]> rows) throws Exception {
-    Class<?> type = loader.loadClass("mail." + name + "$Main");
-    Mailing mailing = (Mailing) type.getConstructor().newInstance();
-    List<String[]> accepted = new ArrayList<>();
-    Map<String, List<String>> sub = SentText.sub(mailing.json(rows, accepted));
-    EmailContent content = mailing.content();
-    List<SentText> texts =
-        Stream.of(content.subject(), content.html(), content.text())
-            .map(text -> SentText.of(text, sub))
-            .toList();
-    for (int row = 0; row < accepted.size(); row++) {
-      Map<String, String> values = new LinkedHashMap<>();
-      for (Map.Entry<String, List<String>> tag : sub.entrySet()) {
-        values.put(tag.getKey(), tag.getValue().get(row));
-      }
-      texts.forEach(text -> text.check(values));
-      checkMeaning(spot, content, values, accepted.get(row));
-    }
-    return accepted.size();
-  }
-
-  private static List<String[]> rows(Form form) {
-    List<String[]> rows = new ArrayList<>();
-    for (String a : form.pieces()) {
-      for (String b : form.pieces()) {
-        for (String c : form.pieces()) {
-          rows.add(new String[] {a, b, c, BIO});
-        }
-      }
-    }
-    return rows;
   }
 
   /** What a reader sees are the values. */

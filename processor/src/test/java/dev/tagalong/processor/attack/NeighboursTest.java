@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -191,32 +189,14 @@ class NeighboursTest {
             @Section(value = "%5$s", tag = "%6$s") ONE
           }
 
-          class Main implements dev.tagalong.processor.attack.Mailing {
-            public String json(List<String[]> rows, List<String[]> accepted) {
-              %1$sRecipients.Builder.NeedsRecipient start = %1$sRecipients.builder();
-              var builder = start.addAll(List.<String[]>of(), (to, values) -> to.to("x")%4$s);
-              for (String[] row : rows) {
-                try {
-                  builder.addAll(List.<String[]>of(row), (to, values) -> to.to("ben@example.com")%4$s);
-                  accepted.add(row);
-                } catch (IllegalArgumentException refused) {
-                  // Nothing of it is in the builder.
-                }
-              }
-              return builder.build().sendGrid().build().json();
-            }
-
-            public EmailContent content() {
-              return %1$sRecipients.content();
-            }
-          }
+          %4$s
         }
         """
         .formatted(
             name,
             spot.subject(form),
             accessors,
-            steps,
+            NeighbouringValues.main(name, steps),
             form.tag("a") + form.tag("b"),
             form.tag("ONE"));
   }
@@ -229,42 +209,17 @@ class NeighboursTest {
   @ParameterizedTest
   @EnumSource
   void whatArrivesIsTheSameInAnyOrderOrTheRowIsRefused(Form form) throws Exception {
+    NeighbouringValues values = new NeighbouringValues(form.pieces(), BIO);
     Map<Spot, Integer> figures = new EnumMap<>(Spot.class);
     for (Spot spot : Spot.values()) {
-      Class<?> type = loader.loadClass("mail." + name(form, spot) + "$Main");
-      Mailing mailing = (Mailing) type.getConstructor().newInstance();
-      List<String[]> rows = rows(form);
-      List<String[]> accepted = new ArrayList<>();
-      Map<String, List<String>> sub = SentText.sub(mailing.json(rows, accepted));
-      EmailContent content = mailing.content();
-      List<SentText> texts =
-          Stream.of(content.subject(), content.html(), content.text())
-              .map(text -> SentText.of(text, sub))
-              .toList();
-      for (int row = 0; row < accepted.size(); row++) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Map.Entry<String, List<String>> tag : sub.entrySet()) {
-          values.put(tag.getKey(), tag.getValue().get(row));
-        }
-        texts.forEach(text -> text.check(values));
-        checkMeaning(spot, content, values, accepted.get(row));
-      }
-      figures.put(spot, accepted.size());
+      figures.put(
+          spot,
+          values.accepted(
+              loader.loadClass("mail." + name(form, spot) + "$Main"),
+              (content, sent, row) -> checkMeaning(spot, content, sent, row)));
     }
     // In HTML a piece of a tag is written as an entity; elsewhere it is refused.
     assertThat(figures).isEqualTo(ACCEPTED.get(form));
-  }
-
-  private static List<String[]> rows(Form form) {
-    List<String[]> rows = new ArrayList<>();
-    for (String a : form.pieces()) {
-      for (String b : form.pieces()) {
-        for (String c : form.pieces()) {
-          rows.add(new String[] {a, b, c, BIO});
-        }
-      }
-    }
-    return rows;
   }
 
   /** What a reader sees where the tags stood are the values. */
