@@ -21,6 +21,8 @@ module dev.tagalong {
       dev.tagalong.processor;
   exports dev.tagalong.html to
       dev.tagalong.processor;
+  exports dev.tagalong.language to
+      dev.tagalong.processor;
   exports dev.tagalong.rules to
       dev.tagalong.processor;
   exports dev.tagalong.scan to

@@ -41,4 +41,10 @@ public @interface EmailTemplate {
 
   /** Texts that look like tags and are none, exactly as they stand in the template. */
   String[] ignore() default {};
+
+  /**
+   * The other languages that there are. The builder then has {@code builder(Locale)}, {@code
+   * content(Locale)} and {@code byLocale}.
+   */
+  Translation[] translations() default {};
 }

@@ -17,8 +17,8 @@ public @interface Format {
   String value();
 
   /**
-   * The locale as a BCP 47 tag ({@code "de"}, {@code "en-GB"}); empty means {@link
-   * java.util.Locale#ROOT}.
+   * The locale as a BCP 47 tag ({@code "de"}, {@code "en-GB"}); empty means that of the {@link
+   * Translation}, and {@link java.util.Locale#ROOT} where there is none.
    */
   String locale() default "";
 

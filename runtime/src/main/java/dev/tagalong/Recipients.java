@@ -3,6 +3,7 @@ package dev.tagalong;
 import dev.tagalong.internal.data.RecipientData;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Locale;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,14 @@ public abstract class Recipients {
   /** The number of recipients. */
   public final int size() {
     return data.size();
+  }
+
+  /**
+   * The language in which the recipients get their mail: that of a {@link Translation}, or {@link
+   * Locale#ROOT} where the template is not translated.
+   */
+  public final Locale locale() {
+    return data.locale();
   }
 
   /** The recipients' addresses, in the order they were given; an address may stand in it twice. */

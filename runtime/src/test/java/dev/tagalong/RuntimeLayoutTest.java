@@ -41,6 +41,7 @@ class RuntimeLayoutTest {
   private static Map<String, DescribedPredicate<? super JavaClass>> layers() {
     Map<String, DescribedPredicate<? super JavaClass>> layers = new LinkedHashMap<>();
     layers.put("rules", resideInAPackage("dev.tagalong.rules"));
+    layers.put("language", resideInAPackage("dev.tagalong.language"));
     layers.put(
         "words",
         resideInAPackage("dev.tagalong")
@@ -103,7 +104,7 @@ class RuntimeLayoutTest {
   }
 
   @Test
-  void processorSeesFiveMore() throws IOException {
+  void processorSeesSixMore() throws IOException {
     assertThat(
             exports().stream()
                 .filter(ModuleDescriptor.Exports::isQualified)
@@ -115,6 +116,7 @@ class RuntimeLayoutTest {
                 "dev.tagalong.block", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.escape", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.html", Set.of("dev.tagalong.processor"),
+                "dev.tagalong.language", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.rules", Set.of("dev.tagalong.processor"),
                 "dev.tagalong.scan", Set.of("dev.tagalong.processor")));
   }

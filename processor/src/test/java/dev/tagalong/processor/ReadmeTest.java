@@ -177,7 +177,15 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Types", "Escaping", "Lists and conditions", "Sections", "Previews"})
+  @ValueSource(
+      strings = {
+        "Types",
+        "Escaping",
+        "Lists and conditions",
+        "Translations",
+        "Sections",
+        "Previews"
+      })
   void aChaptersExamplePrintsWhatItShows(String title) {
     Chapter chapter = readme.chapter(title);
     assertThat(compiled.run("com.example." + className(title), "print").toString())

@@ -4,6 +4,7 @@ import dev.tagalong.TagSyntax;
 import dev.tagalong.escape.AdjacentTags;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the simple name of the template interface
  * @param resources opens a file by its absolute name ({@code "/mail/receipt.html"}); null where
  *     there is none
+ * @param locale the language of its texts; {@link Locale#ROOT} where they are not translated
  * @param html the HTML body's name on the class path; empty without one
  * @param text the text body's name on the class path; empty without one
  * @param subject the subject line as it was written
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownTemplate(
     String name,
     Function<String, @Nullable InputStream> resources,
+    Locale locale,
     String html,
     String text,
     String subject,

@@ -12,6 +12,7 @@ import dev.tagalong.html.BlockContexts;
 import dev.tagalong.html.LocatedContext;
 import dev.tagalong.html.LocatedContext.Inserted;
 import dev.tagalong.internal.data.Context;
+import dev.tagalong.language.FileNames;
 import dev.tagalong.scan.MalformedUtf8Exception;
 import dev.tagalong.scan.ScannedText;
 import dev.tagalong.scan.SplitText;
@@ -135,8 +136,18 @@ final class TemplateReader {
   }
 
   private Partials.Found partial(String template, String name) {
-    String file = Partials.file(template, name);
+    List<String> files = FileNames.partials(template, name, this.template.locale());
+    String last = files.get(files.size() - 1);
+    String file = files.stream().filter(this::isThere).findFirst().orElse(last);
     return Partials.Found.of(file, scanner.scan(file(file)));
+  }
+
+  private boolean isThere(String name) {
+    try (InputStream file = template.open(name)) {
+      return file != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
   }
 
   /** The texts of a section, their tags in any spelling: it is not known yet where they stand. */

@@ -3,6 +3,7 @@ package dev.tagalong.internal;
 import dev.tagalong.internal.data.Context;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ record InBlocks(
       return List.of(item);
     }
     return shape == null ? List.of() : shape.members();
+  }
+
+  /** The same for texts in {@code locale}. */
+  InBlocks in(Locale locale) {
+    return new InBlocks(
+        contexts,
+        texts,
+        item == null ? null : item.in(locale),
+        shape == null ? null : shape.in(locale));
   }
 
   InBlocks with(TagColumn items) {

@@ -1,13 +1,23 @@
 package dev.tagalong.internal;
 
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.Objects;
 
 /** A call that makes a row of each item; a failure names the item's position. */
 final class ItemsCall<T> {
+  /**
+   * Chooses the rows to which an item's belongs.
+   *
+   * @param <T> the items
+   */
+  @FunctionalInterface
+  interface Rows<T> {
+    /** Those for {@code item}, the {@code position}-th, counted from 1. */
+    RecipientCollector of(T item, long position);
+  }
+
   private final String caller;
-  private final RecipientCollector rows;
+  private final Rows<? super T> rows;
   private final Turn turn;
   private final ItemRows<T> lambdaRows;
   private final UserCode reading;
@@ -18,7 +28,7 @@ final class ItemsCall<T> {
    *
    * @param caller the method, as messages name it
    */
-  ItemsCall(String caller, RecipientCollector rows, Turn turn, ItemRows<T> lambdaRows) {
+  ItemsCall(String caller, Rows<? super T> rows, Turn turn, ItemRows<T> lambdaRows) {
     this.caller = caller;
     this.rows = rows;
     this.turn = turn;
@@ -30,9 +40,6 @@ final class ItemsCall<T> {
   /** Adds a row for each of {@code items}. */
   void addAll(Iterable<? extends T> items) {
     turn.call(reading);
-    if (items instanceof Collection<?> collection) {
-      rows.expect(collection.size());
-    }
     add(
         Objects.requireNonNull(items.iterator(), "iterator() of the items returned null"),
         0,
@@ -45,9 +52,7 @@ final class ItemsCall<T> {
   void add(Iterator<? extends T> items, long before, long max) {
     turn.call(reading);
     for (long item = before + 1; item - before <= max && items.hasNext(); item++) {
-      T next = items.next();
-      turn.call(lambda);
-      addOne(item, next);
+      addOne(item, items.next());
       turn.call(reading);
     }
   }
@@ -57,7 +62,9 @@ final class ItemsCall<T> {
       if (next == null) {
         throw turn.own().add(new NullPointerException("the item is null"));
       }
-      rows.closeItem(lambdaRows.fill(rows, next));
+      RecipientCollector collector = rows.of(next, item);
+      turn.call(lambda);
+      collector.closeItem(lambdaRows.fill(collector, next));
     } catch (RuntimeException e) {
       boolean own = turn.own().contains(e);
       String message =

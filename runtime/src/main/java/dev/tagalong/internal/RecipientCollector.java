@@ -2,6 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.rules.Addresses;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -28,7 +29,7 @@ public final class RecipientCollector {
   private final StepValues values;
   private final Defaults defaults;
   private final CurrentRow current;
-  private final long earlier;
+  private long earlier;
   private final Turn turn;
 
   /** The blocks of the template's files, if there are any; read before the first value is given. */
@@ -36,11 +37,16 @@ public final class RecipientCollector {
 
   /** No recipients yet. */
   public RecipientCollector(CompiledTemplate template) {
+    this(template, new Turn());
+  }
+
+  /** The same for one of several that have a turn together. */
+  RecipientCollector(CompiledTemplate template, Turn turn) {
     this(
         template,
         new RecipientTable(template),
         new GivenValues(template.columns().size()),
-        new Turn(),
+        turn,
         0);
   }
 
@@ -85,6 +91,20 @@ public final class RecipientCollector {
   <R extends RecipientRow> R first(R stage) {
     current.first(stage);
     return stage;
+  }
+
+  /** Whether {@code stage} is one of these rows', and no shared value is lacking. */
+  boolean isReadyAt(RecipientRow stage) {
+    return stage.rows() == this && current.lacking().isEmpty();
+  }
+
+  /**
+   * The next row is at {@code position} of its list, as messages name it, others being elsewhere.
+   *
+   * @param position counted from 1
+   */
+  void startAt(long position) {
+    earlier = position - 1 - table.size();
   }
 
   /** Refuses the first recipient at a stage that was used already. */
@@ -267,7 +287,11 @@ public final class RecipientCollector {
     boolean begunBefore = current.begun();
     boolean done = false;
     try {
-      new ItemsCall<>("addAll", this, turn, rows).addAll(items);
+      turn.call(new UserCode(UserCode.Kind.ITEMS, "addAll", null));
+      if (items instanceof Collection<?> collection) {
+        expect(collection.size());
+      }
+      new ItemsCall<T>("addAll", (item, position) -> this, turn, rows).addAll(items);
       current.setBegun(true);
       done = true;
     } finally {
@@ -280,7 +304,7 @@ public final class RecipientCollector {
   }
 
   /** Makes room for the rows of a collection that says it has {@code items}. */
-  void expect(int items) {
+  private void expect(int items) {
     table.reserve(Math.max(0, Math.min(items, MOST_RESERVED)));
   }
 
@@ -338,7 +362,7 @@ public final class RecipientCollector {
     turn.take("batches(…)");
     boolean done = false;
     try {
-      new ItemsCall<>("batches", this, turn, rows).add(items, earlier, max);
+      new ItemsCall<T>("batches", (item, position) -> this, turn, rows).add(items, earlier, max);
       done = true;
       return table.size();
     } finally {

@@ -6,6 +6,7 @@ import dev.tagalong.internal.data.UnsubscribeTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class RecipientSlice implements RecipientData {
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public Locale locale() {
+    return template.locale();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -131,6 +132,11 @@ public final class TagColumn {
         .with(InBlocks.NOT.with(new ObjectShape(List.of(members), ObjectShape.reader(reader))));
   }
 
+  /** Objects or lists of which no text shows anything. */
+  public static TagColumn unread(String accessor) {
+    return object(accessor, (value, members) -> {});
+  }
+
   /** One of {@code sections} for each recipient, chosen by an enum constant of that name. */
   public static TagColumn section(String accessor, SectionText... sections) {
     return of(accessor, Kind.SECTION, List.of(sections));
@@ -227,6 +233,21 @@ public final class TagColumn {
   public TagColumn format(ValueFormat format) {
     return new TagColumn(
         accessor, kind, presence, nullable, raw, format, variants, sections, inBlocks);
+  }
+
+  /** The same for texts in {@code locale}, whose numbers and dates are written as it has them. */
+  TagColumn in(Locale locale) {
+    ValueFormat known = format;
+    return new TagColumn(
+        accessor,
+        kind,
+        presence,
+        nullable,
+        raw,
+        known == null ? null : known.in(locale),
+        variants,
+        sections,
+        inBlocks.in(locale));
   }
 
   /** What it is in blocks. */

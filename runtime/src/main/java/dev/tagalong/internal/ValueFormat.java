@@ -4,31 +4,66 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** A {@code @Format}: the text form of a column's values. Safe for use by several threads. */
 public final class ValueFormat {
+  private final Function<Locale, Function<Object, String>> writers;
+  private final boolean ofItsOwnLocale;
   private final Function<Object, String> writer;
 
-  private ValueFormat(Function<Object, String> writer) {
-    this.writer = writer;
+  private ValueFormat(
+      Function<Locale, Function<Object, String>> writers, Locale locale, boolean ofItsOwnLocale) {
+    this.writers = writers;
+    this.ofItsOwnLocale = ofItsOwnLocale;
+    writer = writers.apply(locale);
   }
 
-  /** Numbers, by a {@link DecimalFormat} pattern; {@code locale} is a BCP 47 tag or empty. */
+  private static ValueFormat of(String locale, Function<Locale, Function<Object, String>> writers) {
+    return new ValueFormat(writers, Locale.forLanguageTag(locale), !locale.isEmpty());
+  }
+
+  /**
+   * Numbers, by a {@link DecimalFormat} pattern.
+   *
+   * @param locale a BCP 47 tag; empty for that of the texts
+   */
   public static ValueFormat decimal(String pattern, String locale) {
-    DecimalFormat format =
-        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.forLanguageTag(locale)));
-    return new ValueFormat(value -> ((DecimalFormat) format.clone()).format(value));
+    return of(
+        locale,
+        wanted -> {
+          DecimalFormat format =
+              new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(wanted));
+          return value -> ((DecimalFormat) format.clone()).format(value);
+        });
   }
 
-  /** Dates and times, by a {@link DateTimeFormatter} pattern; {@code zone} may be empty. */
+  /**
+   * Dates and times, by a {@link DateTimeFormatter} pattern, in the locale's digits.
+   *
+   * @param locale a BCP 47 tag; empty for that of the texts
+   * @param zone may be empty
+   */
   public static ValueFormat dateTime(String pattern, String locale, String zone) {
-    DateTimeFormatter formatter =
-        DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale));
-    DateTimeFormatter zoned = zone.isEmpty() ? formatter : formatter.withZone(ZoneId.of(zone));
-    return new ValueFormat(value -> zoned.format((TemporalAccessor) value));
+    return of(
+        locale,
+        wanted -> {
+          DateTimeFormatter formatter =
+              DateTimeFormatter.ofPattern(pattern, wanted)
+                  .localizedBy(wanted)
+                  .withDecimalStyle(DecimalStyle.of(wanted));
+          DateTimeFormatter zoned =
+              zone.isEmpty() ? formatter : formatter.withZone(ZoneId.of(zone));
+          return value -> zoned.format((TemporalAccessor) value);
+        });
+  }
+
+  /** The same for texts in {@code locale}, unless it has a locale of its own. */
+  ValueFormat in(Locale locale) {
+    return ofItsOwnLocale ? this : new ValueFormat(writers, locale, false);
   }
 
   /** The text of {@code value}. */

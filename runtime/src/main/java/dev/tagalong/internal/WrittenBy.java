@@ -48,9 +48,8 @@ public final class WrittenBy {
    * @param resources opens a file by its absolute name ({@code "/mail/receipt.html"}) from the
    *     module or class path of the generated class; null where there is none
    */
-  public CompiledTemplate.Builder template(
-      String name, Function<String, @Nullable InputStream> resources) {
-    return CompiledTemplate.of(name, resources);
+  public TemplateBuilder template(String name, Function<String, @Nullable InputStream> resources) {
+    return TemplateBuilder.of(name, resources);
   }
 
   /** This version of Tagalong, as its build has it. */

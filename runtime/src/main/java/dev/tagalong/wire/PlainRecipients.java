@@ -4,6 +4,7 @@ import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.UnsubscribeTag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -37,6 +38,11 @@ final class PlainRecipients implements RecipientData {
   @Override
   public int size() {
     return entries.size();
+  }
+
+  @Override
+  public Locale locale() {
+    return Locale.ROOT;
   }
 
   @Override

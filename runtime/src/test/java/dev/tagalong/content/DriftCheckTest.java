@@ -8,6 +8,7 @@ import dev.tagalong.TemplateDriftException;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.SectionText;
 import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.TemplateBuilder;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.testing.Template;
 import java.io.IOException;
@@ -189,7 +190,7 @@ class DriftCheckTest {
   @Test
   void aNestedInterfaceHasABuilderNamedAfterBoth() {
     CompiledTemplate compiled =
-        CompiledTemplate.of("Mails.Receipt", name -> null).html("a.html").build();
+        TemplateBuilder.of("Mails.Receipt", name -> null).html("a.html").build();
 
     assertThatThrownBy(compiled::content)
         .hasMessage(
@@ -201,7 +202,7 @@ class DriftCheckTest {
   @Test
   void aFileThatCannotBeReadIsNamed() {
     CompiledTemplate compiled =
-        CompiledTemplate.of("Receipt", name -> new BrokenStream()).text("a.txt").build();
+        TemplateBuilder.of("Receipt", name -> new BrokenStream()).text("a.txt").build();
 
     assertThatThrownBy(compiled::content)
         .isInstanceOf(UncheckedIOException.class)

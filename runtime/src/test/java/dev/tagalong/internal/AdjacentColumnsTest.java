@@ -25,8 +25,8 @@ class AdjacentColumnsTest {
     return TagColumn.text(accessor).tag("%" + accessor + "%", Context.TEXT);
   }
 
-  private static CompiledTemplate.Builder template(TagColumn... columns) {
-    CompiledTemplate.Builder template = CompiledTemplate.of("Letter", file -> null);
+  private static TemplateBuilder template(TagColumn... columns) {
+    TemplateBuilder template = TemplateBuilder.of("Letter", file -> null);
     for (TagColumn column : columns) {
       template.column(column);
     }

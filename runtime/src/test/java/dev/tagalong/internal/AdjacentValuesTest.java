@@ -38,8 +38,8 @@ class AdjacentValuesTest {
   }
 
   private static CompiledTemplate template(Context context, String... run) {
-    CompiledTemplate.Builder template =
-        CompiledTemplate.of("Receipt", file -> null)
+    TemplateBuilder template =
+        TemplateBuilder.of("Receipt", file -> null)
             .column(column("first", context))
             .column(column("last", context))
             .column(column("link", Context.HTML));
@@ -95,7 +95,7 @@ class AdjacentValuesTest {
   @Test
   void percentEncodingCanMakeUpATagAsWell() {
     CompiledTemplate template =
-        CompiledTemplate.of("Receipt", file -> null)
+        TemplateBuilder.of("Receipt", file -> null)
             .column(column("first", Context.URL_PART))
             .column(column("last", Context.URL_PART))
             .column(TagColumn.text("address").tag("%ADDRESS%", Context.HTML))
@@ -113,7 +113,7 @@ class AdjacentValuesTest {
   @Test
   void defaultAndSharedValuesMakeUpTagsToo() {
     CompiledTemplate template =
-        CompiledTemplate.of("Receipt", file -> null)
+        TemplateBuilder.of("Receipt", file -> null)
             .column(column("first", Context.SUBJECT).shared())
             .column(column("last", Context.SUBJECT).optional())
             .column(column("link", Context.HTML))
@@ -136,7 +136,7 @@ class AdjacentValuesTest {
   @Test
   void aValueBetweenTagsThatStillStandMakesUpATagAsWell() {
     CompiledTemplate template =
-        CompiledTemplate.of("Letter", file -> null)
+        TemplateBuilder.of("Letter", file -> null)
             .column(column("province", Context.SUBJECT))
             .column(column("city", Context.SUBJECT))
             .column(column("street", Context.SUBJECT))
@@ -155,7 +155,7 @@ class AdjacentValuesTest {
   @Test
   void inHtmlAPieceOfATagIsWrittenAsAnEntity() {
     CompiledTemplate template =
-        CompiledTemplate.of("Letter", file -> null)
+        TemplateBuilder.of("Letter", file -> null)
             .column(column("province", Context.HTML))
             .column(column("city", Context.HTML))
             .column(column("street", Context.HTML))
@@ -206,7 +206,7 @@ class AdjacentValuesTest {
   @Test
   void markupOfTheAuthorsOwnMayHoldAServicesTag() {
     CompiledTemplate template =
-        CompiledTemplate.of("Letter", file -> null)
+        TemplateBuilder.of("Letter", file -> null)
             .column(column("footer", Context.HTML).raw())
             .build();
     RecipientCollector rows = new RecipientCollector(template);
@@ -252,7 +252,7 @@ class AdjacentValuesTest {
   @Test
   void inALongRunEachTagCountsAsANeighbourOfEach() {
     CompiledTemplate template =
-        CompiledTemplate.of("Letter", file -> null)
+        TemplateBuilder.of("Letter", file -> null)
             .column(column("first", Context.TEXT))
             .column(column("last", Context.TEXT))
             .column(column("link", Context.HTML))

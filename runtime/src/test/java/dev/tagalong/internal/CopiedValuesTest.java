@@ -81,7 +81,7 @@ class CopiedValuesTest {
   }
 
   private static CompiledTemplate template() {
-    CompiledTemplate.Builder builder = CompiledTemplate.of("Any", file -> null);
+    TemplateBuilder builder = TemplateBuilder.of("Any", file -> null);
     COLUMNS.forEach(builder::column);
     return builder.build();
   }
@@ -211,7 +211,7 @@ class CopiedValuesTest {
   @Test
   void noSectionTagTakesMoreThanItsColumnSays() {
     CompiledTemplate template =
-        CompiledTemplate.of("Any", file -> null)
+        TemplateBuilder.of("Any", file -> null)
             .column(
                 TagColumn.section("mood", new SectionText("WARM", "%漢\"字%", "Bye"))
                     .tag("%mood%", Context.TEXT))
@@ -226,7 +226,7 @@ class CopiedValuesTest {
   @Test
   void pageOfAnySizeIsANumber() {
     CompiledTemplate template =
-        CompiledTemplate.of("Any", file -> null).column(TagColumn.unsubscribePage("page")).build();
+        TemplateBuilder.of("Any", file -> null).column(TagColumn.unsubscribePage("page")).build();
     RecipientCollector rows = new RecipientCollector(template);
     new AnyRow(rows).to("a@example.com").give(0, Long.MAX_VALUE);
     assertThat(SendCloudHeader.builder(rows.data()).build().json())
@@ -259,7 +259,7 @@ class CopiedValuesTest {
   @Test
   void dateThatHoldsTagIsRefused() {
     CompiledTemplate template =
-        CompiledTemplate.of("Any", file -> null)
+        TemplateBuilder.of("Any", file -> null)
             .column(TagColumn.text("first").tag("-01-", Context.TEXT))
             .build();
     RecipientCollector rows = new RecipientCollector(template);
@@ -272,7 +272,7 @@ class CopiedValuesTest {
   @Test
   void dateIsNoLink() {
     CompiledTemplate template =
-        CompiledTemplate.of("Any", file -> null)
+        TemplateBuilder.of("Any", file -> null)
             .column(TagColumn.text("link").tag("%link%", Context.URL))
             .build();
     RecipientCollector rows = new RecipientCollector(template);

@@ -6,6 +6,7 @@ import dev.tagalong.internal.data.UnsubscribeTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -110,6 +111,11 @@ public final class FakeRecipients implements RecipientData {
     FakeSubstitution slice(int from, int to) {
       return new FakeSubstitution(tag, values.subList(from, to));
     }
+  }
+
+  @Override
+  public Locale locale() {
+    return Locale.ROOT;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GivenValues;
 import dev.tagalong.internal.TagColumn;
+import dev.tagalong.internal.TemplateBuilder;
 import dev.tagalong.internal.data.Context;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 /** The template of an interface, named {@code Receipt} unless it matters, with files in memory. */
 public final class Template {
   private final Map<String, byte[]> files = new HashMap<>();
-  private final CompiledTemplate.Builder compiled;
+  private final TemplateBuilder compiled;
   private int reads;
 
   public Template() {
@@ -23,7 +24,7 @@ public final class Template {
 
   public Template(String name) {
     compiled =
-        CompiledTemplate.of(
+        TemplateBuilder.of(
             name,
             file -> {
               reads++;

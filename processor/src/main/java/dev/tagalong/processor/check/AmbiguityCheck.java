@@ -33,11 +33,19 @@ final class AmbiguityCheck {
   private final Declaration declaration;
   private final TagMatches matches;
   private final ProblemList findings;
+  private final Set<List<Accessor>> seen;
 
-  AmbiguityCheck(Declaration declaration, TagMatches matches, ProblemList findings) {
+  /**
+   * A check of the texts in one language.
+   *
+   * @param seen the methods that fill the same tag, of which it has been told in any language
+   */
+  AmbiguityCheck(
+      Declaration declaration, TagMatches matches, ProblemList findings, Set<List<Accessor>> seen) {
     this.declaration = declaration;
     this.matches = matches;
     this.findings = findings;
+    this.seen = seen;
   }
 
   void check() {
@@ -76,7 +84,6 @@ final class AmbiguityCheck {
   }
 
   private void checkOwners() {
-    Set<List<Accessor>> seen = new HashSet<>();
     for (Match match : matches.ambiguous()) {
       if (seen.add(match.owners())) {
         List<String> names =

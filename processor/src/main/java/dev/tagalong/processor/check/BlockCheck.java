@@ -7,13 +7,10 @@ import dev.tagalong.block.Skeleton;
 import dev.tagalong.html.BlockContexts.BranchFault;
 import dev.tagalong.processor.check.UnresolvedWords.Said;
 import dev.tagalong.processor.declaration.Accessor;
-import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.ObjectMembers;
 import dev.tagalong.processor.declaration.ValueType.Kind;
-import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
-import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
 import dev.tagalong.processor.resolve.BlockUses;
 import dev.tagalong.processor.resolve.BlockUses.Failure;
@@ -60,12 +57,8 @@ final class BlockCheck {
     unknown = new UnknownNameWords(declaration, members);
   }
 
-  /**
-   * Reports what is wrong.
-   *
-   * @param complete whether all blocks are known, so that a method without any has none
-   */
-  void check(boolean complete) {
+  /** Reports what is wrong. */
+  void check() {
     for (AnchoredTemplateText text : matches.texts()) {
       LocatedBody body = text.text().body();
       if (body != null) {
@@ -77,7 +70,7 @@ final class BlockCheck {
     }
     blocks.failures().forEach(this::unresolved);
     blocks.shown().forEach(this::checkShown);
-    declaration.accessors().forEach(accessor -> checkPlain(accessor, complete));
+    declaration.accessors().forEach(this::checkPlain);
     members
         .problems()
         .forEach(problem -> findings.ofMethod(declaration.accessors().size(), problem));
@@ -202,7 +195,7 @@ final class BlockCheck {
   }
 
   /** Tags that stand in no block. */
-  private void checkPlain(Accessor accessor, boolean complete) {
+  private void checkPlain(Accessor accessor) {
     for (Match match : matches.of(accessor)) {
       if (match.tag().markup() && !accessor.raw()) {
         markup(accessor, match);
@@ -213,16 +206,6 @@ final class BlockCheck {
             match, match.problem(Code.UnsupportedType, words.noText(match.tag().text(), accessor)));
         return;
       }
-    }
-    boolean unused = matches.of(accessor).isEmpty() && !matches.isInBlocks(accessor);
-    if (complete
-        && unused
-        && accessor.type().isComposite()
-        && accessor.presence() != Presence.DEFAULTED
-        && !told.methods().contains(accessor)) {
-      findings.ofMethod(
-          declaration.accessors().indexOf(accessor),
-          new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), words.unused(accessor)));
     }
   }
 }

@@ -24,52 +24,89 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Methods without a tag. */
+/**
+ * Methods without a tag: in no language, or in some where every recipient is to have a value for
+ * it.
+ */
 final class UnfilledCheck {
   private final Declaration declaration;
-  private final TagMatches matches;
+  private final List<ReadVersion> versions;
+  private final UnresolvedWords words;
   private final ProblemList findings;
-  private final Map<Accessor, OtherForms.Found> otherForms = new HashMap<>();
+  private final Map<ReadVersion, Map<Accessor, OtherForms.Found>> otherForms = new HashMap<>();
 
-  UnfilledCheck(Declaration declaration, TagMatches matches, ProblemList findings) {
+  UnfilledCheck(
+      Declaration declaration,
+      List<ReadVersion> versions,
+      UnresolvedWords words,
+      ProblemList findings) {
     this.declaration = declaration;
-    this.matches = matches;
+    this.versions = versions;
+    this.words = words;
     this.findings = findings;
   }
 
-  /** Reports all but the {@code excused} methods, of which something has been said already. */
-  void check(Set<Accessor> excused) {
-    List<Accessor> unfilled =
-        declaration.accessors().stream().filter(accessor -> isToTell(accessor, excused)).toList();
-    otherForms.putAll(OtherForms.of(unfilled, matches.texts()));
+  /** Reports all but those of which something has been said already. */
+  void check() {
+    for (ReadVersion version : versions) {
+      List<Accessor> unfilled =
+          declaration.accessors().stream().filter(accessor -> isToTell(accessor, version)).toList();
+      otherForms.put(version, OtherForms.of(unfilled, version.matches().texts()));
+    }
     for (int i = 0; i < declaration.accessors().size(); i++) {
-      Accessor accessor = declaration.accessors().get(i);
-      if (isToTell(accessor, excused)) {
-        if (findings.isFullOfMethods(Code.UnfilledMethod)) {
-          findings.leaveOut(Code.UnfilledMethod, Anchor.at(accessor.method()));
-          continue;
-        }
-        String said =
-            reason(accessor)
-                .map(reason -> noTag(accessor) + ": " + reason)
-                .orElseGet(() -> said(accessor));
-        findings.ofMethod(i, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
-      }
+      check(i, declaration.accessors().get(i));
     }
   }
 
-  /** Of what blocks alone can show, they are told. */
-  private boolean isToTell(Accessor accessor, Set<Accessor> excused) {
-    return isUnfilled(accessor, matches)
-        && !excused.contains(accessor)
-        && !accessor.type().isComposite();
+  private void check(int index, Accessor accessor) {
+    List<ReadVersion> lacking =
+        versions.stream().filter(version -> isToTell(accessor, version)).toList();
+    if (lacking.isEmpty()) {
+      return;
+    }
+    Optional<Match> example =
+        versions.stream().flatMap(version -> place(accessor, version).stream()).findFirst();
+    boolean everywhere =
+        accessor.presence() == Presence.MANDATORY || accessor.presence() == Presence.SHARED;
+    if (example.isEmpty()) {
+      report(index, accessor, said(accessor, lacking.get(0)));
+    } else if (everywhere) {
+      lacking.forEach(version -> report(index, accessor, saidOf(accessor, version, example.get())));
+    }
+  }
+
+  private void report(int index, Accessor accessor, String said) {
+    if (findings.isFullOfMethods(Code.UnfilledMethod)) {
+      findings.leaveOut(Code.UnfilledMethod, Anchor.at(accessor.method()));
+    } else {
+      findings.ofMethod(
+          index, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
+    }
+  }
+
+  private static boolean isToTell(Accessor accessor, ReadVersion version) {
+    return version.complete()
+        && isUnfilled(accessor, version.matches())
+        && !version.excused().contains(accessor);
+  }
+
+  /** Where a tag of the method stands, or a block asks for it. */
+  private static Optional<Match> place(Accessor accessor, ReadVersion version) {
+    return Stream.concat(
+            version.matches().of(accessor).stream().filter(match -> !match.located().isInComment()),
+            version.blocks().asking(accessor).stream())
+        .findFirst();
   }
 
   /** Whether a tag is wanted for the method, and there is none that anybody reads. */
   static boolean isUnfilled(Accessor accessor, TagMatches matches) {
-    return accessor.role() == Role.TAG && !matches.isFilled(accessor) && !isHelper(accessor);
+    return accessor.role() == Role.TAG
+        && !isHelper(accessor)
+        && (accessor.type().isComposite()
+            ? matches.of(accessor).isEmpty() && !matches.isInBlocks(accessor)
+            : !matches.isFilled(accessor));
   }
 
   /** A method with a body and nothing that makes it fill a tag. */
@@ -85,54 +122,114 @@ final class UnfilledCheck {
     return accessor.format().isPresent() ? "@Format" : accessor.raw() ? "@Raw" : "";
   }
 
-  private String said(Accessor accessor) {
-    List<String> tags =
-        accessor.tags().isEmpty()
-            ? List.of(TagTexts.of(accessor, matches, declaration))
-            : accessor.tags();
-    String otherwise =
-        accessor.presence() == Presence.DEFAULTED
-            ? "remove its " + annotation(accessor)
-            : "remove the method";
-    return "%s. Write %s where its value belongs, or %s."
-        .formatted(noTag(accessor), Phrases.or(tags), otherwise);
+  /** What is said of a method without a tag in any language. */
+  private String said(Accessor accessor, ReadVersion version) {
+    if (accessor.type().isComposite()) {
+      return words.unused(accessor);
+    }
+    String noTag =
+        noTag(accessor, version, version.version().isTranslation() || versions.size() == 1);
+    String removal = ", or remove the method";
+    return reason(accessor, version, removal)
+        .map(reason -> noTag + ": " + reason)
+        .orElseGet(
+            () ->
+                "%s. Write %s where its value belongs, or %s."
+                    .formatted(
+                        noTag,
+                        tags(accessor, version),
+                        accessor.presence() == Presence.DEFAULTED
+                            ? "remove its " + annotation(accessor)
+                            : "remove the method"));
   }
 
-  private String noTag(Accessor accessor) {
-    List<String> texts =
-        matches.texts().stream()
-            .map(AnchoredTemplateText::text)
-            .filter(text -> text.kind().isFile() || text.kind() == TemplateText.Kind.SUBJECT)
-            .map(TemplateText::name)
-            .toList();
+  /**
+   * What is said of a method without a tag in one of the languages.
+   *
+   * @param example where it has one in another
+   */
+  private String saidOf(Accessor accessor, ReadVersion version, Match example) {
+    String otherwise =
+        accessor.presence() == Presence.SHARED
+            ? ""
+            : ", or let the method return Optional if a language may do without";
+    if (accessor.type().isComposite()) {
+      return "no block of %s shows %s(), which %s does. Write one%s."
+          .formatted(Phrases.or(texts(version)), accessor.name(), example.where(), otherwise);
+    }
+    String noTag = noTag(accessor, version, true);
+    return reason(accessor, version, "")
+        .map(reason -> noTag + ": " + reason)
+        .orElseGet(
+            () ->
+                "%s. Write %s where its value belongs, as %s has it%s."
+                    .formatted(
+                        noTag,
+                        example.owners().isEmpty() ? example.tag().text() : tags(accessor, version),
+                        example.where(),
+                        otherwise));
+  }
+
+  private String tags(Accessor accessor, ReadVersion version) {
+    return Phrases.or(
+        accessor.tags().isEmpty()
+            ? List.of(TagTexts.of(accessor, version.matches(), declaration))
+            : accessor.tags());
+  }
+
+  private static List<String> texts(ReadVersion version) {
+    return version.matches().texts().stream()
+        .map(AnchoredTemplateText::text)
+        .filter(text -> text.kind().isFile() || text.kind() == TemplateText.Kind.SUBJECT)
+        .map(TemplateText::name)
+        .toList();
+  }
+
+  /**
+   * The beginning of what is said.
+   *
+   * @param alone whether nothing is said of translations
+   */
+  private static String noTag(Accessor accessor, ReadVersion version, boolean alone) {
+    List<String> texts = new ArrayList<>(texts(version));
+    if (!alone) {
+      texts.add("any translation");
+    }
     return accessor.name() + "() has no tag in " + Phrases.or(texts);
   }
 
-  /** Why the method's tag does not count. */
-  private Optional<String> reason(Accessor accessor) {
+  /**
+   * Why the method's tag does not count.
+   *
+   * @param removal that the method may be removed, if it may
+   */
+  private Optional<String> reason(Accessor accessor, ReadVersion version, String removal) {
+    TagMatches matches = version.matches();
     return Getters.reason(accessor, matches, declaration.type())
-        .or(() -> inComment(accessor))
-        .or(() -> inCommentOfBlocks(accessor))
-        .or(() -> takenByTag(accessor))
-        .or(() -> ignored(accessor))
-        .or(() -> percentEncoding(accessor))
-        .or(() -> otherForm(accessor));
+        .or(() -> inComment(accessor, matches, removal))
+        .or(() -> inCommentOfBlocks(accessor, matches, removal))
+        .or(() -> takenByTag(accessor, matches))
+        .or(() -> ignored(accessor, matches))
+        .or(() -> percentEncoding(accessor, matches))
+        .or(() -> otherForm(accessor, version));
   }
 
-  private Optional<String> inComment(Accessor accessor) {
+  private static Optional<String> inComment(Accessor accessor, TagMatches matches, String removal) {
     return matches.of(accessor).stream()
         .findFirst()
         .map(
             match ->
-                "%s at %s stands in a comment, which nobody reads. Write it elsewhere, or remove the method.\n%s"
+                "%s at %s stands in a comment, which nobody reads. Write it elsewhere%s.\n%s"
                     .formatted(
                         match.tag().text(),
                         match.where(),
+                        removal,
                         match.text().excerpt(match.tag().start(), match.tag().end())));
   }
 
   /** In a comment of Handlebars', of which nothing is sent. */
-  private Optional<String> inCommentOfBlocks(Accessor accessor) {
+  private Optional<String> inCommentOfBlocks(
+      Accessor accessor, TagMatches matches, String removal) {
     TagScanner scanner = new TagScanner(declaration.syntaxes(), accessor.tags(), List.of());
     for (AnchoredTemplateText text : matches.texts()) {
       for (BlockMark mark : text.text().marks()) {
@@ -144,10 +241,11 @@ final class UnfilledCheck {
         for (TagOccurrence tag : tags) {
           if (matches.owners().of(tag).contains(accessor)) {
             return Optional.of(
-                "%s at %s stands in a comment, which nobody reads. Write it elsewhere, or remove the method.\n%s"
+                "%s at %s stands in a comment, which nobody reads. Write it elsewhere%s.\n%s"
                     .formatted(
                         tag.text(),
                         text.where(inner + tag.start()),
+                        removal,
                         text.excerpt(inner + tag.start(), inner + tag.end())));
           }
         }
@@ -157,8 +255,9 @@ final class UnfilledCheck {
   }
 
   /** The name in a form that is a tag only by the author's word. */
-  private Optional<String> otherForm(Accessor accessor) {
-    return Optional.ofNullable(otherForms.get(accessor))
+  private Optional<String> otherForm(Accessor accessor, ReadVersion version) {
+    return Optional.ofNullable(otherForms.get(version))
+        .map(found -> found.get(accessor))
         .map(
             found ->
                 "%s at %s is none unless it is named. If it is meant, say so:  @Tag(%s)\n%s"
@@ -170,7 +269,7 @@ final class UnfilledCheck {
   }
 
   /** The tag stands there, but another method's {@code @Tag} claims it. */
-  private Optional<String> takenByTag(Accessor accessor) {
+  private Optional<String> takenByTag(Accessor accessor, TagMatches matches) {
     for (Accessor other : declaration.accessors()) {
       for (Match match : matches.of(other)) {
         if (TagTexts.name(match.tag())
@@ -185,7 +284,7 @@ final class UnfilledCheck {
     return Optional.empty();
   }
 
-  private Optional<String> ignored(Accessor accessor) {
+  private Optional<String> ignored(Accessor accessor, TagMatches matches) {
     TagScanner scanner = new TagScanner(declaration.syntaxes(), accessor.tags(), List.of());
     List<String> hiding = new ArrayList<>();
     for (String text : declaration.ignored()) {
@@ -203,7 +302,7 @@ final class UnfilledCheck {
                 + ". Remove that, or the method.");
   }
 
-  private Optional<String> percentEncoding(Accessor accessor) {
+  private static Optional<String> percentEncoding(Accessor accessor, TagMatches matches) {
     String tag = TagSyntax.PERCENT.tag(accessor.name());
     boolean there =
         accessor.tags().isEmpty()

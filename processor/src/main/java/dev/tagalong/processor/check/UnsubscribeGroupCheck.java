@@ -48,24 +48,29 @@ final class UnsubscribeGroupCheck {
     return matches.texts().stream().filter(text -> !unused.contains(text)).toList();
   }
 
-  /** Reports it where the settings are fixed, and it is not said that the group comes later. */
-  void check(ProblemList findings) {
+  /**
+   * Reports it where the settings are fixed, and it is not said that the group comes later.
+   *
+   * @return whether there is one
+   */
+  boolean check(ProblemList findings) {
     Anchor anchor = ServiceAnchor.of(declaration.type());
     AnnotationMirror settings = anchor.annotation();
     if (settings == null || isWritten("asmGroup", settings)) {
-      return;
+      return false;
     }
-    unfilled()
-        .ifPresent(
-            use ->
-                findings.ofText(
-                    declaration.files().size() + 1,
-                    new Problem(
-                        Code.BadSetting,
-                        anchor,
-                        SendGridLimits.withoutGroup(use.tag(), use.where())
-                            + " Name the group, @SendGrid(asmGroup = …), or write asmGroup = 0 if"
-                            + " asmGroupId(…) of the header's builder sets it.")));
+    Optional<UnsubscribeTagUse> unfilled = unfilled();
+    unfilled.ifPresent(
+        use ->
+            findings.ofText(
+                declaration.settingsOrder(),
+                new Problem(
+                    Code.BadSetting,
+                    anchor,
+                    SendGridLimits.withoutGroup(use.tag(), use.where())
+                        + " Name the group, @SendGrid(asmGroup = …), or write asmGroup = 0 if"
+                        + " asmGroupId(…) of the header's builder sets it.")));
+    return unfilled.isPresent();
   }
 
   private static boolean isWritten(String member, AnnotationMirror annotation) {

@@ -4,6 +4,7 @@ import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -51,9 +52,20 @@ final class Annotations {
 
   /** Whether the compiler could read a value; for a constant that it does not know it puts this. */
   static boolean isKnown(AnnotationValue value) {
-    return value.getValue() instanceof List<?> list
-        ? list.stream().map(AnnotationValue.class::cast).allMatch(Annotations::isKnown)
+    if (value.getValue() instanceof List<?> list) {
+      return list.stream().map(AnnotationValue.class::cast).allMatch(Annotations::isKnown);
+    }
+    return value.getValue() instanceof AnnotationMirror nested
+        ? nested.getElementValues().values().stream().allMatch(Annotations::isKnown)
         : !"<error>".equals(value.getValue());
+  }
+
+  /** A member as it stands in the source; nothing where it does not. */
+  static Optional<AnnotationValue> written(AnnotationMirror annotation, String member) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+        .<AnnotationValue>map(Map.Entry::getValue)
+        .findFirst();
   }
 
   static String text(AnnotationMirror annotation, String member) {

@@ -12,8 +12,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the interface
  * @param annotation its {@code @EmailTemplate}
- * @param files the names of the body files, each with its place in the annotation
- * @param subject the subject line, with its place in the annotation
+ * @param versions the template in each language; the first is the untranslated one
  * @param syntaxes the forms of tags to look for
  * @param ignored texts that look like tags and are none
  * @param accessors the sound methods that give values: own ones in the order of their declaration,
@@ -25,8 +24,7 @@ import javax.lang.model.element.TypeElement;
 public record Declaration(
     TypeElement type,
     AnnotationMirror annotation,
-    List<AnchoredText> files,
-    AnchoredText subject,
+    List<LanguageVersion> versions,
     Set<TagSyntax> syntaxes,
     List<String> ignored,
     List<Accessor> accessors,
@@ -40,4 +38,42 @@ public record Declaration(
    * @param anchor where it stands
    */
   public record AnchoredText(String text, Anchor anchor) {}
+
+  /** The template as it is without a translation. */
+  public LanguageVersion untranslated() {
+    return versions.get(0);
+  }
+
+  /** The translations. */
+  public List<LanguageVersion> translations() {
+    return versions.subList(1, versions.size());
+  }
+
+  /** The names of all body files. */
+  public List<String> files() {
+    return versions.stream()
+        .flatMap(version -> version.files().stream())
+        .map(AnchoredText::text)
+        .toList();
+  }
+
+  /**
+   * Where the problems of a version's texts stand among those of others: of its files, in their
+   * order, then of its subject.
+   */
+  public int firstOrder(LanguageVersion version) {
+    int order = 0;
+    for (LanguageVersion before : versions) {
+      if (before.equals(version)) {
+        break;
+      }
+      order += before.files().size() + 1;
+    }
+    return order;
+  }
+
+  /** The same of the services' settings, behind all texts. */
+  public int settingsOrder() {
+    return versions.stream().mapToInt(version -> version.files().size() + 1).sum();
+  }
 }

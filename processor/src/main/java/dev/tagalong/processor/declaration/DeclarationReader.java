@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,8 +142,14 @@ public final class DeclarationReader {
     return new Declaration(
         declared,
         annotation,
-        anchored(declared, annotation, "value"),
-        subject(declared, annotation, problems),
+        new TranslationReader(declared, annotation, syntaxes(annotation), problems)
+            .read(
+                new LanguageVersion(
+                    Locale.ROOT,
+                    Anchor.at(declared, annotation),
+                    anchored(declared, annotation, "value"),
+                    subject(declared, annotation, problems),
+                    "the subject")),
         syntaxes(annotation),
         Annotations.texts(annotation, "ignore"),
         accessors,

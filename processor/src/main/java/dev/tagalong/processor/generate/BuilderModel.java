@@ -128,6 +128,11 @@ record BuilderModel(
     return template.declaration().services();
   }
 
+  /** Whether the template is in several languages. */
+  boolean isTranslated() {
+    return !template.translations().isEmpty();
+  }
+
   /** Whether a recipient can have a display name; SendCloud takes plain addresses. */
   boolean hasDisplayNames() {
     return services().sendGrid();

@@ -7,10 +7,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.internal.GeneratedByTagalong;
-import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.processor.declaration.Services;
@@ -83,8 +81,7 @@ public final class BuilderWriter {
                 .addParameter(RecipientData.class, "data")
                 .addStatement("super(data)")
                 .build())
-        .addMethod(start(model))
-        .addMethod(content(!template.blocks().isEmpty()))
+        .addMethods(new EntryPointWriter(model).methods())
         .addMethods(headers(model.services()))
         .addMethods(written.methods())
         .addTypes(new StageInterfacesWriter(model).all())
@@ -110,30 +107,6 @@ public final class BuilderWriter {
   private boolean shadowsJavaLang(String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
-  }
-
-  private static MethodSpec start(BuilderModel model) {
-    return MethodSpec.methodBuilder("builder")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc("Begins a list of recipients, in a builder that belongs to one thread.\n")
-        .returns(model.start())
-        .addStatement(
-            "return $T.begin($L, $T::new)",
-            RecipientCollector.class,
-            TemplateWriter.FIELD,
-            model.stages())
-        .build();
-  }
-
-  private static MethodSpec content(boolean blocks) {
-    return MethodSpec.methodBuilder("content")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc(
-            "The subject and the bodies to send, with every tag spelled as the header spells it$L.\n",
-            blocks ? ",\nand one tag in the place of each block" : "")
-        .returns(EmailContent.class)
-        .addStatement("return $L.content()", TemplateWriter.FIELD)
-        .build();
   }
 
   private static List<MethodSpec> headers(Services services) {

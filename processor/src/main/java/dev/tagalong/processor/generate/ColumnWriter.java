@@ -37,18 +37,48 @@ final class ColumnWriter {
 
   /** The call that adds the column. */
   CodeBlock call(CheckedColumn column) {
+    return call(CodeBlock.of(""), column);
+  }
+
+  /** The call that gives a translation a column of its own. */
+  CodeBlock call(int index, CheckedColumn column) {
+    return call(CodeBlock.of("$L, ", index), column);
+  }
+
+  private CodeBlock call(CodeBlock index, CheckedColumn column) {
     Expression start = start(column);
     List<CodeBlock> calls = calls(column);
     if (calls.size() >= Chains.LONGEST) {
       ClassName type = ClassName.get(TagColumn.class);
       return CodeBlock.of(
-          "\n        .column($L)", chains.of(type, "column", start.at(NEXT_LINE, 1), calls));
+          "\n        .column($L$L)",
+          index,
+          chains.of(type, "column", start.at(NEXT_LINE, 1), calls));
     }
     Expression whole = start.then(calls);
-    CodeBlock sameLine = whole.at(SAME_LINE, 1);
+    CodeBlock sameLine = whole.at(SAME_LINE + index.toString().length(), 1);
     return sameLine.toString().contains("\n")
-        ? CodeBlock.of("\n        .column(\n            $L)", whole.at(NEXT_LINE, 1))
-        : CodeBlock.of("\n        .column($L)", sameLine);
+        ? CodeBlock.of(
+            "\n        .column(\n            $L$L)",
+            index.isEmpty() ? index : CodeBlock.of("$L\n            ", index.toString().strip()),
+            whole.at(NEXT_LINE, 1))
+        : CodeBlock.of("\n        .column($L$L)", index, sameLine);
+  }
+
+  /** Whether what is written of a method's column is the same in two languages. */
+  boolean isAlike(CheckedColumn one, CheckedColumn other) {
+    return written(one).equals(written(other));
+  }
+
+  /** A column by itself, with the methods that it needs. */
+  private List<String> written(CheckedColumn column) {
+    Chains ownChains = new Chains();
+    ShapeWriter ownShapes = shapes.another();
+    List<String> written = new ArrayList<>();
+    written.add(new ColumnWriter(ownChains, ownShapes).call(column).toString());
+    ownChains.methods().forEach(method -> written.add(method.toString()));
+    ownShapes.readers().forEach(reader -> written.add(reader.toString()));
+    return written;
   }
 
   private List<CodeBlock> calls(CheckedColumn column) {
@@ -82,8 +112,15 @@ final class ColumnWriter {
 
   private Expression start(CheckedColumn column) {
     Accessor accessor = column.accessor();
-    if (accessor.type().isComposite() && column.shown().isPresent()) {
-      return shapes.start(accessor.name(), column.shown().get());
+    if (accessor.type().isComposite()) {
+      return column
+          .shown()
+          .map(shown -> shapes.start(accessor.name(), shown))
+          .orElseGet(
+              () ->
+                  Expression.of(
+                      CodeBlock.of(
+                          "$T.unread($L)", TagColumn.class, Literals.of(accessor.name()))));
     }
     List<Expression> arguments = new ArrayList<>();
     arguments.add(Expression.of(Literals.of(accessor.name())));

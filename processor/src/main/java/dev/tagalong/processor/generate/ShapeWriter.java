@@ -11,8 +11,10 @@ import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.resolve.ShownValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -27,8 +29,16 @@ final class ShapeWriter {
   private final List<MethodSpec> readers = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
+  /** By what they read, and of what. */
+  private final Map<String, String> known = new HashMap<>();
+
   ShapeWriter(ClassName generated) {
     this.generated = generated;
+  }
+
+  /** One for the same class that has written nothing yet. */
+  ShapeWriter another() {
+    return new ShapeWriter(generated);
   }
 
   /** The methods that read objects. */
@@ -105,6 +115,15 @@ final class ShapeWriter {
    * @param path the object as messages name it, {@code lines[i].product}
    */
   private String reader(ShownValue value, String path) {
+    List<CodeBlock> puts =
+        value.members().stream()
+            .map(member -> CodeBlock.of(".put($L)", given(member.accessor().orElseThrow())))
+            .toList();
+    // In several languages the same may be read.
+    return known.computeIfAbsent(path + puts, key -> write(value, path, puts));
+  }
+
+  private String write(ShownValue value, String path, List<CodeBlock> puts) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(free("read" + JavaNames.simple(value.type().type())))
             .addJavadoc(
@@ -113,10 +132,6 @@ final class ShapeWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(TypeName.get(value.type().type()).withoutAnnotations(), "value")
             .addParameter(Members.class, "to");
-    List<CodeBlock> puts =
-        value.members().stream()
-            .map(member -> CodeBlock.of(".put($L)", given(member.accessor().orElseThrow())))
-            .toList();
     if (!puts.isEmpty()) {
       CodeBlock flat = CodeBlock.of("to$L", CodeBlock.join(puts, ""));
       method.addStatement(

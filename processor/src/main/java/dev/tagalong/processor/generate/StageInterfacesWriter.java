@@ -216,11 +216,11 @@ final class StageInterfacesWriter {
   }
 
   /** The step itself; for the large number types also with an integer. */
-  private static List<MethodSpec> step(Step step, TypeName next) {
+  private List<MethodSpec> step(Step step, TypeName next) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         abstractMethod(step.name())
-            .addJavadoc("$L", StepJavadoc.of(step.column()))
+            .addJavadoc("$L", StepJavadoc.of(step.column(), model.isTranslated()))
             .returns(next)
             .addParameter(step.declared(), step.name())
             .build());

@@ -37,14 +37,19 @@ final class StepJavadoc {
 
   private StepJavadoc() {}
 
-  static String of(CheckedColumn column) {
+  /**
+   * The Javadoc of a step.
+   *
+   * @param translated whether there are several languages
+   */
+  static String of(CheckedColumn column, boolean translated) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(filled(summary(column)));
     List<Occurrence> all = occurrences(column);
     if (!all.isEmpty() && !isAlone(all.get(0))) {
       paragraphs.add("<pre>" + literal(excerpt(all.get(0))) + "</pre>");
     }
-    String treatment = treatment(column);
+    String treatment = treatment(column, translated);
     if (!treatment.isEmpty()) {
       paragraphs.add(filled("<p>" + treatment));
     }
@@ -155,7 +160,7 @@ final class StepJavadoc {
     return blank < end ? end : blank;
   }
 
-  private static String treatment(CheckedColumn column) {
+  private static String treatment(CheckedColumn column, boolean translated) {
     Accessor accessor = column.accessor();
     List<String> sentences = new ArrayList<>();
     if (accessor.presence() == Presence.SHARED) {
@@ -171,7 +176,14 @@ final class StepJavadoc {
     }
     accessor
         .format()
-        .ifPresent(format -> sentences.add("Written as " + code(format.pattern()) + "."));
+        .ifPresent(
+            format ->
+                sentences.add(
+                    "Written as "
+                        + code(format.pattern())
+                        + (translated && format.locale().isEmpty()
+                            ? ", as the recipient's language has it."
+                            : ".")));
     if (accessor.raw()) {
       sentences.add("Trusted markup: written as it is, without escaping.");
     } else if (!accessor.sections().isEmpty()) {
@@ -227,7 +239,7 @@ final class StepJavadoc {
   }
 
   /** Sentences in lines of a comment's width. */
-  private static String filled(String sentences) {
+  static String filled(String sentences) {
     StringBuilder filled = new StringBuilder();
     int length = 0;
     for (String word : sentences.split(" ", -1)) {

@@ -48,7 +48,9 @@ final class Suppressions {
       addDeprecation(warnings, accessor.method());
       typesOf(accessor).forEach(type -> addDeprecation(warnings, type));
     }
-    template.columns().forEach(column -> column.shown().ifPresent(shown -> add(warnings, shown)));
+    template.versions().stream()
+        .flatMap(version -> version.columns().stream())
+        .forEach(column -> column.shown().ifPresent(shown -> add(warnings, shown)));
     if (isExported(declaration.type()) && !exportsAll(declaration)) {
       warnings.add("exports");
     }

@@ -7,9 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import dev.tagalong.TagSyntax;
 import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.CompiledTemplate;
+import dev.tagalong.internal.TemplateBuilder;
 import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
+import dev.tagalong.processor.resolve.CheckedTemplate.CheckedVersion;
 import dev.tagalong.processor.resolve.SentBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +46,7 @@ final class TemplateWriter {
     shapes = new ShapeWriter(model.generated());
     columns = new ColumnWriter(chains, shapes);
     CodeBlock template =
-        chains.of(
-            ClassName.get(CompiledTemplate.Builder.class), "template", start(), description());
+        chains.of(ClassName.get(TemplateBuilder.class), "template", start(), description());
     field =
         FieldSpec.builder(
                 CompiledTemplate.class, FIELD, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -65,16 +67,8 @@ final class TemplateWriter {
 
   private List<CodeBlock> description() {
     Declaration declaration = model.template().declaration();
-    List<CodeBlock> calls = new ArrayList<>();
-    if (!model.template().html().isEmpty()) {
-      calls.add(call("html", List.of(Literals.of(model.template().html()))));
-    }
-    if (!model.template().text().isEmpty()) {
-      calls.add(call("text", List.of(Literals.of(model.template().text()))));
-    }
-    if (!declaration.subject().text().isEmpty()) {
-      calls.add(call("subject", List.of(Literals.of(declaration.subject().text()))));
-    }
+    CheckedVersion untranslated = model.template().untranslated();
+    List<CodeBlock> calls = new ArrayList<>(files(untranslated));
     if (declaration.syntaxes().size() < TagSyntax.values().length) {
       calls.add(
           call(
@@ -89,9 +83,34 @@ final class TemplateWriter {
     if (declaration.services().sendGrid() && !declaration.services().sendCloud()) {
       calls.add(call("sendGridAlone", List.of()));
     }
-    model.steps().forEach(step -> calls.add(columns.call(step.column())));
-    model
-        .template()
+    untranslated.columns().forEach(column -> calls.add(columns.call(column)));
+    calls.addAll(texts(untranslated));
+    model.with(Presence.DEFAULTED).forEach(step -> calls.add(defaultValue(step)));
+    for (CheckedVersion translation : model.template().translations()) {
+      calls.addAll(translation(untranslated, translation));
+    }
+    return calls;
+  }
+
+  private static List<CodeBlock> files(CheckedVersion version) {
+    List<CodeBlock> calls = new ArrayList<>();
+    if (!version.html().isEmpty()) {
+      calls.add(call("html", List.of(Literals.of(version.html()))));
+    }
+    if (!version.text().isEmpty()) {
+      calls.add(call("text", List.of(Literals.of(version.text()))));
+    }
+    String subject = version.version().subject().text();
+    if (!subject.isEmpty()) {
+      calls.add(call("subject", List.of(Literals.of(subject))));
+    }
+    return calls;
+  }
+
+  /** What is to be known of the texts besides their tags. */
+  private static List<CodeBlock> texts(CheckedVersion version) {
+    List<CodeBlock> calls = new ArrayList<>();
+    version
         .unsubscribeTag()
         .ifPresent(
             use ->
@@ -99,9 +118,22 @@ final class TemplateWriter {
                     call(
                         "unsubscribeTag",
                         List.of(Literals.of(use.tag()), Literals.of(use.text().text().name())))));
-    model.template().blocks().stream().map(TemplateWriter::block).distinct().forEach(calls::add);
-    model.template().adjacent().forEach(run -> calls.add(adjacent(run)));
-    model.with(Presence.DEFAULTED).forEach(step -> calls.add(defaultValue(step)));
+    version.blocks().stream().map(TemplateWriter::block).distinct().forEach(calls::add);
+    version.adjacent().forEach(run -> calls.add(adjacent(run)));
+    return calls;
+  }
+
+  private List<CodeBlock> translation(CheckedVersion untranslated, CheckedVersion translation) {
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(call("translation", List.of(Literals.of(translation.version().tag()))));
+    calls.addAll(files(translation));
+    for (int i = 0; i < translation.columns().size(); i++) {
+      CheckedColumn column = translation.columns().get(i);
+      if (!columns.isAlike(column, untranslated.columns().get(i))) {
+        calls.add(columns.call(i, column));
+      }
+    }
+    calls.addAll(texts(translation));
     return calls;
   }
 

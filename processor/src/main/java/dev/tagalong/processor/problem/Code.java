@@ -24,6 +24,7 @@ public enum Code {
   UnsafePlace,
   NameClash,
   BadSubject,
+  BadTranslation,
   SourceLevel,
   BadOption,
   InternalError;

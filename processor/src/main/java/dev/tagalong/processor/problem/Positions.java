@@ -49,15 +49,25 @@ final class Positions {
         : new Anchor(element, annotation, member(annotation, value));
   }
 
-  /** The value of the member that has {@code value} among its values. */
+  /** The value of the member that has {@code value} among its values, or within one of them. */
   private static @Nullable AnnotationValue member(
       AnnotationMirror annotation, AnnotationValue value) {
     for (AnnotationValue member : annotation.getElementValues().values()) {
-      if (member.equals(value)
-          || (member.getValue() instanceof List<?> list && list.contains(value))) {
+      if (holds(member, value)) {
         return member;
       }
     }
     return value;
+  }
+
+  private static boolean holds(AnnotationValue member, AnnotationValue value) {
+    if (member.equals(value)) {
+      return true;
+    }
+    if (member.getValue() instanceof List<?> list) {
+      return list.stream().anyMatch(one -> holds((AnnotationValue) one, value));
+    }
+    return member.getValue() instanceof AnnotationMirror nested
+        && nested.getElementValues().values().stream().anyMatch(one -> holds(one, value));
   }
 }

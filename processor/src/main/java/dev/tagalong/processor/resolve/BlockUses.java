@@ -226,7 +226,7 @@ public final class BlockUses {
   }
 
   /** The blocks as they are sent. */
-  public List<SentBlock> sent(VariantChoice spellings) {
+  public List<SentBlock> sent(VersionSpellings spellings) {
     List<SentBlock> known = sent;
     if (known == null) {
       known = choose(spellings);
@@ -235,7 +235,7 @@ public final class BlockUses {
     return known;
   }
 
-  private List<SentBlock> choose(VariantChoice spellings) {
+  private List<SentBlock> choose(VersionSpellings spellings) {
     Map<String, SentBlock> paths = new HashMap<>();
     List<SentBlock> all = new ArrayList<>();
     for (Piece piece : pieces) {

@@ -1,8 +1,10 @@
 package dev.tagalong.processor.resolve;
 
 import dev.tagalong.block.Partials;
+import dev.tagalong.language.FileNames;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.Declaration.AnchoredText;
+import dev.tagalong.processor.declaration.LanguageVersion;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
 import dev.tagalong.processor.problem.Problem;
@@ -34,32 +36,40 @@ public final class BodyTexts {
       List<List<AnchoredTemplateText>> texts, Map<Kind, String> names, boolean complete) {}
 
   private final Declaration declaration;
+  private final LanguageVersion version;
   private final Function<String, TemplateFile> files;
   private final TextReader reader;
   private final ProblemList findings;
 
+  /** Of the template in the language of {@code version}. */
   public BodyTexts(
       Declaration declaration,
+      LanguageVersion version,
       Function<String, TemplateFile> files,
       TextReader reader,
       ProblemList findings) {
     this.declaration = declaration;
+    this.version = version;
     this.files = files;
     this.reader = reader;
     this.findings = findings;
   }
 
+  /** Reads them. */
   public Bodies read() {
     Map<Kind, List<AnchoredTemplateText>> texts = new EnumMap<>(Kind.class);
     Map<Kind, String> names = new EnumMap<>(Kind.class);
     boolean complete = true;
-    for (int order = 0; order < declaration.files().size(); order++) {
-      AnchoredText file = declaration.files().get(order);
+    for (int index = 0; index < version.files().size(); index++) {
+      AnchoredText file = version.files().get(index);
+      int order = declaration.firstOrder(version) + index;
       TemplateFile result = files.apply(file.text());
-      Kind kind = BodyKind.of(file.text(), result instanceof Found found ? found.text() : "");
+      Kind kind = kind(index, result);
       String other = names.putIfAbsent(kind, file.text());
       if (other != null) {
-        findings.ofText(order, secondBody(file, kind, other));
+        if (!version.isTranslation()) {
+          findings.ofText(order, secondBody(file, kind, other));
+        }
         complete = false;
         continue;
       }
@@ -72,38 +82,68 @@ public final class BodyTexts {
         texts.put(kind, anchored);
         complete &= new DocumentFaults(anchored, declaration.ignored(), findings).report();
       } else {
-        findings.ofText(order, failure(file, result));
+        if (!isTold(index)) {
+          findings.ofText(order, failure(file, untranslated(index), result));
+        }
         complete = false;
       }
     }
-    if (declaration.files().isEmpty() && declaration.subject().text().isEmpty()) {
-      findings.ofText(0, nothing());
+    if (version.files().isEmpty() && version.subject().text().isEmpty()) {
+      if (!version.isTranslation()) {
+        findings.ofText(declaration.firstOrder(version), nothing());
+      }
       complete = false;
     }
     return new Bodies(new ArrayList<>(texts.values()), names, complete);
   }
 
-  private Partials.Found partial(String template, String name) {
-    String file = Partials.file(template, name);
-    TemplateFile result = files.apply(file);
-    if (result instanceof Found found) {
-      return Partials.Found.of(file, reader.scan(found.text()));
-    }
-    if (result instanceof Unreadable unreadable) {
-      String why = file + " cannot be read: " + unreadable.reason();
-      return new Partials.Found(file, Optional.empty(), why, true);
-    }
-    String why =
-        result instanceof Missing missing
-            ? MissingFile.ofPartial(template, name, missing, files)
-            : MissingFile.OF_BAD_NAME;
-    return new Partials.Found(file, Optional.empty(), why, false);
+  private String untranslated(int index) {
+    return declaration.untranslated().files().get(index).text();
   }
 
-  private Problem failure(AnchoredText file, TemplateFile result) {
+  /** A translation is of the kind of what it translates, however it begins. */
+  private Kind kind(int index, TemplateFile result) {
+    TemplateFile original =
+        version.isTranslation() && files.apply(untranslated(index)) instanceof Found found
+            ? found
+            : result;
+    return BodyKind.of(untranslated(index), original instanceof Found found ? found.text() : "");
+  }
+
+  /** Whether there is no such file in any language, or its name can be that of none. */
+  private boolean isTold(int index) {
+    TemplateFile original = files.apply(untranslated(index));
+    return version.isTranslation()
+        && (original instanceof Missing || original instanceof BadName)
+        && !(files.apply(version.files().get(index).text()) instanceof Unreadable);
+  }
+
+  private Partials.Found partial(String template, String name) {
+    List<String> candidates = FileNames.partials(template, name, version.locale());
+    for (String file : candidates) {
+      TemplateFile result = files.apply(file);
+      if (result instanceof Found found) {
+        return Partials.Found.of(file, reader.scan(found.text()));
+      }
+      if (result instanceof Unreadable unreadable) {
+        String why = file + " cannot be read: " + unreadable.reason();
+        return new Partials.Found(file, Optional.empty(), why, true);
+      }
+    }
+    String general = candidates.get(candidates.size() - 1);
+    String why =
+        files.apply(general) instanceof Missing missing
+            ? MissingFile.ofPartial(template, name, version.locale(), missing, files)
+            : MissingFile.OF_BAD_NAME;
+    return new Partials.Found(general, Optional.empty(), why, false);
+  }
+
+  private Problem failure(AnchoredText file, String untranslated, TemplateFile result) {
     if (result instanceof Missing missing) {
       return new Problem(
-          Code.TemplateNotFound, file.anchor(), MissingFile.message(file.text(), missing, named()));
+          Code.TemplateNotFound,
+          file.anchor(),
+          MissingFile.message(file.text(), untranslated, missing, declaration.files()));
     }
     if (result instanceof Unreadable unreadable) {
       return new Problem(
@@ -129,10 +169,6 @@ public final class BodyTexts {
     }
     String reason = result instanceof BadName bad ? bad.reason() : "";
     return new Problem(Code.TemplateNotFound, file.anchor(), reason);
-  }
-
-  private List<String> named() {
-    return declaration.files().stream().map(AnchoredText::text).toList();
   }
 
   private static Problem secondBody(AnchoredText file, Kind kind, String other) {

@@ -4,6 +4,7 @@ import dev.tagalong.escape.AdjacentTags;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.LanguageVersion;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.Position;
@@ -16,22 +17,49 @@ import java.util.Set;
  * from.
  *
  * @param declaration the interface; the tags of its unique arguments in the spelling that is sent
- * @param html the HTML body's name; empty without one
- * @param text the text body's name; empty without one
- * @param columns one for each accessor, in the order of the accessors; none for a default method
- *     whose tag stands nowhere, which is a helper of the others
- * @param blocks the blocks, and the tags with paths, that stand in no other
- * @param adjacent where tags stand beside each other or beside a piece of a tag
- * @param unsubscribeTag a tag that SendGrid fills only with an unsubscribe group, if none is fixed
+ * @param columns one for each accessor, in the order of the accessors, as the first language has it
+ *     in which its tags stand; none for a default method whose tag stands nowhere, which is a
+ *     helper of the others
+ * @param versions the texts in each language, the untranslated ones first
  */
 public record CheckedTemplate(
-    Declaration declaration,
-    String html,
-    String text,
-    List<CheckedColumn> columns,
-    List<SentBlock> blocks,
-    List<AdjacentTags.Run> adjacent,
-    Optional<UnsubscribeTagUse> unsubscribeTag) {
+    Declaration declaration, List<CheckedColumn> columns, List<CheckedVersion> versions) {
+
+  /** The untranslated texts. */
+  public CheckedVersion untranslated() {
+    return versions.get(0);
+  }
+
+  /** The texts of the translations. */
+  public List<CheckedVersion> translations() {
+    return versions.subList(1, versions.size());
+  }
+
+  /** Whether there are blocks in any language. */
+  public boolean hasBlocks() {
+    return versions.stream().anyMatch(version -> !version.blocks().isEmpty());
+  }
+
+  /**
+   * The template's texts in one language.
+   *
+   * @param version the language
+   * @param html the HTML body's name; empty without one
+   * @param text the text body's name; empty without one
+   * @param columns one for each column of the template, in the same order
+   * @param blocks the blocks, and the tags with paths, that stand in no other
+   * @param adjacent where tags stand beside each other or beside a piece of a tag
+   * @param unsubscribeTag a tag that SendGrid fills only with an unsubscribe group, if none is
+   *     fixed
+   */
+  public record CheckedVersion(
+      LanguageVersion version,
+      String html,
+      String text,
+      List<CheckedColumn> columns,
+      List<SentBlock> blocks,
+      List<AdjacentTags.Run> adjacent,
+      Optional<UnsubscribeTagUse> unsubscribeTag) {}
 
   /**
    * An accessor and its tags.
@@ -50,7 +78,12 @@ public record CheckedTemplate(
       List<Occurrence> occurrences,
       List<Occurrence> asking,
       Optional<ShownValue> shown,
-      List<SectionTextsSent> sections) {}
+      List<SectionTextsSent> sections) {
+    /** Whether a tag of the method stands anywhere, or a block asks for it. */
+    public boolean isUsed() {
+      return !spellings.isEmpty() || !asking.isEmpty();
+    }
+  }
 
   /**
    * The texts of a section enum.

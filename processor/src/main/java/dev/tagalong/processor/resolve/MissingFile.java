@@ -1,11 +1,13 @@
 package dev.tagalong.processor.resolve;
 
-import dev.tagalong.block.Partials;
+import dev.tagalong.language.FileNames;
 import dev.tagalong.processor.problem.Suggestion;
 import dev.tagalong.processor.template.TemplateFile;
 import dev.tagalong.processor.template.TemplateFile.Found;
 import dev.tagalong.processor.template.TemplateFile.Missing;
+import dev.tagalong.rules.Phrases;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,10 +25,12 @@ final class MissingFile {
   /**
    * The message.
    *
+   * @param untranslated the file that it translates; itself if it is no translation
    * @param named all the files that the template names, which nobody meant by this name
    */
-  static String message(String name, Missing missing, List<String> named) {
-    StringBuilder said = new StringBuilder("there is no file ").append(name).append(".");
+  static String message(String name, String untranslated, Missing missing, List<String> named) {
+    StringBuilder said = new StringBuilder("there is no file ").append(name);
+    said.append(name.equals(untranslated) ? "." : ", the translation of " + untranslated + ".");
     suggestion(name, missing, named)
         .ifPresent(meant -> said.append(" Did you mean ").append(meant).append("?"));
     said.append("\n  Looked for it here:");
@@ -46,19 +50,25 @@ final class MissingFile {
    * The same of a partial, which stands beside its template.
    *
    * @param name as the mark has it
+   * @param locale the language of the template
    * @param files finds other files, which may be meant
    */
   static String ofPartial(
-      String template, String name, Missing missing, Function<String, TemplateFile> files) {
-    String file = Partials.file(template, name);
+      String template,
+      String name,
+      Locale locale,
+      Missing missing,
+      Function<String, TemplateFile> files) {
+    List<String> candidates = FileNames.partials(template, name, locale);
+    String file = candidates.get(candidates.size() - 1);
     String last = name.substring(name.lastIndexOf('/') + 1);
     boolean beside =
-        !last.equals(name) && files.apply(Partials.file(template, last)) instanceof Found;
+        !last.equals(name) && files.apply(FileNames.partial(template, last)) instanceof Found;
     Optional<String> meant =
         beside
             ? Optional.of(last)
             : suggestion(file, missing, List.of(template)).map(near -> partial(template, near));
-    return "there is no file %s.".formatted(file)
+    return "there is no file %s.".formatted(Phrases.or(candidates))
         + meant.map(" Did you mean {{> %s}}?"::formatted).orElse("");
   }
 
@@ -67,7 +77,7 @@ final class MissingFile {
     String folder = template.substring(0, template.lastIndexOf('/') + 1);
     String name = file.startsWith(folder) ? file.substring(folder.length()) : file;
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
-      if (Partials.file(template, name.substring(0, dot)).equals(file)) {
+      if (FileNames.partial(template, name.substring(0, dot)).equals(file)) {
         return name.substring(0, dot);
       }
     }

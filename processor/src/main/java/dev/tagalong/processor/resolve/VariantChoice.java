@@ -1,30 +1,24 @@
 package dev.tagalong.processor.resolve;
 
 import dev.tagalong.TagSyntax;
-import dev.tagalong.block.Node;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.SectionConstant;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextSent;
-import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextsSent;
-import dev.tagalong.processor.resolve.CheckedTemplate.SentSpelling;
 import dev.tagalong.processor.resolve.SectionTexts.Variant;
 import dev.tagalong.processor.resolve.TagMatches.Match;
-import dev.tagalong.processor.template.LocatedBody;
 import dev.tagalong.processor.template.LocatedTag;
-import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,9 +36,10 @@ public final class VariantChoice {
   private final boolean percentOnly;
   private final Set<String> taken = new HashSet<>();
   private final Map<Accessor, Map<String, Map<ContextGroup, String>>> sent = new LinkedHashMap<>();
+  private final Map<Accessor, List<VariantTexts>> sectionTexts = new HashMap<>();
 
   /**
-   * A choice.
+   * A choice for the texts in all languages, so that one spelling of a tag means the same in each.
    *
    * @param percentOnly whether the service's guide shows no other form than {@code %name%}, so that
    *     all tags are sent like that
@@ -63,48 +58,6 @@ public final class VariantChoice {
     return !plain && !accessor.raw() && accessor.type().kind() != Kind.SECTION;
   }
 
-  /** The spellings of an accessor's tags, in order of their first appearance. */
-  public List<SentSpelling> of(Accessor accessor) {
-    Map<String, Map<ContextGroup, Set<Context>>> byText = new LinkedHashMap<>();
-    for (Match match : matches.of(accessor)) {
-      Set<Context> contexts = match.located().contexts();
-      ContextGroup group = ContextGroup.deciding(contexts);
-      Set<Context> together =
-          byText
-              .computeIfAbsent(match.tag().text(), t -> new EnumMap<>(ContextGroup.class))
-              .computeIfAbsent(group, g -> EnumSet.noneOf(Context.class));
-      together.addAll(contexts);
-    }
-    List<SentSpelling> spellings = new ArrayList<>();
-    byText.forEach(
-        (authored, groups) -> {
-          Map<String, Set<Context>> bySent = new LinkedHashMap<>();
-          groups.forEach(
-              (group, contexts) ->
-                  bySent
-                      .computeIfAbsent(
-                          sent(accessor, authored, group), s -> EnumSet.noneOf(Context.class))
-                      .addAll(contexts));
-          bySent.forEach(
-              (text, contexts) ->
-                  spellings.add(
-                      new SentSpelling(
-                          authored, contexts, text, isInSections(accessor, authored, text))));
-        });
-    return spellings;
-  }
-
-  /** Whether the tag stands in the texts of sections alone where it is sent as {@code sent}. */
-  private boolean isInSections(Accessor accessor, String authored, String sent) {
-    return matches.of(accessor).stream()
-        .filter(match -> match.tag().text().equals(authored))
-        .filter(
-            match ->
-                sent(accessor, authored, ContextGroup.deciding(match.located().contexts()))
-                    .equals(sent))
-        .allMatch(match -> match.text().text().kind() == TemplateText.Kind.SECTION);
-  }
-
   /** The text with every tag in the spelling that is sent. */
   public String sent(AnchoredTemplateText text) {
     StringBuilder result = new StringBuilder();
@@ -117,26 +70,7 @@ public final class VariantChoice {
     return result.append(text.text().source().substring(done)).toString();
   }
 
-  /**
-   * The same of a text with its partials in it.
-   *
-   * @param blocks the tags that are sent in the place of blocks
-   */
-  public String sent(LocatedBody body, Map<Node, String> blocks) {
-    StringBuilder result = new StringBuilder();
-    for (Node node : body.document().nodes()) {
-      if (node instanceof Node.Text text) {
-        result.append(text.text());
-      } else if (node instanceof Node.Tag tag && body.plain().contains(tag)) {
-        result.append(spelled(Objects.requireNonNull(body.tags().get(tag))));
-      } else {
-        result.append(blocks.getOrDefault(node, ""));
-      }
-    }
-    return result.toString();
-  }
-
-  private String spelled(LocatedTag located) {
+  String spelled(LocatedTag located) {
     TagOccurrence tag = located.tag();
     List<Accessor> owners = matches.owners().of(tag);
     return owners.isEmpty()
@@ -145,21 +79,20 @@ public final class VariantChoice {
   }
 
   /**
-   * The tag that is sent in the place of a block.
+   * The texts of a section enum where its tags stand in some contexts.
    *
-   * @param owner the method that it asks for first
-   * @param name what it is about
-   * @param group where it stands
+   * @param groups the contexts
+   * @param texts the texts of the constants, in their order
    */
-  public String block(Optional<Accessor> owner, String name, ContextGroup group) {
-    String plain = plain(name);
-    boolean free = isUnused(owner, TagSyntax.PERCENT.tag(plain), plain);
-    return unused(owner, TagSyntax.PERCENT, free ? name : name + group.suffix());
-  }
+  record VariantTexts(Set<ContextGroup> groups, List<SectionTextSent> texts) {}
 
   /** The texts of a section enum, for each spelling of the accessor's tags. */
-  public List<SectionTextsSent> sectionTexts(Accessor accessor) {
-    List<SectionTextsSent> all = new ArrayList<>();
+  List<VariantTexts> sectionTexts(Accessor accessor) {
+    List<VariantTexts> known = sectionTexts.get(accessor);
+    if (known != null) {
+      return known;
+    }
+    List<VariantTexts> all = new ArrayList<>();
     for (Variant variant : sections.of(accessor)) {
       List<SectionTextSent> texts = new ArrayList<>();
       for (int i = 0; i < variant.texts().size(); i++) {
@@ -167,16 +100,26 @@ public final class VariantChoice {
         String tag = all.isEmpty() ? section.tag() : sectionTag(accessor, section, variant);
         texts.add(new SectionTextSent(section, tag, sent(variant.texts().get(i))));
       }
-      Set<String> tags = new LinkedHashSet<>();
-      for (Match match : matches.of(accessor)) {
-        ContextGroup group = ContextGroup.deciding(match.located().contexts());
-        if (variant.groups().contains(group)) {
-          tags.add(sent(accessor, match.tag().text(), group));
-        }
-      }
-      all.add(new SectionTextsSent(tags, texts));
+      all.add(new VariantTexts(variant.groups(), texts));
     }
+    sectionTexts.put(accessor, all);
     return all;
+  }
+
+  /** Chooses for all tags, in the order of their methods, and so before any for blocks. */
+  public void chooseFor(List<Accessor> accessors) {
+    for (Accessor accessor : accessors) {
+      matches.of(accessor).stream()
+          .map(match -> match.tag().text())
+          .distinct()
+          .forEach(authored -> sent(accessor, authored, ContextGroup.PLAIN));
+      sectionTexts(accessor);
+    }
+  }
+
+  /** The spellings of the texts in one language, each of which spells a tag alike. */
+  public VersionSpellings in(TagMatches version) {
+    return new VersionSpellings(this, version, taken);
   }
 
   private String sectionTag(Accessor accessor, SectionConstant section, Variant variant) {
@@ -184,7 +127,8 @@ public final class VariantChoice {
     return unused(accessor, TagSyntax.PERCENT, section.constant().getSimpleName() + suffix);
   }
 
-  private String sent(Accessor accessor, String authored, ContextGroup group) {
+  /** How {@code authored} is sent where it stands in {@code group}. */
+  String sent(Accessor accessor, String authored, ContextGroup group) {
     return sent.computeIfAbsent(accessor, a -> new LinkedHashMap<>())
         .computeIfAbsent(authored, text -> choose(accessor, text))
         .getOrDefault(group, authored);
@@ -224,21 +168,24 @@ public final class VariantChoice {
   }
 
   private String unused(Accessor accessor, TagSyntax syntax, String name) {
-    return unused(Optional.of(accessor), syntax, name);
+    return unused(Optional.of(accessor), syntax, name, taken);
   }
 
-  private String unused(Optional<Accessor> accessor, TagSyntax syntax, String name) {
+  /** A tag that stands for nothing else, which is {@code taken} from now on. */
+  String unused(Optional<Accessor> accessor, TagSyntax syntax, String name, Set<String> takenTags) {
     String plain = plain(name);
     String candidate = plain;
-    for (int number = 2; !isUnused(accessor, syntax.tag(candidate), candidate); number++) {
+    for (int number = 2;
+        !isUnused(accessor, syntax.tag(candidate), candidate, takenTags);
+        number++) {
       candidate = plain + number;
     }
-    taken.add(syntax.tag(candidate));
+    takenTags.add(syntax.tag(candidate));
     return syntax.tag(candidate);
   }
 
   /** The name with letters and digits of ASCII alone, which no encoding of a mail changes. */
-  private static String plain(String name) {
+  static String plain(String name) {
     StringBuilder plain = new StringBuilder(name.length());
     boolean begins = false;
     for (int at = 0; at < name.length(); at++) {
@@ -255,8 +202,8 @@ public final class VariantChoice {
   }
 
   /** Two hexadecimal digits between percent signs are no tag to those who read links. */
-  private boolean isUnused(Optional<Accessor> accessor, String tag, String name) {
-    return !taken.contains(tag)
+  boolean isUnused(Optional<Accessor> accessor, String tag, String name, Set<String> takenTags) {
+    return !takenTags.contains(tag)
         && USUAL.isTag(tag)
         && matches.owners().of(tag, name).stream()
             .allMatch(owner -> accessor.filter(owner::equals).isPresent())

@@ -148,7 +148,7 @@ class CompletionTest {
     String built = BUILDER + ".month(\"May\").add(\"ben@ifaxin.com\", null).build().";
 
     assertThat(offeredAfter(built))
-        .containsExactly("preview()", "sendCloud()", "sendGrid()", "size()", "to()");
+        .containsExactly("locale()", "preview()", "sendCloud()", "sendGrid()", "size()", "to()");
   }
 
   @Test

@@ -59,6 +59,7 @@ final class BrokenProject {
               "Shared",
               "Tag",
               "TagSyntax",
+              "Translation",
               "UnsubscribePage"),
           "java.math",
           List.of("BigDecimal", "BigInteger"),

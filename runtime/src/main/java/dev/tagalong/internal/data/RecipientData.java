@@ -1,6 +1,7 @@
 package dev.tagalong.internal.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
@@ -24,6 +25,9 @@ public interface RecipientData {
 
   /** The number of recipients. */
   int size();
+
+  /** The language of the texts and of the values; that of no other is {@link Locale#ROOT}. */
+  Locale locale();
 
   /** A recipient's plain address, {@code ben@example.com}. */
   String address(int row);
