@@ -43,6 +43,12 @@ public @interface EmailTemplate {
   String[] ignore() default {};
 
   /**
+   * The language of the subject and of the files as a BCP 47 tag, {@code "en"}: numbers and dates
+   * are written as it has them. Empty means {@link java.util.Locale#ROOT}, which is none.
+   */
+  String locale() default "";
+
+  /**
    * The other languages that there are. The builder then has {@code builder(Locale)}, {@code
    * content(Locale)} and {@code byLocale}.
    */

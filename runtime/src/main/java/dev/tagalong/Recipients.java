@@ -37,8 +37,8 @@ public abstract class Recipients {
   }
 
   /**
-   * The language in which the recipients get their mail: that of a {@link Translation}, or {@link
-   * Locale#ROOT} where the template is not translated.
+   * The language in which the recipients get their mail: that of a {@link Translation}, or of the
+   * {@link EmailTemplate} itself; {@link Locale#ROOT} if it names none.
    */
   public final Locale locale() {
     return data.locale();

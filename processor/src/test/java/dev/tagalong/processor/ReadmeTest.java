@@ -34,6 +34,7 @@ class ReadmeTest {
 
       import java.math.BigDecimal;
       import java.time.*;
+      import java.time.format.FormatStyle;
       import java.util.*;
       import java.util.stream.*;
 

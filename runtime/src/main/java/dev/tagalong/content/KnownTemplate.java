@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the simple name of the template interface
  * @param resources opens a file by its absolute name ({@code "/mail/receipt.html"}); null where
  *     there is none
- * @param locale the language of its texts; {@link Locale#ROOT} where they are not translated
+ * @param locale the language of its texts; {@link Locale#ROOT} if it is not known
  * @param html the HTML body's name on the class path; empty without one
  * @param text the text body's name on the class path; empty without one
  * @param subject the subject line as it was written

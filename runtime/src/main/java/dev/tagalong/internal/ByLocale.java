@@ -44,8 +44,8 @@ public final class ByLocale<T> {
   }
 
   /**
-   * The recipients by their languages, one entry for each that occurs: a translation's, or {@link
-   * Locale#ROOT} for those whose language has none.
+   * The recipients by their languages, one entry for each that occurs: a translation's, or that of
+   * the template itself for those whose language has none.
    *
    * @param locale what the user gave to tell an item's language, which must not be null
    * @param lambda what the user gave to fill rows, which must not be null

@@ -40,7 +40,7 @@ public final class CompiledTemplate {
   CompiledTemplate(TemplateFacts facts, LanguageTexts texts, List<LanguageTexts> translations) {
     this.facts = facts;
     this.texts = texts;
-    this.translations = new Translations(facts, translations);
+    this.translations = new Translations(this, facts, translations);
     List<TagColumn> columns = texts.columns();
     order = new ColumnOrder(columns);
     List<String> blockTags = texts.blocks().stream().map(KnownBlock::sent).toList();
@@ -160,10 +160,10 @@ public final class CompiledTemplate {
    * @throws IllegalArgumentException if {@code locale} names no language in the form of one
    */
   public CompiledTemplate in(Locale locale) {
-    return translations.in(locale).orElse(this);
+    return translations.in(locale);
   }
 
-  /** The language of its texts; {@link Locale#ROOT} for the untranslated ones. */
+  /** The language of its texts; {@link Locale#ROOT} if it is not known. */
   Locale locale() {
     return texts.locale();
   }

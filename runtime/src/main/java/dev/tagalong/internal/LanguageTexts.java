@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What the compiler knew of a template's texts in one language.
  *
- * @param locale the language; {@link Locale#ROOT} for the texts that are in no translation
+ * @param locale the language; {@link Locale#ROOT} if the template does not say its own
  * @param html the HTML body's name on the class path; empty without one
  * @param text the text body's name on the class path; empty without one
  * @param subject the subject line; empty without one

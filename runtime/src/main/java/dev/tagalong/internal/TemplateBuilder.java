@@ -50,6 +50,16 @@ public final class TemplateBuilder {
     return new TemplateBuilder(name, resources);
   }
 
+  /**
+   * The language of the texts, where the template says it.
+   *
+   * @param tag a BCP 47 tag
+   */
+  public TemplateBuilder language(String tag) {
+    locale = Locale.forLanguageTag(tag);
+    return this;
+  }
+
   /** The HTML body, by its name on the class path. */
   public TemplateBuilder html(String file) {
     html = file;
@@ -155,14 +165,13 @@ public final class TemplateBuilder {
   public TemplateBuilder translation(String tag) {
     finished.add(texts());
     columns = new ArrayList<>(finished.get(0).columns());
-    locale = Locale.forLanguageTag(tag);
     html = "";
     text = "";
     subject = "";
     blocks.clear();
     runs.clear();
     unsubscribeTag = Optional.empty();
-    return this;
+    return language(tag);
   }
 
   private LanguageTexts texts() {

@@ -1,18 +1,19 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.language.Languages;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
-/** The translations of a template, each made when it is first asked for. */
+/** A template in each of its languages, the translations made when they are first asked for. */
 final class Translations {
-  private final Map<Locale, Lazy<CompiledTemplate>> byLanguage = new LinkedHashMap<>();
+  private final CompiledTemplate untranslated;
+  private final Map<Locale, Lazy<CompiledTemplate>> byLanguage = new HashMap<>();
 
-  Translations(TemplateFacts facts, List<LanguageTexts> texts) {
+  Translations(CompiledTemplate untranslated, TemplateFacts facts, List<LanguageTexts> texts) {
+    this.untranslated = untranslated;
     for (LanguageTexts one : texts) {
       byLanguage.put(one.locale().stripExtensions(), new Translated(facts, one));
     }
@@ -34,16 +35,23 @@ final class Translations {
   }
 
   /**
-   * The translation for the readers of a language, looked up as RFC 4647 has it; nothing if there
-   * is none.
+   * The template for the readers of a language, looked up as RFC 4647 has it; the untranslated one
+   * if there is no other.
    *
    * @throws IllegalArgumentException if {@code locale} names no language in the form of one
    */
-  Optional<CompiledTemplate> in(Locale locale) {
+  CompiledTemplate in(Locale locale) {
     Languages.check(Objects.requireNonNull(locale, "the locale is null"));
-    return Languages.of(locale).stream()
-        .flatMap(language -> Optional.ofNullable(byLanguage.get(language)).stream())
-        .findFirst()
-        .map(Lazy::get);
+    Locale own = untranslated.locale().stripExtensions();
+    for (Locale language : Languages.of(locale)) {
+      Lazy<CompiledTemplate> translation = byLanguage.get(language);
+      if (translation != null) {
+        return translation.get();
+      }
+      if (language.equals(own)) {
+        break;
+      }
+    }
+    return untranslated;
   }
 }

@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Function;
@@ -48,17 +49,27 @@ public final class ValueFormat {
    * @param zone may be empty
    */
   public static ValueFormat dateTime(String pattern, String locale, String zone) {
-    return of(
-        locale,
-        wanted -> {
-          DateTimeFormatter formatter =
-              DateTimeFormatter.ofPattern(pattern, wanted)
-                  .localizedBy(wanted)
-                  .withDecimalStyle(DecimalStyle.of(wanted));
-          DateTimeFormatter zoned =
-              zone.isEmpty() ? formatter : formatter.withZone(ZoneId.of(zone));
-          return value -> zoned.format((TemporalAccessor) value);
-        });
+    return of(locale, wanted -> times(DateTimeFormatter.ofPattern(pattern, wanted), wanted, zone));
+  }
+
+  /**
+   * Dates and times, by the locale's own pattern.
+   *
+   * @param form what they are
+   * @param style how much of it is said
+   * @param locale a BCP 47 tag; empty for that of the texts
+   * @param zone may be empty
+   */
+  public static ValueFormat styled(TimeForm form, FormatStyle style, String locale, String zone) {
+    return of(locale, wanted -> times(form.formatter(style), wanted, zone));
+  }
+
+  private static Function<Object, String> times(
+      DateTimeFormatter formatter, Locale locale, String zone) {
+    DateTimeFormatter localized =
+        formatter.localizedBy(locale).withDecimalStyle(DecimalStyle.of(locale));
+    DateTimeFormatter zoned = zone.isEmpty() ? localized : localized.withZone(ZoneId.of(zone));
+    return value -> zoned.format((TemporalAccessor) value);
   }
 
   /** The same for texts in {@code locale}, unless it has a locale of its own. */

@@ -1,13 +1,11 @@
 package dev.tagalong.processor.check;
 
-import dev.tagalong.TagSyntax;
 import dev.tagalong.processor.declaration.Accessor;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Accessor.Role;
 import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
-import dev.tagalong.processor.problem.JavaNames;
 import dev.tagalong.processor.problem.Problem;
 import dev.tagalong.processor.resolve.AnchoredTemplateText;
 import dev.tagalong.processor.resolve.ProblemList;
@@ -16,14 +14,12 @@ import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.resolve.TagTexts;
 import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.rules.Phrases;
-import dev.tagalong.scan.BlockMark;
-import dev.tagalong.scan.TagOccurrence;
-import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +31,7 @@ final class UnfilledCheck {
   private final List<ReadVersion> versions;
   private final UnresolvedWords words;
   private final ProblemList findings;
-  private final Map<ReadVersion, Map<Accessor, OtherForms.Found>> otherForms = new HashMap<>();
+  private final Map<ReadVersion, UnfilledReasons> reasons = new HashMap<>();
 
   UnfilledCheck(
       Declaration declaration,
@@ -53,7 +49,7 @@ final class UnfilledCheck {
     for (ReadVersion version : versions) {
       List<Accessor> unfilled =
           declaration.accessors().stream().filter(accessor -> isToTell(accessor, version)).toList();
-      otherForms.put(version, OtherForms.of(unfilled, version.matches().texts()));
+      reasons.put(version, new UnfilledReasons(declaration, version.matches(), unfilled));
     }
     for (int i = 0; i < declaration.accessors().size(); i++) {
       check(i, declaration.accessors().get(i));
@@ -71,18 +67,19 @@ final class UnfilledCheck {
     boolean everywhere =
         accessor.presence() == Presence.MANDATORY || accessor.presence() == Presence.SHARED;
     if (example.isEmpty()) {
-      report(index, accessor, said(accessor, lacking.get(0)));
+      report(index, accessor, () -> said(accessor, lacking.get(0)));
     } else if (everywhere) {
-      lacking.forEach(version -> report(index, accessor, saidOf(accessor, version, example.get())));
+      lacking.forEach(
+          version -> report(index, accessor, () -> saidOf(accessor, version, example.get())));
     }
   }
 
-  private void report(int index, Accessor accessor, String said) {
+  private void report(int index, Accessor accessor, Supplier<String> said) {
     if (findings.isFullOfMethods(Code.UnfilledMethod)) {
       findings.leaveOut(Code.UnfilledMethod, Anchor.at(accessor.method()));
     } else {
       findings.ofMethod(
-          index, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said));
+          index, new Problem(Code.UnfilledMethod, Anchor.at(accessor.method()), said.get()));
     }
   }
 
@@ -170,6 +167,10 @@ final class UnfilledCheck {
                         otherwise));
   }
 
+  private Optional<String> reason(Accessor accessor, ReadVersion version, String removal) {
+    return Optional.ofNullable(reasons.get(version)).flatMap(known -> known.of(accessor, removal));
+  }
+
   private String tags(Accessor accessor, ReadVersion version) {
     return Phrases.or(
         accessor.tags().isEmpty()
@@ -196,121 +197,5 @@ final class UnfilledCheck {
       texts.add("any translation");
     }
     return accessor.name() + "() has no tag in " + Phrases.or(texts);
-  }
-
-  /**
-   * Why the method's tag does not count.
-   *
-   * @param removal that the method may be removed, if it may
-   */
-  private Optional<String> reason(Accessor accessor, ReadVersion version, String removal) {
-    TagMatches matches = version.matches();
-    return Getters.reason(accessor, matches, declaration.type())
-        .or(() -> inComment(accessor, matches, removal))
-        .or(() -> inCommentOfBlocks(accessor, matches, removal))
-        .or(() -> takenByTag(accessor, matches))
-        .or(() -> ignored(accessor, matches))
-        .or(() -> percentEncoding(accessor, matches))
-        .or(() -> otherForm(accessor, version));
-  }
-
-  private static Optional<String> inComment(Accessor accessor, TagMatches matches, String removal) {
-    return matches.of(accessor).stream()
-        .findFirst()
-        .map(
-            match ->
-                "%s at %s stands in a comment, which nobody reads. Write it elsewhere%s.\n%s"
-                    .formatted(
-                        match.tag().text(),
-                        match.where(),
-                        removal,
-                        match.text().excerpt(match.tag().start(), match.tag().end())));
-  }
-
-  /** In a comment of Handlebars', of which nothing is sent. */
-  private Optional<String> inCommentOfBlocks(
-      Accessor accessor, TagMatches matches, String removal) {
-    TagScanner scanner = new TagScanner(declaration.syntaxes(), accessor.tags(), List.of());
-    for (AnchoredTemplateText text : matches.texts()) {
-      for (BlockMark mark : text.text().marks()) {
-        int inner = mark.start() + 2;
-        List<TagOccurrence> tags =
-            mark.kind() == BlockMark.Kind.COMMENT
-                ? scanner.scan(text.text().source().substring(inner, mark.end() - 2)).tags()
-                : List.of();
-        for (TagOccurrence tag : tags) {
-          if (matches.owners().of(tag).contains(accessor)) {
-            return Optional.of(
-                "%s at %s stands in a comment, which nobody reads. Write it elsewhere%s.\n%s"
-                    .formatted(
-                        tag.text(),
-                        text.where(inner + tag.start()),
-                        removal,
-                        text.excerpt(inner + tag.start(), inner + tag.end())));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The name in a form that is a tag only by the author's word. */
-  private Optional<String> otherForm(Accessor accessor, ReadVersion version) {
-    return Optional.ofNullable(otherForms.get(version))
-        .map(found -> found.get(accessor))
-        .map(
-            found ->
-                "%s at %s is none unless it is named. If it is meant, say so:  @Tag(%s)\n%s"
-                    .formatted(
-                        found.tag(),
-                        found.text().where(found.start()),
-                        JavaNames.literal(found.tag()),
-                        found.text().excerpt(found.start(), found.end())));
-  }
-
-  /** The tag stands there, but another method's {@code @Tag} claims it. */
-  private Optional<String> takenByTag(Accessor accessor, TagMatches matches) {
-    for (Accessor other : declaration.accessors()) {
-      for (Match match : matches.of(other)) {
-        if (TagTexts.name(match.tag())
-            .map(name -> matches.owners().ofName(name).contains(accessor))
-            .orElse(false)) {
-          return Optional.of(
-              "%s belongs to %s(), whose @Tag names it. Remove one of the methods."
-                  .formatted(match.tag().text(), other.name()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> ignored(Accessor accessor, TagMatches matches) {
-    TagScanner scanner = new TagScanner(declaration.syntaxes(), accessor.tags(), List.of());
-    List<String> hiding = new ArrayList<>();
-    for (String text : declaration.ignored()) {
-      for (TagOccurrence tag : scanner.scan(text).tags()) {
-        if (matches.owners().of(tag).contains(accessor)) {
-          hiding.add(text);
-        }
-      }
-    }
-    return hiding.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "the annotation's ignore lists "
-                + Phrases.and(hiding)
-                + ". Remove that, or the method.");
-  }
-
-  private static Optional<String> percentEncoding(Accessor accessor, TagMatches matches) {
-    String tag = TagSyntax.PERCENT.tag(accessor.name());
-    boolean there =
-        accessor.tags().isEmpty()
-            && matches.texts().stream().anyMatch(text -> text.text().source().contains(tag));
-    return there
-        ? Optional.of(
-            "%s may be an encoded character. If it is a tag, say so:  @Tag(%s)"
-                .formatted(tag, JavaNames.literal(tag)))
-        : Optional.empty();
   }
 }

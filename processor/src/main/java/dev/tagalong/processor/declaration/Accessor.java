@@ -1,5 +1,7 @@
 package dev.tagalong.processor.declaration;
 
+import dev.tagalong.internal.TimeForm;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -60,11 +62,25 @@ public record Accessor(
   /**
    * A checked {@code @Format}.
    *
-   * @param pattern the pattern
+   * @param pattern the pattern; empty with a style
+   * @param style the style of a date or a time, instead of a pattern
    * @param locale a BCP 47 tag, or empty
    * @param zone a time zone, or empty
    */
-  public record Format(String pattern, String locale, String zone) {}
+  public record Format(String pattern, Optional<Style> style, String locale, String zone) {
+    /** The pattern or the style, as messages name it. */
+    public String name() {
+      return style.map(known -> "FormatStyle." + known.style()).orElse(pattern);
+    }
+  }
+
+  /**
+   * How a locale's own pattern writes dates and times.
+   *
+   * @param form what they are
+   * @param style how much of it is said
+   */
+  public record Style(TimeForm form, FormatStyle style) {}
 
   @Override
   public int hashCode() {

@@ -145,7 +145,8 @@ public final class DeclarationReader {
         new TranslationReader(declared, annotation, syntaxes(annotation), problems)
             .read(
                 new LanguageVersion(
-                    Locale.ROOT,
+                    locale(declared, annotation, problems),
+                    false,
                     Anchor.at(declared, annotation),
                     anchored(declared, annotation, "value"),
                     subject(declared, annotation, problems),
@@ -245,6 +246,19 @@ public final class DeclarationReader {
     SubjectFault.of(subject)
         .ifPresent(fault -> problems.add(new Problem(Code.BadSubject, anchor, fault)));
     return new AnchoredText(subject, anchor);
+  }
+
+  private static Locale locale(
+      TypeElement type, AnnotationMirror annotation, List<Problem> problems) {
+    AnnotationValue value = Annotations.value(annotation, "locale");
+    String tag = String.valueOf(value.getValue());
+    Optional<String> fault =
+        tag.isEmpty() || !Annotations.isKnown(value) ? Optional.empty() : LanguageTagFault.of(tag);
+    fault.ifPresent(
+        said ->
+            problems.add(
+                new Problem(Code.BadTranslation, Anchor.at(type, annotation, value), said)));
+    return fault.isPresent() ? Locale.ROOT : Locale.forLanguageTag(tag);
   }
 
   private static Set<TagSyntax> syntaxes(AnnotationMirror annotation) {

@@ -1,5 +1,7 @@
 package dev.tagalong.processor.declaration;
 
+import dev.tagalong.internal.TimeForm;
+import dev.tagalong.processor.declaration.Accessor.Style;
 import dev.tagalong.processor.declaration.ValueType.Kind;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
@@ -20,14 +22,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
-import java.util.IllformedLocaleException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 
 /** Checks {@code @Format} by using it: on the pattern, and on a value of the method's type. */
 final class FormatReader {
@@ -60,12 +65,23 @@ final class FormatReader {
       return Optional.empty();
     }
     AnnotationMirror mirror = annotation.get();
+    List<FormatStyle> styles = styles(mirror);
     Accessor.Format format =
         new Accessor.Format(
             Annotations.text(mirror, "value"),
+            styles.stream().findFirst().map(style -> new Style(form(simpleName(type)), style)),
             Annotations.text(mirror, "locale"),
             Annotations.text(mirror, "zone"));
-    Optional<Fault> fault = fault(format, type);
+    boolean patterned = Annotations.written(mirror, "value").isPresent();
+    Optional<Fault> fault =
+        patterned == styles.isEmpty() && styles.size() < 2
+            ? fault(format, type)
+            : Optional.of(
+                new Fault(
+                    patterned ? "style" : styles.isEmpty() ? "value" : "style",
+                    patterned || styles.size() > 1
+                        ? "a value is written in one way. Keep the pattern or one FormatStyle, and remove the rest."
+                        : "@Format says nothing of the form. Write a pattern, such as @Format(\"0.00\"), or a FormatStyle for a date."));
     if (fault.isEmpty()) {
       return Optional.of(format);
     }
@@ -77,19 +93,33 @@ final class FormatReader {
     return Optional.empty();
   }
 
+  private static List<FormatStyle> styles(AnnotationMirror mirror) {
+    List<FormatStyle> styles = new ArrayList<>();
+    for (AnnotationValue value : Annotations.values(mirror, "style")) {
+      if (value.getValue() instanceof VariableElement constant) {
+        styles.add(FormatStyle.valueOf(constant.getSimpleName().toString()));
+      }
+    }
+    return styles;
+  }
+
+  private static TimeForm form(String type) {
+    return switch (type) {
+      case "LocalTime", "OffsetTime" -> TimeForm.TIME;
+      case "Instant", "LocalDateTime", "OffsetDateTime", "ZonedDateTime" -> TimeForm.DATE_TIME;
+      default -> TimeForm.DATE;
+    };
+  }
+
   private record Fault(String member, String message) {}
 
   private static Optional<Fault> fault(Accessor.Format format, ValueType type) {
-    try {
-      if (!format.locale().isEmpty()) {
-        new Locale.Builder().setLanguageTag(format.locale());
-      }
-    } catch (IllformedLocaleException e) {
-      return Optional.of(
-          new Fault(
-              "locale",
-              "the locale \"%s\" is no language tag. Write one such as \"en-GB\" or \"de\"."
-                  .formatted(format.locale())));
+    Optional<String> wrong =
+        format.locale().isEmpty() || format.locale().equalsIgnoreCase("und")
+            ? Optional.empty()
+            : LanguageTagFault.of(format.locale());
+    if (wrong.isPresent()) {
+      return Optional.of(new Fault("locale", wrong.get()));
     }
     Locale locale = Locale.forLanguageTag(format.locale());
     if (type.isNumber()) {
@@ -115,6 +145,12 @@ final class FormatReader {
     if (!format.zone().isEmpty()) {
       return Optional.of(new Fault("zone", "a number has no time zone. Remove zone."));
     }
+    if (format.style().isPresent()) {
+      return Optional.of(
+          new Fault(
+              "style",
+              "a number has no FormatStyle. Write a pattern, such as @Format(\"#,##0.00\")."));
+    }
     String reason;
     try {
       new DecimalFormat(format.pattern(), DecimalFormatSymbols.getInstance(locale));
@@ -137,12 +173,20 @@ final class FormatReader {
       return Optional.of(
           new Fault(
               "value",
-              "an Instant has no date and no time without a zone. Name one: @Format(value ="
-                  + " \"%s\", zone = \"Europe/Berlin\").".formatted(format.pattern())));
+              "an Instant has no date and no time without a zone. Name one: @Format(%s, zone = \"Europe/Berlin\")."
+                  .formatted(
+                      format
+                          .style()
+                          .map(style -> "style = FormatStyle." + style.style())
+                          .orElse("value = \"" + format.pattern() + "\""))));
     }
     DateTimeFormatter formatter;
     try {
-      formatter = DateTimeFormatter.ofPattern(format.pattern(), locale);
+      formatter =
+          format
+              .style()
+              .map(style -> style.form().formatter(style.style()).localizedBy(locale))
+              .orElseGet(() -> DateTimeFormatter.ofPattern(format.pattern(), locale));
     } catch (IllegalArgumentException e) {
       return Optional.of(
           new Fault(
@@ -166,10 +210,15 @@ final class FormatReader {
       return Optional.empty();
     } catch (DateTimeException e) {
       return Optional.of(
-          new Fault(
-              "value",
-              "\"%s\" asks for what a %s does not have: %s. Take it out, or return another type."
-                  .formatted(format.pattern(), type, e.getMessage())));
+          format.style().isPresent()
+              ? new Fault(
+                  "style",
+                  "%s asks for what a %s does not have: %s. Choose a shorter one, or write a pattern."
+                      .formatted(format.name(), type, e.getMessage()))
+              : new Fault(
+                  "value",
+                  "\"%s\" asks for what a %s does not have: %s. Take it out, or return another type."
+                      .formatted(format.pattern(), type, e.getMessage())));
     }
   }
 }

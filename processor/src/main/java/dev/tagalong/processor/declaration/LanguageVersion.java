@@ -8,7 +8,8 @@ import java.util.Locale;
 /**
  * A template in one language, as it was declared.
  *
- * @param locale the language; {@link Locale#ROOT} for what is in no translation
+ * @param locale the language; {@link Locale#ROOT} if the template does not say its own
+ * @param isTranslation whether it is a translation of another
  * @param anchor where it is declared: the annotation, or what a translation says of its language
  * @param files the names of the body files, each with its place in the annotation
  * @param subject the subject line, with its place in the annotation; of a translation without one
@@ -17,6 +18,7 @@ import java.util.Locale;
  */
 public record LanguageVersion(
     Locale locale,
+    boolean isTranslation,
     Anchor anchor,
     List<AnchoredText> files,
     AnchoredText subject,
@@ -24,11 +26,6 @@ public record LanguageVersion(
   /** Copies the files. */
   public LanguageVersion {
     files = List.copyOf(files);
-  }
-
-  /** Whether it is a translation of another. */
-  public boolean isTranslation() {
-    return !locale.equals(Locale.ROOT);
   }
 
   /** The language as a BCP 47 tag. */

@@ -80,6 +80,7 @@ final class TranslationReader {
     return Optional.of(
         new LanguageVersion(
             language,
+            true,
             anchor,
             files,
             subject.orElse(untranslated.subject()),
@@ -117,6 +118,11 @@ final class TranslationReader {
   private static Optional<String> sameLanguage(
       String tag, LanguageVersion untranslated, Map<Locale, String> tags) {
     Locale language = Locale.forLanguageTag(tag).stripExtensions();
+    if (language.equals(untranslated.locale().stripExtensions())) {
+      return Optional.of(
+          "\"%s\" is the language of the template itself, by its locale. Remove the translation."
+              .formatted(tag));
+    }
     String other = tags.putIfAbsent(language, tag);
     if (other == null) {
       return Optional.empty();

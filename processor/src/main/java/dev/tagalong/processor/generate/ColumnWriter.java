@@ -166,6 +166,15 @@ final class ColumnWriter {
   }
 
   private static CodeBlock format(ValueType type, Accessor.Format format) {
+    if (format.style().isPresent()) {
+      return CodeBlock.of(
+          ".format($T.styled($L, $L, $L, $L))",
+          ValueFormat.class,
+          TemplateWriter.constant(format.style().get().form()),
+          TemplateWriter.constant(format.style().get().style()),
+          Literals.of(format.locale()),
+          Literals.of(format.zone()));
+    }
     return type.isNumber()
         ? CodeBlock.of(
             ".format($T.decimal($L, $L))",

@@ -3,6 +3,7 @@ package dev.tagalong.processor.generate;
 import static dev.tagalong.processor.generate.BuilderModel.T;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -108,7 +109,7 @@ final class EntryPointWriter {
         method("byLocale")
             .addJavadoc(
                 "Recipients of many languages in one pass: one entry for each translation that")
-            .addJavadoc(" occurs, and one\nwith {@link $T#ROOT} for those whose language", LOCALE)
+            .addJavadoc(" occurs, and one\nwith $L for those whose language", own())
             .addJavadoc(" has none. All items are in it, or none\nif one fails.\n\n")
             .addJavadoc("@param locale the language of an item\n");
     if (shared) {
@@ -148,6 +149,14 @@ final class EntryPointWriter {
             model.stages(),
             model.generated())
         .build();
+  }
+
+  /** The language of the untranslated mail. */
+  private CodeBlock own() {
+    LanguageVersion untranslated = model.template().untranslated().version();
+    return untranslated.locale().equals(Locale.ROOT)
+        ? CodeBlock.of("{@link $T#ROOT}", LOCALE)
+        : CodeBlock.of("{@code $L}", untranslated.tag());
   }
 
   private String languages() {

@@ -180,7 +180,7 @@ final class StepJavadoc {
             format ->
                 sentences.add(
                     "Written as "
-                        + code(format.pattern())
+                        + code(format.name())
                         + (translated && format.locale().isEmpty()
                             ? ", as the recipient's language has it."
                             : ".")));

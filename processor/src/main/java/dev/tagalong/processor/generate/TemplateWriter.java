@@ -11,11 +11,13 @@ import dev.tagalong.internal.TemplateBuilder;
 import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.declaration.Declaration;
+import dev.tagalong.processor.declaration.LanguageVersion;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedColumn;
 import dev.tagalong.processor.resolve.CheckedTemplate.CheckedVersion;
 import dev.tagalong.processor.resolve.SentBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -68,7 +70,12 @@ final class TemplateWriter {
   private List<CodeBlock> description() {
     Declaration declaration = model.template().declaration();
     CheckedVersion untranslated = model.template().untranslated();
-    List<CodeBlock> calls = new ArrayList<>(files(untranslated));
+    List<CodeBlock> calls = new ArrayList<>();
+    LanguageVersion version = untranslated.version();
+    if (!version.locale().equals(Locale.ROOT)) {
+      calls.add(call("language", List.of(Literals.of(version.tag()))));
+    }
+    calls.addAll(files(untranslated));
     if (declaration.syntaxes().size() < TagSyntax.values().length) {
       calls.add(
           call(

@@ -50,6 +50,60 @@ class GoldenFilesTest {
   }
 
   @Test
+  void templateInThreeLanguagesGivesThisBuilder() {
+    assertGolden(
+        "p/BillRecipients.java",
+        compiler ->
+            compiler
+                .template(
+                    "mail/bill.html",
+                    "<p>Dear %name%, {{#each items}}{{what}} {{price}}; {{/each}}%note%</p>\n")
+                .template(
+                    "mail/bill_de.html",
+                    "<p title=\"%name%\">{{#each items}}{{what}}: {{price}}; {{/each}}</p>\n")
+                .template(
+                    "mail/bill_pt_BR.html",
+                    "<p>%name%: {{#each items}}{{price}} {{what}}; {{/each}}%note%</p>\n")
+                .source(
+                    """
+                    package p;
+
+                    import dev.tagalong.EmailTemplate;
+                    import dev.tagalong.Format;
+                    import dev.tagalong.SendGrid;
+                    import dev.tagalong.Shared;
+                    import dev.tagalong.Translation;
+                    import java.math.BigDecimal;
+                    import java.time.LocalDate;
+                    import java.time.format.FormatStyle;
+                    import java.util.List;
+                    import java.util.Optional;
+
+                    @EmailTemplate(
+                        value = "mail/bill.html",
+                        subject = "Your bill of %day%",
+                        translations = {
+                          @Translation(locale = "de", subject = "Ihre Rechnung vom %day%"),
+                          @Translation(locale = "pt-BR", subject = "Sua conta de %day%")
+                        })
+                    @SendGrid
+                    public interface Bill {
+                      @Shared
+                      @Format(style = FormatStyle.LONG)
+                      LocalDate day();
+
+                      String name();
+
+                      List<Item> items();
+
+                      Optional<String> note();
+
+                      record Item(String what, @Format("#,##0.00") BigDecimal price) {}
+                    }
+                    """));
+  }
+
+  @Test
   void templateWithoutTagsGivesThisBuilder() {
     assertGolden(
         "p/NoticeRecipients.java",

@@ -63,6 +63,8 @@ final class BrokenProject {
               "UnsubscribePage"),
           "java.math",
           List.of("BigDecimal", "BigInteger"),
+          "java.time.format",
+          List.of("FormatStyle"),
           "java.time",
           List.of("DayOfWeek", "Instant", "LocalDate", "LocalDateTime", "LocalTime"),
           "java.util",

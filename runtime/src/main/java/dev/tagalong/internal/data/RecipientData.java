@@ -26,7 +26,7 @@ public interface RecipientData {
   /** The number of recipients. */
   int size();
 
-  /** The language of the texts and of the values; that of no other is {@link Locale#ROOT}. */
+  /** The language of the texts and of the values; {@link Locale#ROOT} if it is not known. */
   Locale locale();
 
   /** A recipient's plain address, {@code ben@example.com}. */

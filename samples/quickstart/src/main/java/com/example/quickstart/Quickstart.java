@@ -2,6 +2,7 @@ package com.example.quickstart;
 
 import com.example.quickstart.OrderShipped.Line;
 import com.example.quickstart.OrderShipped.Voucher;
+import com.example.quickstart.Welcome.Customer;
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.mail.SmtpApiMail;
@@ -16,16 +17,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Sends receipts through SendCloud, and through SendGrid notices that each list their own order,
- * and shows what arrives.
+ * Sends receipts through SendCloud, and through SendGrid notices that each list their own order and
+ * welcomes that each reader gets in their language, and shows what arrives.
  */
 public final class Quickstart {
   private static final String SENDER = "shop@example.com";
@@ -36,6 +39,7 @@ public final class Quickstart {
   public static void main(String[] args) throws Exception {
     receiptThroughSendCloud();
     noticeThroughSendGrid();
+    welcomeInThreeLanguages();
     receiptOverHttp();
   }
 
@@ -83,6 +87,33 @@ public final class Quickstart {
     try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
       send(sendGrid, header);
       show("A notice through SendGrid, by SMTP", header, sendGrid);
+    }
+  }
+
+  /** One pass over the list, and one mail for each language that occurs in it. */
+  private static void welcomeInThreeLanguages() throws MessagingException {
+    LocalDate spring = LocalDate.of(2021, 3, 5);
+    List<Customer> customers =
+        List.of(
+            new Customer("tom@example.com", "Tom & Jerry", Locale.UK, spring),
+            new Customer("eva@example.com", "Eva", Locale.forLanguageTag("de-AT"), spring),
+            new Customer("noor@example.com", "Noor", Locale.forLanguageTag("ar-EG"), spring),
+            new Customer("jan@example.com", "Jan", Locale.GERMANY, LocalDate.of(2024, 12, 1)));
+    Map<Locale, WelcomeRecipients> byLocale =
+        WelcomeRecipients.byLocale(
+            customers,
+            Customer::locale,
+            (row, customer) ->
+                row.to(customer.email(), customer.name())
+                    .name(customer.name())
+                    .since(customer.since()));
+    try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
+      for (WelcomeRecipients recipients : byLocale.values()) {
+        send(sendGrid, recipients.sendGrid().build());
+      }
+      title("A welcome in three languages through SendGrid, by SMTP");
+      System.out.println("The languages: " + byLocale.keySet());
+      showMails(sendGrid);
     }
   }
 

@@ -37,6 +37,46 @@ class QuickstartTest {
   }
 
   @Test
+  void eachCustomerIsWelcomedInTheirLanguage() throws Exception {
+    String output = output();
+
+    assertThat(output)
+        .contains("The languages: [en_GB, de, ar]")
+        .contains(
+            """
+            What tom@example.com received:
+              Subject: Welcome, Tom & Jerry
+
+              <p>Hello Tom &amp; Jerry, you have been with us since 5 March 2021.</p>
+            """)
+        .contains(
+            """
+            What eva@example.com received:
+              Subject: Willkommen, Eva
+
+              <html lang="de">
+              <p>Hallo Eva, Sie sind seit dem 5. März 2021 bei uns.</p>
+              </html>
+
+            What jan@example.com received:
+              Subject: Willkommen, Jan
+
+              <html lang="de">
+              <p>Hallo Jan, Sie sind seit dem 1. Dezember 2024 bei uns.</p>
+              </html>
+            """)
+        .contains(
+            """
+            What noor@example.com received:
+              Subject: أهلاً Noor
+
+              <html lang="ar" dir="rtl">
+              <p>مرحباً <bdi>Noor</bdi>، أنت معنا منذ\
+            """)
+        .doesNotContain("Refused");
+  }
+
+  @Test
   void eachRecipientReadsTheLinesOfTheirOwnOrder() throws Exception {
     String output = output();
 
