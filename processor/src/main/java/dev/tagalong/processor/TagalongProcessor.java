@@ -8,6 +8,7 @@ import dev.tagalong.processor.declaration.Declaration;
 import dev.tagalong.processor.declaration.DeclarationReader;
 import dev.tagalong.processor.declaration.KnownTypes;
 import dev.tagalong.processor.generate.BuilderWriter;
+import dev.tagalong.processor.generate.NativeImageWriter;
 import dev.tagalong.processor.generate.SourceText;
 import dev.tagalong.processor.problem.Anchor;
 import dev.tagalong.processor.problem.Code;
@@ -46,6 +47,7 @@ public final class TagalongProcessor extends AbstractProcessor {
       DeclarationReader reader,
       TemplateCheck check,
       BuilderWriter writer,
+      NativeImageWriter images,
       Reporter reporter) {
     static Stages of(ProcessingEnvironment environment) {
       return new Stages(
@@ -54,6 +56,7 @@ public final class TagalongProcessor extends AbstractProcessor {
           new DeclarationReader(environment),
           new TemplateCheck(environment),
           new BuilderWriter(environment),
+          new NativeImageWriter(environment),
           new Reporter(environment));
     }
   }
@@ -156,7 +159,12 @@ public final class TagalongProcessor extends AbstractProcessor {
       }
       // Also where there are errors: else each use of the builder would be an error on top.
       if (!tooLate) {
-        write(type, current.writer().write(checked.template()));
+        SourceText source = current.writer().write(checked.template());
+        write(type, source);
+        current
+            .images()
+            .write(checked.template(), source.type())
+            .ifPresent(resource -> resource.writeTo(processingEnv.getFiler()));
       }
     }
     problems.sort(new SourceOrder(type));

@@ -3,6 +3,9 @@ package dev.tagalong.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class WrittenByTest {
@@ -16,6 +19,25 @@ class WrittenByTest {
   @Test
   void theVersionIsThatOfTheBuild() {
     assertThat(WrittenBy.version()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+  }
+
+  /** It names files to GraalVM, of a module and of the class path. */
+  @Test
+  void anImageHasTheVersionToo() throws IOException {
+    try (InputStream description =
+        WrittenBy.class.getResourceAsStream(
+            "/META-INF/native-image/dev.tagalong/tagalong-runtime/reachability-metadata.json")) {
+      assertThat(new String(description.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(
+              """
+              {
+                "resources": [
+                  {"module": "dev.tagalong", "glob": "dev/tagalong/internal/version.txt"},
+                  {"glob": "dev/tagalong/internal/version.txt"}
+                ]
+              }
+              """);
+    }
   }
 
   @Test

@@ -218,6 +218,7 @@ final class VersionCheck {
         version,
         bodies.names().getOrDefault(Kind.HTML, ""),
         bodies.names().getOrDefault(Kind.TEXT, ""),
+        bodies.files(),
         columns,
         blocks.sent(spellings),
         adjacentTags(columns, spellings),

@@ -18,9 +18,11 @@ import dev.tagalong.processor.template.TemplateText.Kind;
 import dev.tagalong.processor.template.TextReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds and reads the bodies that an annotation names. */
@@ -30,16 +32,22 @@ public final class BodyTexts {
    *
    * @param texts those that could be read, the HTML body first, each with its partials behind it
    * @param names the names of all that may be right, whether they could be read or not
+   * @param files the names of all files that were looked for, in this order: those, and for each
+   *     partial its file with those in front of it that might have been more to the language
    * @param complete whether every named file could be read, so that all tags are known
    */
   public record Bodies(
-      List<List<AnchoredTemplateText>> texts, Map<Kind, String> names, boolean complete) {}
+      List<List<AnchoredTemplateText>> texts,
+      Map<Kind, String> names,
+      Set<String> files,
+      boolean complete) {}
 
   private final Declaration declaration;
   private final LanguageVersion version;
   private final Function<String, TemplateFile> files;
   private final TextReader reader;
   private final ProblemList findings;
+  private final Set<String> lookedFor = new LinkedHashSet<>();
 
   /** Of the template in the language of {@code version}. */
   public BodyTexts(
@@ -73,6 +81,7 @@ public final class BodyTexts {
         complete = false;
         continue;
       }
+      remember(file.text(), result);
       if (result instanceof Found found && !BodyKind.isMjml(found.text())) {
         List<AnchoredTemplateText> anchored = new ArrayList<>();
         for (TemplateText text :
@@ -94,7 +103,13 @@ public final class BodyTexts {
       }
       complete = false;
     }
-    return new Bodies(new ArrayList<>(texts.values()), names, complete);
+    return new Bodies(new ArrayList<>(texts.values()), names, lookedFor, complete);
+  }
+
+  private void remember(String file, TemplateFile result) {
+    if (!(result instanceof BadName)) {
+      lookedFor.add(file);
+    }
   }
 
   private String untranslated(int index) {
@@ -122,6 +137,7 @@ public final class BodyTexts {
     List<String> candidates = FileNames.partials(template, name, version.locale());
     for (String file : candidates) {
       TemplateFile result = files.apply(file);
+      remember(file, result);
       if (result instanceof Found found) {
         return Partials.Found.of(file, reader.scan(found.text()));
       }

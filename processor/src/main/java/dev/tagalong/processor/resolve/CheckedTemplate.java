@@ -46,6 +46,7 @@ public record CheckedTemplate(
    * @param version the language
    * @param html the HTML body's name; empty without one
    * @param text the text body's name; empty without one
+   * @param files the names of all files that are looked for when it is read, whether there or not
    * @param columns one for each column of the template, in the same order
    * @param blocks the blocks, and the tags with paths, that stand in no other
    * @param adjacent where tags stand beside each other or beside a piece of a tag
@@ -56,6 +57,7 @@ public record CheckedTemplate(
       LanguageVersion version,
       String html,
       String text,
+      Set<String> files,
       List<CheckedColumn> columns,
       List<SentBlock> blocks,
       List<AdjacentTags.Run> adjacent,

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.template;
 
+import dev.tagalong.processor.declaration.NamedModule;
 import dev.tagalong.processor.template.TemplateFile.BadName;
 import dev.tagalong.processor.template.TemplateFile.Found;
 import dev.tagalong.processor.template.TemplateFile.Missing;
@@ -26,7 +27,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -164,15 +164,10 @@ public final class TemplateFiles {
 
     private Optional<TemplateFile> in(StandardLocation location) {
       Optional<TemplateFile> found = in(location, "");
-      return found.isPresent() ? found : module().flatMap(module -> in(location, module + "/"));
-    }
-
-    /** Compilers that compile several modules at once want the module before the package. */
-    private Optional<String> module() {
-      ModuleElement module = elements.getModuleOf(type);
-      return module == null || module.isUnnamed()
-          ? Optional.empty()
-          : Optional.of(module.getQualifiedName().toString());
+      // Compilers that compile several modules at once want the module before the package.
+      return found.isPresent()
+          ? found
+          : NamedModule.of(type, elements).flatMap(module -> in(location, module + "/"));
     }
 
     private Optional<TemplateFile> in(Location location, String module) {

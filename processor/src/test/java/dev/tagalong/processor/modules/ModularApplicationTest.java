@@ -32,6 +32,20 @@ class ModularApplicationTest {
   private static final List<String> CLASS_PATH =
       List.of(System.getProperty("java.class.path").split(File.pathSeparator));
 
+  /** What names the templates to GraalVM. */
+  private static final String DESCRIPTION =
+      "META-INF/native-image/dev.tagalong/my.app.ReceiptRecipients/reachability-metadata.json";
+
+  private static final String DESCRIBED =
+      """
+      {
+        "resources": [
+          {"module": "my.app", "glob": "mail/receipt.html"},
+          {"glob": "mail/receipt.html"}
+        ]
+      }
+      """;
+
   @TempDir private Path folder;
 
   /** Where javac finds the processor. */
@@ -150,6 +164,36 @@ class ModularApplicationTest {
                 .contains("@Generated(\"dev.tagalong.processor.TagalongProcessor\")"))
         .isEqualTo(seesIt);
     assertThat(run()).startsWith("module my.app\nHello %nameText%");
+  }
+
+  /** As a module, and on the class path. */
+  @Test
+  void namesItsTemplatesToNativeImageForBothWaysToRunIt() {
+    assertThat(compile(ProcessorPath.CLASSES)).isEmpty();
+
+    assertThat(folder.resolve("classes").resolve(DESCRIPTION)).hasContent(DESCRIBED);
+  }
+
+  @Test
+  void keepsThatToItselfWhenCompiledWithOtherModules() throws Exception {
+    write("modules/my.app/module-info.java", "module my.app {\n  requires dev.tagalong;\n}\n");
+    write(
+        "modules/my.app/my/app/Receipt.java",
+        Files.readString(folder.resolve("sources/my/app/Receipt.java")));
+    write("modules/my.other/module-info.java", "module my.other {}\n");
+
+    assertThat(
+            CommandLine.javac(
+                List.of("-d", classes(), "-s", folder.toString(), "--release", "17"),
+                List.of("-Xlint:all", "-Werror", "--module-path", modules(RUNTIME)),
+                List.of("-Atagalong.templates=" + classes()),
+                List.of("--processor-path", modules(PROCESSOR) + processor(ProcessorPath.CLASSES)),
+                List.of("--module-source-path", folder.resolve("modules").toString()),
+                List.of("--module", "my.app,my.other")))
+        .isEmpty();
+
+    assertThat(folder.resolve("classes/my.app").resolve(DESCRIPTION)).hasContent(DESCRIBED);
+    assertThat(folder.resolve("classes/META-INF")).doesNotExist();
   }
 
   @Test

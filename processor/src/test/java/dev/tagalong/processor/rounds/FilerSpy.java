@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class FilerSpy extends AbstractProcessor {
   private final Processor watched;
   private final String failing;
+  private final Exception failure;
   private final List<String> written = new ArrayList<>();
 
   FilerSpy(Processor watched) {
-    this(watched, "");
+    this(watched, "", new IllegalStateException("nothing fails"));
   }
 
-  /** One that fails where a class of the name {@code failing} is written. */
-  FilerSpy(Processor watched, String failing) {
+  /** One that fails where a class or another file of the name {@code failing} is written. */
+  FilerSpy(Processor watched, String failing, Exception failure) {
     this.watched = watched;
     this.failing = failing;
+    this.failure = failure;
   }
 
   /** What was written, in order: the method of the filer, the name, the elements it comes from. */
@@ -54,14 +56,17 @@ final class FilerSpy extends AbstractProcessor {
         proxy(
             Filer.class,
             (method, arguments) -> {
-              if (arguments != null && failing.equals(arguments[0])) {
-                throw new IllegalStateException("a value");
-              }
               if (method.getName().startsWith("create")) {
+                Object name =
+                    method.getName().equals("createResource")
+                        ? arguments[1].toString() + arguments[2]
+                        : arguments[0];
+                if (failing.equals(name)) {
+                  throw failure;
+                }
                 Element[] origins = (Element[]) arguments[arguments.length - 1];
                 written.add(
-                    "%s %s of %s"
-                        .formatted(method.getName(), arguments[0], Arrays.toString(origins)));
+                    "%s %s of %s".formatted(method.getName(), name, Arrays.toString(origins)));
               }
               return method.invoke(environment.getFiler(), arguments);
             });
@@ -81,7 +86,7 @@ final class FilerSpy extends AbstractProcessor {
 
   @FunctionalInterface
   private interface Call {
-    @Nullable Object run(Method method, Object[] arguments) throws ReflectiveOperationException;
+    @Nullable Object run(Method method, Object[] arguments) throws Exception;
   }
 
   private static <T> T proxy(Class<T> type, Call call) {

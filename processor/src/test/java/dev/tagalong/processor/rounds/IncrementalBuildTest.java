@@ -66,12 +66,23 @@ class IncrementalBuildTest {
     return compiler;
   }
 
+  /** The file that names the templates of a generated class to GraalVM. */
+  private static String description(String generated) {
+    return "META-INF/native-image/dev.tagalong/" + generated + "/reachability-metadata.json";
+  }
+
   private static Map<String, String> generated(Compiled compiled) throws IOException {
     assertThat(compiled.messages()).isEmpty();
+    Map<String, String> texts = texts(compiled.generated());
+    texts.putAll(texts(compiled.classes().resolve("META-INF")));
+    return texts;
+  }
+
+  private static Map<String, String> texts(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(compiled.generated())) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(compiled.generated().relativize(file).toString(), Files.readString(file));
+        texts.put(folder.relativize(file).toString(), Files.readString(file));
       }
     }
     return texts;
@@ -101,8 +112,15 @@ class IncrementalBuildTest {
     assertThat(spy.written())
         .containsExactly(
             "createSourceFile shop.Mails_ReminderRecipients of [shop.Mails.Reminder]",
+            "createResource "
+                + description("shop.Mails_ReminderRecipients")
+                + " of [shop.Mails.Reminder]",
             "createSourceFile shop.Mails_LastReminderRecipients of [shop.Mails.LastReminder]",
-            "createSourceFile shop.ReceiptRecipients of [shop.Receipt]");
+            "createResource "
+                + description("shop.Mails_LastReminderRecipients")
+                + " of [shop.Mails.LastReminder]",
+            "createSourceFile shop.ReceiptRecipients of [shop.Receipt]",
+            "createResource " + description("shop.ReceiptRecipients") + " of [shop.Receipt]");
   }
 
   @ParameterizedTest
@@ -121,7 +139,8 @@ class IncrementalBuildTest {
     assertThat(spy.written())
         .containsExactly(
             "createSourceFile shop.ReceiptRecipientsWait1 of [shop.Receipt]",
-            "createSourceFile shop.ReceiptRecipients of [shop.Receipt]");
+            "createSourceFile shop.ReceiptRecipients of [shop.Receipt]",
+            "createResource " + description("shop.ReceiptRecipients") + " of [shop.Receipt]");
   }
 
   @Test
@@ -132,7 +151,7 @@ class IncrementalBuildTest {
     Map<String, String> once =
         generated(compiler(Compiler.Kind.JAVAC, folder.resolve("one"), SOURCES).compile());
 
-    assertThat(once).hasSize(3);
+    assertThat(once).hasSize(6);
     assertThat(
             generated(
                 compiler(Compiler.Kind.JAVAC, folder.resolve("other/path"), backwards).compile()))

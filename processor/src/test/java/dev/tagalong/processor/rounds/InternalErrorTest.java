@@ -21,7 +21,9 @@ class InternalErrorTest {
   void isToldAtItsTemplate(Compiler.Kind kind) {
     Compiled compiled =
         Compiler.of(kind, folder)
-            .only(new FilerSpy(new TagalongProcessor(), "p.BRecipients"))
+            .only(
+                new FilerSpy(
+                    new TagalongProcessor(), "p.BRecipients", new IllegalStateException("a value")))
             .template("a.html", "%name%")
             .template("b.html", "%nmae%")
             .source(
