@@ -205,6 +205,18 @@ class ReadmeTest {
   }
 
   @Test
+  void gradlesBuildFileIsThatOfItsSample() throws IOException {
+    List<String> shown =
+        readme.chapter("Set-up").blocks().stream()
+            .filter(block -> block.file().equals("build.gradle.kts"))
+            .map(Block::text)
+            .toList();
+
+    assertThat(shown)
+        .containsExactly(Files.readString(Path.of("..", "samples", "gradle", "build.gradle.kts")));
+  }
+
+  @Test
   void theMessageShownForAMissingPriceIsTheBuilders() {
     String shown =
         readme.chapter("Lists and conditions").blocks().stream()
