@@ -1,6 +1,5 @@
 package dev.tagalong.processor.declaration;
 
-import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -12,6 +11,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads annotations without loading the classes that they name. */
 final class Annotations {
@@ -45,9 +45,25 @@ final class Annotations {
                     .contentEquals("Nullable"));
   }
 
-  /** A member as it stands in the source; its default where it does not. */
+  /**
+   * A member as it stands in the source; its default where it does not. Of one that has neither the
+   * compiler says so itself.
+   */
   static AnnotationValue value(AnnotationMirror annotation, String member) {
-    return AnnotationMirrors.getAnnotationValue(annotation, member);
+    return known(annotation, member)
+        .orElseThrow(() -> new IllegalArgumentException(annotation + " has no " + member));
+  }
+
+  private static Optional<AnnotationValue> known(AnnotationMirror annotation, String member) {
+    return written(annotation, member)
+        .or(
+            () ->
+                ElementFilter.methodsIn(
+                        annotation.getAnnotationType().asElement().getEnclosedElements())
+                    .stream()
+                    .filter(method -> method.getSimpleName().contentEquals(member))
+                    .findFirst()
+                    .map(ExecutableElement::getDefaultValue));
   }
 
   /** Whether the compiler could read a value; for a constant that it does not know it puts this. */
@@ -77,13 +93,16 @@ final class Annotations {
     return value(annotation, member).getValue() instanceof Number number ? number.longValue() : 0;
   }
 
-  /** The elements of an array member; a single value counts as an array of one. */
+  /**
+   * The elements of an array member; a single value counts as an array of one, and a member that is
+   * missing as one of none.
+   */
   static List<AnnotationValue> values(AnnotationMirror annotation, String member) {
-    AnnotationValue value = value(annotation, member);
-    if (value.getValue() instanceof List<?> list) {
+    Optional<AnnotationValue> value = known(annotation, member);
+    if (value.isPresent() && value.get().getValue() instanceof List<?> list) {
       return list.stream().map(AnnotationValue.class::cast).toList();
     }
-    return List.of(value);
+    return value.map(List::of).orElse(List.of());
   }
 
   static List<String> texts(AnnotationMirror annotation, String member) {

@@ -85,7 +85,9 @@ public final class DeclarationReader {
       return new Reading(Optional.empty(), false, List.of(tooMany(declaration)));
     }
     // A name that the compiler does not know is its own to tell; what it stands for is unknown.
-    boolean sound = annotation.getElementValues().values().stream().allMatch(Annotations::isKnown);
+    boolean sound =
+        Annotations.written(annotation, "value").isPresent()
+            && annotation.getElementValues().values().stream().allMatch(Annotations::isKnown);
     return new Reading(Optional.of(declaration), sound, problems);
   }
 
