@@ -122,6 +122,8 @@ class ReadmeTest {
                 new jakarta.mail.internet.MimeMessage(session);
             static final SmtpApiHeader.Builder<?> builder = SendGridHeader.builder().category("x");
             static final SmtpApiHeader header = builder.build();
+            static final ReceiptRecipients recipients =
+                ReceiptRecipients.builder().add("kim@example.com", receipt).build();
           }
           """;
 

@@ -2,6 +2,7 @@ package dev.tagalong.mail;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.content.ContentChecks;
 import dev.tagalong.rules.HeaderField;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
@@ -146,7 +147,10 @@ public final class SmtpApiMail {
   public static SmtpApiMessage compose(
       Session session, InternetAddress from, EmailContent content, SmtpApiHeader header)
       throws MessagingException {
-    TemplateMatch.require(content, header);
+    if (header.hasContent()) {
+      ContentChecks.template(
+          content, header.content(), header.tags(), "compose(session, from, header)");
+    }
     return composed(session, from, content, header);
   }
 
@@ -159,9 +163,7 @@ public final class SmtpApiMail {
     if (!content.subject().isEmpty()) {
       message.setHeader("Subject", SubjectField.value(content.subject(), header.tags()));
     }
-    if (content.html().isEmpty() && content.text().isEmpty()) {
-      throw new IllegalArgumentException("The content has neither an HTML nor a text body.");
-    }
+    ContentChecks.body(content);
     if (content.html().isEmpty()) {
       setBody(message, content.text(), "plain");
     } else if (content.text().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.tagalong.mail;
 
+import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.TextSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,19 +67,7 @@ final class SubjectField {
    *     in it whole
    */
   static String value(String subject, Collection<String> tags) {
-    subject
-        .chars()
-        .filter(c -> Character.isISOControl(c) && c != '\t')
-        .findFirst()
-        .ifPresent(
-            c -> {
-              throw new IllegalArgumentException(
-                  "The subject holds a %s, which no header field can. Remove it."
-                      .formatted(
-                          c == '\r' || c == '\n'
-                              ? "line break"
-                              : "control character (U+%04X)".formatted(c)));
-            });
+    TextChecks.refuse(TextChecks.subject(subject));
     return new SubjectField(subject, tags).folded();
   }
 

@@ -57,6 +57,17 @@ public final class TextChecks {
                 .formatted(what, lone + 1));
   }
 
+  /** What is wrong with a subject: it is one field of a mail's header. */
+  public static Optional<String> subject(String subject) {
+    int control =
+        subject.chars().filter(c -> Character.isISOControl(c) && c != '\t').findFirst().orElse(-1);
+    return when(
+        control >= 0,
+        () ->
+            "The subject holds %s, which no header field can. Remove it."
+                .formatted(described(control)));
+  }
+
   /** The fault, if there is one. */
   static Optional<String> when(boolean wrong, Supplier<String> fault) {
     return wrong ? Optional.of(fault.get()) : Optional.empty();

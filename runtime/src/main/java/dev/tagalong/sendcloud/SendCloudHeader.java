@@ -2,6 +2,7 @@ package dev.tagalong.sendcloud;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.content.ContentChecks;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.HeaderField;
@@ -116,6 +117,38 @@ public final class SendCloudHeader implements SmtpApiHeader {
   @Override
   public void writeTo(OutputStream out) throws IOException {
     base64().writeTo(out);
+  }
+
+  /**
+   * The fields of a form for the service's HTTP API, with the header's own {@linkplain #content
+   * content}: {@code from}, {@code fromName}, {@code subject}, {@code html}, {@code plain}, {@code
+   * headers} with the {@linkplain #customHeaders custom ones}, and {@code xsmtpapi}, which is
+   * {@link #json}. What is empty is left out. Whoever sends the form adds {@code apiUser} and
+   * {@code apiKey}, and {@code to} if the header names no recipients.
+   *
+   * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
+   * @return in this order; it cannot be changed
+   * @throws IllegalArgumentException if {@code from} is no address, or the template has no subject
+   * @throws IllegalStateException if the header was made without a template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   */
+  public Map<String, String> form(String from) {
+    return HttpForm.fields(this, content(), from);
+  }
+
+  /**
+   * The same with content of one's own: for a header without a template, or other words than the
+   * template's.
+   *
+   * @throws IllegalArgumentException if {@code from} is no address, or if the content is of another
+   *     template, or has no body, or no subject of one line
+   */
+  public Map<String, String> form(EmailContent content, String from) {
+    if (hasContent()) {
+      ContentChecks.template(content, content(), tags(), "form(from)");
+    }
+    return HttpForm.fields(this, content, from);
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.function.IntToLongFunction;
 /** Recipients without a template, and so without any values. */
 final class PlainRecipients implements RecipientData {
   private static final String NO_TEMPLATE =
-      "This header was made without a template, and so it has no content. Give compose(…) the"
-          + " content to send.";
+      "This header was made without a template, and so it has no content. Give the content to send"
+          + " as well.";
 
   /**
    * A recipient.

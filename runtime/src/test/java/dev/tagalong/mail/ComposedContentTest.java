@@ -77,7 +77,7 @@ class ComposedContentTest {
   @Test
   void headerWithoutTemplateHasNoContent() {
     String message =
-        "This header was made without a template, and so it has no content. Give compose(…) the content to send.";
+        "This header was made without a template, and so it has no content. Give the content to send as well.";
     for (SmtpApiHeader header :
         List.of(
             SendGridHeader.builder().category("a").build(),

@@ -3,7 +3,6 @@ package com.example.quickstart;
 import com.example.quickstart.OrderShipped.Line;
 import com.example.quickstart.OrderShipped.Voucher;
 import com.example.quickstart.Welcome.Customer;
-import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.mail.SmtpApiMail;
 import dev.tagalong.simulator.DeliveredMail;
@@ -18,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,13 +126,7 @@ public final class Quickstart {
 
   /** SendCloud's HTTP API takes the JSON itself. */
   private static void receiptOverHttp() throws IOException, InterruptedException {
-    SmtpApiHeader header = receipts().sendCloud().build();
-    EmailContent content = header.content();
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("from", SENDER);
-    form.put("subject", content.subject());
-    form.put("html", content.html());
-    form.put("xsmtpapi", header.json());
+    Map<String, String> form = receipts().sendCloud().build().form(SENDER);
     try (SimulatedService sendCloud = SimulatedService.sendCloud()) {
       HttpRequest request =
           HttpRequest.newBuilder(sendCloud.httpUri())

@@ -1,16 +1,44 @@
 package dev.tagalong.simulator;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes one form as SendCloud's HTTP API does: {@code from}, {@code subject}, {@code html} and
- * {@code plain} are the mail, {@code xsmtpapi} is the header's JSON as it is, {@code to} counts
- * without a {@code to} in there.
+ * Takes one form as SendCloud's HTTP API does: {@code from}, {@code fromName}, {@code subject},
+ * {@code html} and {@code plain} are the mail, {@code headers} is a JSON object of further fields
+ * of its header, {@code xsmtpapi} is the header's JSON as it is, {@code to} counts without a {@code
+ * to} in there.
  */
 final class FormIntake {
+  private static final Set<String> FIELDS =
+      Set.of(
+          "apiUser",
+          "apiKey",
+          "from",
+          "to",
+          "subject",
+          "html",
+          "contentSummary",
+          "fromName",
+          "cc",
+          "bcc",
+          "replyTo",
+          "labelId",
+          "labelName",
+          "tags",
+          "headers",
+          "attachments",
+          "xsmtpapi",
+          "plain",
+          "sendRequestId",
+          "respEmailId",
+          "useNotification",
+          "useAddressList");
+
   private final Set<String> leftTags;
   private Envelope envelope = new Envelope("", List.of());
   private String json = "";
@@ -34,7 +62,7 @@ final class FormIntake {
       check(form, instructions);
       MailContent content =
           new MailContent(
-              envelope.sender(),
+              Recipient.inFrom(form.getOrDefault("fromName", ""), envelope.sender()),
               "",
               form.getOrDefault("subject", ""),
               lines(form.getOrDefault("plain", "")),
@@ -42,7 +70,8 @@ final class FormIntake {
       if (form.containsKey("xsmtpapi")) {
         new TagCheck(content, leftTags).check(instructions);
       }
-      return Outcome.delivered(new Distribution(content, Map.of()).mails(instructions, envelope));
+      Distribution distribution = new Distribution(content, customHeaders(form));
+      return Outcome.delivered(distribution.mails(instructions, envelope));
     } catch (RefusedException e) {
       return Outcome.refused(e.refusal());
     }
@@ -65,7 +94,33 @@ final class FormIntake {
         .toList();
   }
 
+  private static Map<String, String> customHeaders(Map<String, String> form)
+      throws RefusedException {
+    Map<String, String> custom = new LinkedHashMap<>();
+    if (form.containsKey("headers")) {
+      JsonField headers =
+          StrictJson.read(
+              "headers",
+              form.getOrDefault("headers", ""),
+              reason -> RefusedException.rejected("the field 'headers': " + reason));
+      for (Map.Entry<String, String> header : headers.stringMembers().entrySet()) {
+        if (Intake.isCustomHeader(header.getKey())) {
+          custom.put(header.getKey(), header.getValue());
+        }
+      }
+    }
+    return custom;
+  }
+
   private void check(Map<String, String> form, Instructions instructions) throws RefusedException {
+    Optional<String> unknown =
+        form.keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst();
+    if (unknown.isPresent()) {
+      throw RefusedException.mangled(
+          Reason.of(
+              "the service knows no field '%s' of the form and ignores it",
+              Reason.excerpt(unknown.get())));
+    }
     for (String name : List.of("from", "subject")) {
       if (form.getOrDefault(name, "").isEmpty()) {
         throw RefusedException.rejected(Reason.of("the form has no field '%s'", name));

@@ -57,6 +57,11 @@ final class Intake {
     return json;
   }
 
+  /** Whether SendCloud gives a header field of this name back in its webhook. */
+  static boolean isCustomHeader(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith(CUSTOM_PREFIX);
+  }
+
   private static void checkCopies(RawMessage raw, Instructions instructions)
       throws RefusedException {
     for (ReceivedField field : raw.fields()) {
@@ -74,7 +79,7 @@ final class Intake {
       return headers;
     }
     for (ReceivedField field : raw.fields()) {
-      if (field.name().toLowerCase(Locale.ROOT).startsWith(CUSTOM_PREFIX)) {
+      if (isCustomHeader(field.name())) {
         try {
           headers.put(field.name(), MimeUtility.decodeText(field.value()));
         } catch (UnsupportedEncodingException e) {

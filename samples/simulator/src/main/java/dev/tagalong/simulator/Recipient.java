@@ -89,6 +89,13 @@ record Recipient(String address, String displayName) {
     return address;
   }
 
+  /** What a service writes into the From header of a sender with a name, or without one. */
+  static String inFrom(String name, String address) {
+    return ATOMS.matcher(name).matches()
+        ? name + " <" + address + ">"
+        : new Recipient(address, name).toHeader();
+  }
+
   /** What the service writes into the To header of this recipient's mail. */
   String toHeader() {
     return displayName.isEmpty()

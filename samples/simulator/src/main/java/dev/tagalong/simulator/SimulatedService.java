@@ -82,9 +82,10 @@ public final class SimulatedService implements AutoCloseable {
 
   /**
    * Where SendCloud's API listens: POST a form ({@code application/x-www-form-urlencoded} or {@code
-   * multipart/form-data}, UTF-8) with {@code from}, {@code subject}, {@code html} or {@code plain},
-   * and {@code xsmtpapi}, the header's JSON as it is. It answers 200, or 400 with the reason; both
-   * as a JSON object with {@code result}, {@code statusCode} and {@code message}.
+   * multipart/form-data}, UTF-8) with {@code from}, {@code fromName}, {@code subject}, {@code html}
+   * or {@code plain}, {@code headers}, and {@code xsmtpapi}, the header's JSON as it is. It answers
+   * 200, or 400 with the reason; both as a JSON object with {@code result}, {@code statusCode} and
+   * {@code message}.
    *
    * @throws IllegalStateException for SendGrid, which takes X-SMTPAPI over SMTP only
    */

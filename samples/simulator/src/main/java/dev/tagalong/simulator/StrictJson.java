@@ -25,8 +25,13 @@ final class StrictJson {
     this.parser = parser;
   }
 
-  /** The value of the whole text; what is wrong with it goes to {@code malformed}. */
+  /** The value of a header's whole text; what is wrong with it goes to {@code malformed}. */
   static JsonField read(String text, Malformed malformed) throws RefusedException {
+    return read("", text, malformed);
+  }
+
+  /** The same of a text that is no header, but has a name. */
+  static JsonField read(String name, String text, Malformed malformed) throws RefusedException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       StrictJson reader = new StrictJson(malformed, parser);
       JsonToken first = parser.nextToken();
@@ -38,7 +43,7 @@ final class StrictJson {
         throw wrongAt(
             "something follows the JSON text", text, parser.currentTokenLocation(), malformed);
       }
-      return new JsonField("", value, malformed);
+      return new JsonField(name, value, malformed);
     } catch (JacksonException e) {
       throw wrongAt("the value is no JSON text", text, e.getLocation(), malformed);
     }

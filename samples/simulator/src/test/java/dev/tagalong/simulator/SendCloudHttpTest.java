@@ -92,6 +92,52 @@ class SendCloudHttpTest {
   }
 
   @Test
+  void nameOfTheSenderStandsInFrom() throws Exception {
+    form.put("fromName", "Shop");
+    postForm();
+    form.put("fromName", "Shop, Inc.");
+    postForm();
+
+    assertThat(service.deliveriesTo("ben@ifaxin.com"))
+        .extracting(DeliveredMail::from)
+        .containsExactly("Shop <bill@ifaxin.com>", "\"Shop, Inc.\" <bill@ifaxin.com>");
+  }
+
+  @Test
+  void customHeadersAreThoseOfTheFieldHeaders() throws Exception {
+    form.put("headers", "{\"SC-Custom-order\":\"17\",\"X-Mailer\":\"a\"}");
+
+    postForm();
+
+    assertThat(service.deliveries())
+        .hasSize(2)
+        .allSatisfy(
+            mail ->
+                assertThat(mail.customHeaders())
+                    .containsExactly(Map.entry("SC-Custom-order", "17")));
+  }
+
+  @Test
+  void headersThatAreNoObjectOfTextsAreRejected() throws Exception {
+    form.put("headers", "[]");
+    assertRejected("the field 'headers': headers is an array, but must be an object");
+    form.put("headers", "{\"SC-Custom-order\":17}");
+    assertRejected(
+        "the field 'headers': headers[\\\"SC-Custom-order\\\"] is a number, but must be a string");
+  }
+
+  @Test
+  void fieldThatTheServiceDoesNotKnowIsRefused() throws Exception {
+    form.put("text", "Dear %name%");
+
+    assertThat(postForm().statusCode()).isEqualTo(200);
+    assertThat(service.refusals())
+        .containsExactly(
+            new Refusal(
+                "the service knows no field 'text' of the form and ignores it", Kind.MANGLED));
+  }
+
+  @Test
   void base64IsRejectedSinceTheFormTakesTheJsonItself() throws Exception {
     form.put("xsmtpapi", Messages.base64(JSON));
 
@@ -172,7 +218,8 @@ class SendCloudHttpTest {
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body())
         .isEqualTo("{\"result\":false,\"statusCode\":400,\"message\":\"" + reason + "\"}");
-    assertThat(service.refusals()).containsExactly(new Refusal(reason, Kind.REJECTED));
+    assertThat(service.refusals())
+        .containsExactly(new Refusal(reason.replace("\\\"", "\""), Kind.REJECTED));
   }
 
   private HttpResponse<String> postForm() throws IOException, InterruptedException {
