@@ -19,6 +19,12 @@ public final class SendGridLimits {
   /** Bytes of one recipient's values. */
   public static final int VALUES_BYTES = 50_000;
 
+  /** Recipients of one request to the Web API. */
+  public static final int WEB_RECIPIENTS = 1_000;
+
+  /** Bytes of one recipient's substitutions in a request to the Web API. */
+  public static final int WEB_VALUES_BYTES = 10_000;
+
   private static final int CATEGORIES = 10;
   private static final int CATEGORY_LENGTH = 255;
   private static final int UNIQUE_ARGS_BYTES = 10_000;
@@ -56,6 +62,47 @@ public final class SendGridLimits {
         () ->
             "SendGrid takes at most %s bytes of values for one recipient, and %s has %s. Shorten them, or move text that is the same for all into the template."
                 .formatted(figure(VALUES_BYTES), recipient, figure(bytes)));
+  }
+
+  /** A request to the Web API for so many recipients. */
+  public static Optional<String> webRecipients(int count) {
+    return when(
+        count > WEB_RECIPIENTS,
+        () ->
+            "SendGrid's Web API takes at most %s recipients in one request, and these are %s. Use buildAll(%d), which splits them."
+                .formatted(figure(WEB_RECIPIENTS), figure(count), WEB_RECIPIENTS));
+  }
+
+  /** So many bytes of substitutions, tags and values, for a recipient in the Web API. */
+  public static Optional<String> webValues(String recipient, long bytes) {
+    return when(
+        bytes > WEB_VALUES_BYTES,
+        () ->
+            "SendGrid's Web API takes at most %s bytes of substitutions for one recipient, and %s has %s, the tags counted. Shorten the values, or send over SMTP, which takes %s."
+                .formatted(
+                    figure(WEB_VALUES_BYTES), recipient, figure(bytes), figure(VALUES_BYTES)));
+  }
+
+  /** Says that the Web API would refuse a request with a recipient who is there already. */
+  public static String twice(String recipient, String first) {
+    return "%s has the same address as %s, and SendGrid's Web API takes each address once in a request. Give them in two requests, or send over SMTP."
+        .formatted(recipient, first);
+  }
+
+  /**
+   * Says that a setting of the header applies to a whole request to the Web API.
+   *
+   * @param place where it stands in the request
+   */
+  public static String notPersonal(String setting, String place) {
+    return "%s holds for a whole request to SendGrid's Web API, as %s, and would be lost in personalizations. Take the request from requestBody(from), which has it; or leave it out of the header, and write it into the request."
+        .formatted(setting, place);
+  }
+
+  /** Says that a setting of the header has no counterpart in the Web API. */
+  public static String notInWebApi(String setting) {
+    return "%s has no place in a request to SendGrid's Web API, and would be lost. Leave it out of the header, or send over SMTP."
+        .formatted(setting);
   }
 
   /**

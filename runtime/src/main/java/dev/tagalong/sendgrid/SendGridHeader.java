@@ -4,6 +4,7 @@ import static dev.tagalong.rules.HeaderField.DEFAULT_LINE;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.SmtpApiHeader;
+import dev.tagalong.content.ContentChecks;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.SendGridLimits;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 
 /**
  * The header as SendGrid reads it: the JSON itself, in ASCII, folded into lines. Its {@code sub}
- * values are strings throughout.
+ * values are strings throughout. The same mail over HTTP is {@link #requestBody}.
  */
 public final class SendGridHeader implements SmtpApiHeader {
   private final RecipientData recipients;
@@ -131,6 +132,64 @@ public final class SendGridHeader implements SmtpApiHeader {
       json.name("send_each_at");
       RecipientArrays.writeNumbers(json, recipients.size(), sendAt);
     }
+  }
+
+  /**
+   * The same recipients as JSON for SendGrid's Web API: the array {@code personalizations} of a
+   * request to {@code /v3/mail/send}, one for each recipient, with {@code to}, {@code
+   * substitutions}, {@code custom_args} (the unique arguments, in which their tags are replaced
+   * already), and {@code send_at}. Section texts stand in the substitutions, whatever {@link
+   * SectionMode} says.
+   *
+   * <p>It is for a request that is put together elsewhere, from the header's {@link #content}.
+   * Settings that hold for a whole request (categories, filters, batch, unsubscribe groups, pool of
+   * addresses) are refused, since they would be lost here; {@link #requestBody} has them.
+   *
+   * @throws IllegalArgumentException if there is such a setting, if there are more than 1,000
+   *     recipients, if two of them have the same address (the case of its letters aside), or if one
+   *     has more than 10,000 bytes of substitutions or of unique arguments
+   * @throws IllegalStateException if the header names no recipients
+   */
+  public String personalizations() {
+    MailSend.requirePersonal(settings);
+    return mailSend().personalizations();
+  }
+
+  /**
+   * The whole mail as JSON for SendGrid's Web API, with the header's own {@linkplain #content
+   * content}: the body of a POST to {@code /v3/mail/send}. It has the {@link #personalizations} and
+   * all settings, each where the request has its place: {@code categories}, {@code batch_id},
+   * {@code asm}, {@code ip_pool_name}, {@code mail_settings}, {@code tracking_settings} and {@code
+   * template_id}.
+   *
+   * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
+   * @throws IllegalArgumentException if {@code from} is no address, if the template has no subject,
+   *     if the recipients are too many, not distinct, or have too long values, as for {@link
+   *     #personalizations}, or if a filter has no counterpart there, such as {@code dkim}
+   * @throws IllegalStateException if the header names no recipients, or was made without a template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   */
+  public String requestBody(String from) {
+    return mailSend().body(content(), from);
+  }
+
+  /**
+   * The same with content of one's own: for a header without a template, or other words than the
+   * template's.
+   *
+   * @throws IllegalArgumentException also if the content is of another template, or has no body, or
+   *     no subject of one line
+   */
+  public String requestBody(EmailContent content, String from) {
+    if (hasContent()) {
+      ContentChecks.template(content, content(), tags(), "requestBody(from)");
+    }
+    return mailSend().body(content, from);
+  }
+
+  private MailSend mailSend() {
+    return new MailSend(new Personalizations(recipients, settings), settings);
   }
 
   @Override

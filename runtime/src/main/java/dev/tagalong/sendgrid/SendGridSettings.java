@@ -75,6 +75,11 @@ record SendGridSettings(
         return true;
       }
     }
+    return filtersHaveTextWith(tag);
+  }
+
+  /** Whether {@code tag} stands in the text of a filter. */
+  boolean filtersHaveTextWith(String tag) {
     for (Filter filter : filters.values()) {
       for (Object value : filter.settings().values()) {
         if (value instanceof String text && text.contains(tag)) {
@@ -142,19 +147,24 @@ record SendGridSettings(
       json.name("settings");
       json.startObject();
       for (Map.Entry<String, Object> setting : filter.settings().entrySet()) {
-        json.name(setting.getKey());
-        if (setting.getValue() instanceof String text) {
-          json.string(text);
-        } else if (setting.getValue() instanceof Integer number) {
-          json.number(number);
-        } else {
-          json.bool((Boolean) setting.getValue());
-        }
+        writeSetting(json, setting.getKey(), setting.getValue());
       }
       json.endObject();
       json.endObject();
     }
     json.endObject();
+  }
+
+  /** A setting of a filter: a text, a number or a boolean. */
+  static void writeSetting(JsonOutput json, String key, Object value) {
+    json.name(key);
+    if (value instanceof String text) {
+      json.string(text);
+    } else if (value instanceof Integer number) {
+      json.number(number);
+    } else {
+      json.bool((Boolean) value);
+    }
   }
 
   /** An object of texts; nothing where it would be empty. */

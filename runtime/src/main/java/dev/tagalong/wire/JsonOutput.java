@@ -61,11 +61,13 @@ public final class JsonOutput implements AutoCloseable {
 
   /** Begins an object; it must not stay empty. */
   public void startObject() {
+    open();
     opening = '{';
   }
 
   /** Begins an array; it must not stay empty. */
   public void startArray() {
+    open();
     opening = '[';
   }
 

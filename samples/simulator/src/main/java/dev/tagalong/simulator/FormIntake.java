@@ -13,7 +13,7 @@ import java.util.Set;
  * of its header, {@code xsmtpapi} is the header's JSON as it is, {@code to} counts without a {@code
  * to} in there.
  */
-final class FormIntake {
+final class FormIntake implements WebIntake {
   private static final Set<String> FIELDS =
       Set.of(
           "apiUser",
@@ -50,7 +50,8 @@ final class FormIntake {
     this.leftTags = leftTags;
   }
 
-  Outcome take(String contentType, byte[] body) {
+  @Override
+  public Outcome take(String contentType, byte[] body) {
     try {
       Map<String, String> form = FormFields.read(contentType, body);
       json = form.getOrDefault("xsmtpapi", "");
@@ -68,7 +69,7 @@ final class FormIntake {
               lines(form.getOrDefault("plain", "")),
               lines(form.getOrDefault("html", "")));
       if (form.containsKey("xsmtpapi")) {
-        new TagCheck(content, leftTags).check(instructions);
+        new TagCheck("sub", content, leftTags).check(instructions);
       }
       Distribution distribution = new Distribution(content, customHeaders(form));
       return Outcome.delivered(distribution.mails(instructions, envelope));
@@ -77,13 +78,14 @@ final class FormIntake {
     }
   }
 
-  /** Who the form taken came from and went to, as far as it could be read. */
-  Envelope envelope() {
+  @Override
+  public Envelope envelope() {
     return envelope;
   }
 
   /** The field {@code xsmtpapi} of the form taken. */
-  String json() {
+  @Override
+  public String json() {
     return json;
   }
 

@@ -11,35 +11,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Listens for HTTP on the loopback address; a form is dealt with before it is answered. */
+/** Listens for HTTP on the loopback address; a request is dealt with before it is answered. */
 final class HttpEndpoint implements AutoCloseable {
-  private static final String PATH = "/apiv2/mail/send";
-  private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
   private static final int METHOD_NOT_ALLOWED = 405;
 
+  private final WebApi api;
   private final HttpServer server;
 
-  HttpEndpoint(BiFunction<String, byte[], Outcome> intake) {
+  HttpEndpoint(WebApi api, BiFunction<String, byte[], Outcome> intake) {
+    this.api = api;
     try {
       server = HttpServer.create(new InetSocketAddress(Loopback.address(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext(PATH, exchange -> answer(exchange, intake));
+    server.createContext(api.path(), exchange -> answer(exchange, intake));
     server.start();
   }
 
   URI uri() {
     InetSocketAddress address = server.getAddress();
-    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + PATH);
+    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + api.path());
   }
 
-  private static void answer(HttpExchange exchange, BiFunction<String, byte[], Outcome> intake)
+  private void answer(HttpExchange exchange, BiFunction<String, byte[], Outcome> intake)
       throws IOException {
     try (exchange) {
       if (!exchange.getRequestMethod().equals("POST")) {
-        reply(exchange, METHOD_NOT_ALLOWED, "send a form by POST");
+        refuse(exchange, METHOD_NOT_ALLOWED, "send the mail by POST");
         return;
       }
       String type = exchange.getRequestHeaders().getFirst("Content-Type");
@@ -48,27 +48,26 @@ final class HttpEndpoint implements AutoCloseable {
       Optional<Refusal> told =
           outcome.refusal().filter(refusal -> refusal.kind() == Refusal.Kind.REJECTED);
       if (told.isPresent()) {
-        reply(exchange, BAD_REQUEST, told.get().reason());
+        refuse(exchange, BAD_REQUEST, told.get().reason());
       } else {
-        reply(exchange, OK, "ok");
+        reply(exchange, api.accepted(), api.acceptance());
       }
     }
   }
 
-  private static void reply(HttpExchange exchange, int status, String message) throws IOException {
-    String json =
-        "{\"result\":"
-            + (status == OK)
-            + ",\"statusCode\":"
-            + status
-            + ",\"message\":\""
-            + message.replaceAll("[\"\\\\]", "\\\\$0")
-            + "\"}";
+  private void refuse(HttpExchange exchange, int status, String reason) throws IOException {
+    reply(exchange, status, api.refusal(status, reason));
+  }
+
+  private static void reply(HttpExchange exchange, int status, String json) throws IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
-    exchange.sendResponseHeaders(status, bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
+    // A length of 0 would mean that it is not known yet.
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(bytes);
+      }
     }
   }
 

@@ -38,7 +38,7 @@ final class Intake {
       checkCopies(raw, instructions);
       MailContent content = MailContent.read(message);
       if (text.isPresent()) {
-        new TagCheck(content, leftTags).check(instructions);
+        new TagCheck("sub", content, leftTags).check(instructions);
       }
       Distribution distribution = new Distribution(content, customHeaders(raw));
       return Outcome.delivered(distribution.mails(instructions, envelope));

@@ -151,7 +151,7 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
   }
 
   RefusedException wrong(String predicate) {
-    return malformed.because((path.isEmpty() ? "the header's JSON" : path) + " " + predicate);
+    return malformed.because((path.isEmpty() ? "the JSON" : path) + " " + predicate);
   }
 
   /** In keys the parser refuses them itself. */

@@ -48,6 +48,11 @@ record Recipient(String address, String displayName) {
     return new Recipient(addressOfSendGrid(bare.group(2), entry), bare.group(1));
   }
 
+  /** SendGrid's, with the address and the name apart. */
+  static Recipient named(JsonField address, String name) throws RefusedException {
+    return new Recipient(addressOfSendGrid(address.string(), address), name);
+  }
+
   /** An address alone. */
   static Recipient plain(JsonField entry) throws RefusedException {
     return of(checkedAddress(entry.string(), entry));

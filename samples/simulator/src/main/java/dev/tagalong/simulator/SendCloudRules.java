@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * SendCloud: X-SMTPAPI is the last field of the header, else the message is rejected with {@code
@@ -85,5 +86,15 @@ final class SendCloudRules implements ServiceRules {
   @Override
   public void checkEnvelope(Envelope envelope, Instructions instructions) {
     // The header's 'to' overrides the envelope, whatever is in it.
+  }
+
+  @Override
+  public WebIntake webIntake(Set<String> leftTags) {
+    return new FormIntake(leftTags);
+  }
+
+  @Override
+  public WebApi webApi() {
+    return WebApi.SEND_CLOUD;
   }
 }

@@ -119,7 +119,7 @@ final class SendGridFields {
     }
   }
 
-  private static Map<String, String> uniqueArgs(JsonField field) throws RefusedException {
+  static Map<String, String> uniqueArgs(JsonField field) throws RefusedException {
     Map<String, String> args = field.stringMembers();
     long bytes = 0;
     for (Map.Entry<String, String> arg : args.entrySet()) {
@@ -134,7 +134,7 @@ final class SendGridFields {
     return args;
   }
 
-  private static List<String> categories(JsonField field) throws RefusedException {
+  static List<String> categories(JsonField field) throws RefusedException {
     boolean one = field.is(JsonValue.Text.class);
     if (!one && !field.is(JsonValue.Items.class)) {
       throw field.mustBe("a string or an array of strings");
@@ -183,7 +183,7 @@ final class SendGridFields {
     return List.of(time(fields.get("send_at")));
   }
 
-  private Instant time(JsonField field) throws RefusedException {
+  Instant time(JsonField field) throws RefusedException {
     long seconds = field.positiveInteger();
     if (seconds >= MILLISECONDS) {
       throw field.wrong(
@@ -218,7 +218,7 @@ final class SendGridFields {
         : Optional.empty();
   }
 
-  private static List<Long> groups(JsonField field) throws RefusedException {
+  static List<Long> groups(JsonField field) throws RefusedException {
     List<Long> groups = new ArrayList<>();
     for (JsonField group : field.items()) {
       groups.add(group.positiveInteger());
@@ -230,7 +230,7 @@ final class SendGridFields {
     return groups;
   }
 
-  private static int utf8Length(String text) {
+  static int utf8Length(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -4,6 +4,7 @@ import dev.tagalong.simulator.RefusedException.Malformed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * SendGrid: exactly one X-SMTPAPI field anywhere in the header, whose value is JSON text in ASCII,
@@ -61,5 +62,15 @@ final class SendGridRules implements ServiceRules {
               "the envelope has %d recipients: with 'to' in the header it must have exactly one, or everyone gets the mail as often",
               envelope.recipients().size()));
     }
+  }
+
+  @Override
+  public WebIntake webIntake(Set<String> leftTags) {
+    return new RequestIntake(leftTags, clock.instant());
+  }
+
+  @Override
+  public WebApi webApi() {
+    return WebApi.SEND_GRID;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tagalong.simulator;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What one service makes of a message's header. Nothing here touches a network. */
 sealed interface ServiceRules permits SendGridRules, SendCloudRules {
@@ -13,4 +14,10 @@ sealed interface ServiceRules permits SendGridRules, SendCloudRules {
 
   /** Whether the envelope fits the instructions. */
   void checkEnvelope(Envelope envelope, Instructions instructions) throws RefusedException;
+
+  /** What takes one request to the service's HTTP API. */
+  WebIntake webIntake(Set<String> leftTags);
+
+  /** How the service's HTTP API is addressed, and how it answers. */
+  WebApi webApi();
 }

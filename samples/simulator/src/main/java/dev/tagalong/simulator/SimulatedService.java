@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,27 +24,27 @@ public final class SimulatedService implements AutoCloseable {
   private final List<Transmission> transmissions = new ArrayList<>();
   private final Set<String> leftTags = new LinkedHashSet<>();
   private final SmtpEndpoint smtp;
-  private final Optional<HttpEndpoint> http;
+  private final HttpEndpoint http;
 
-  private SimulatedService(ServiceRules rules, Clock clock, boolean withHttp) {
+  private SimulatedService(ServiceRules rules, Clock clock) {
     this.rules = rules;
     this.clock = clock;
     this.smtp = new SmtpEndpoint(this::receive);
-    this.http = withHttp ? Optional.of(new HttpEndpoint(this::receiveForm)) : Optional.empty();
+    this.http = new HttpEndpoint(rules.webApi(), this::receiveRequest);
   }
 
-  /** Starts a SendGrid that listens for SMTP and goes by the system's clock. */
+  /** Starts a SendGrid that listens for SMTP and HTTP and goes by the system's clock. */
   public static SimulatedService sendGrid() {
     return sendGrid(Clock.systemUTC());
   }
 
   /**
-   * Starts a SendGrid that listens for SMTP.
+   * Starts a SendGrid that listens for SMTP and HTTP.
    *
    * @param clock tells it how far ahead a {@code send_at} is
    */
   public static SimulatedService sendGrid(Clock clock) {
-    return new SimulatedService(new SendGridRules(clock), clock, false);
+    return new SimulatedService(new SendGridRules(clock), clock);
   }
 
   /** Starts a SendCloud that listens for SMTP and HTTP and goes by the system's clock. */
@@ -59,7 +58,7 @@ public final class SimulatedService implements AutoCloseable {
    * @param clock tells it when a message arrived; its header has no times
    */
   public static SimulatedService sendCloud(Clock clock) {
-    return new SimulatedService(new SendCloudRules(), clock, true);
+    return new SimulatedService(new SendCloudRules(), clock);
   }
 
   /**
@@ -81,17 +80,20 @@ public final class SimulatedService implements AutoCloseable {
   }
 
   /**
-   * Where SendCloud's API listens: POST a form ({@code application/x-www-form-urlencoded} or {@code
+   * Where the service's HTTP API listens.
+   *
+   * <p>SendCloud's takes a form ({@code application/x-www-form-urlencoded} or {@code
    * multipart/form-data}, UTF-8) with {@code from}, {@code fromName}, {@code subject}, {@code html}
    * or {@code plain}, {@code headers}, and {@code xsmtpapi}, the header's JSON as it is. It answers
    * 200, or 400 with the reason; both as a JSON object with {@code result}, {@code statusCode} and
    * {@code message}.
    *
-   * @throws IllegalStateException for SendGrid, which takes X-SMTPAPI over SMTP only
+   * <p>SendGrid's is {@code /v3/mail/send}, which takes a mail as JSON, with {@code
+   * personalizations}. It answers 202 without a body, or 400 with a JSON object whose {@code
+   * errors} have the reason as {@code message}.
    */
   public URI httpUri() {
-    return http.map(HttpEndpoint::uri)
-        .orElseThrow(() -> new IllegalStateException("SendGrid takes X-SMTPAPI over SMTP only"));
+    return http.uri();
   }
 
   /**
@@ -115,8 +117,8 @@ public final class SimulatedService implements AutoCloseable {
     return outcome;
   }
 
-  private synchronized Outcome receiveForm(String contentType, byte[] body) {
-    FormIntake intake = new FormIntake(leftTags);
+  private synchronized Outcome receiveRequest(String contentType, byte[] body) {
+    WebIntake intake = rules.webIntake(leftTags);
     Outcome outcome = intake.take(contentType, body);
     record(
         new Transmission(intake.envelope(), body, List.of(), intake.json(), clock.instant()),
@@ -169,6 +171,6 @@ public final class SimulatedService implements AutoCloseable {
   @Override
   public void close() {
     smtp.close();
-    http.ifPresent(HttpEndpoint::close);
+    http.close();
   }
 }

@@ -31,20 +31,21 @@ final class TagCheck {
 
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{2}");
 
+  private final String values;
   private final MailContent content;
   private final Set<String> left;
 
   /**
+   * @param values what holds the values, as a reason names it: {@code sub}
    * @param left tag-like texts that are meant to stay
    */
-  TagCheck(MailContent content, Set<String> left) {
+  TagCheck(String values, MailContent content, Set<String> left) {
+    this.values = values;
     this.content = content;
     this.left = left;
   }
 
-  /**
-   * Refuses a tag of {@code sub} that stands nowhere, and what looks like one and is not filled.
-   */
+  /** Refuses a tag with values that stands nowhere, and what looks like one and is not filled. */
   void check(Instructions instructions) throws RefusedException {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("the subject", content.subject());
@@ -64,8 +65,8 @@ final class TagCheck {
       if (!stands) {
         throw RefusedException.mangled(
             Reason.of(
-                "'sub' has values for %s, which stands nowhere in the message",
-                Reason.excerpt(tag)));
+                "'%s' has values for %s, which stands nowhere in the message",
+                values, Reason.excerpt(tag)));
       }
     }
     filled.addAll(left);
@@ -77,8 +78,8 @@ final class TagCheck {
       if (unfilled.isPresent()) {
         throw RefusedException.mangled(
             Reason.of(
-                "%s in %s is filled by nothing in 'sub', and would be read as it is",
-                Reason.excerpt(unfilled.get()), text.getKey()));
+                "%s in %s is filled by nothing in '%s', and would be read as it is",
+                Reason.excerpt(unfilled.get()), text.getKey(), values));
       }
     }
   }

@@ -61,7 +61,7 @@ public final class Transmission {
 
   /**
    * The text of the header's JSON after unfolding and, for SendCloud, base64; empty if there was
-   * none or it could not be decoded.
+   * none or it could not be decoded. Over SendGrid's HTTP API, the request's JSON.
    */
   public String json() {
     return json;

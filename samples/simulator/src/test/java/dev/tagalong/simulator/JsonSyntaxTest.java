@@ -29,8 +29,8 @@ class JsonSyntaxTest {
           {"category":"a"}{"category":"b"}     | something follows the JSON text: see character 17, '{"category":"b"}'
           {"category":"a","category":"b"}      | the key "category" stands twice in one object
           {"sub":{"%a%":["x"],"%a%":["y"]}}    | the key "%a%" stands twice in one object
-          ["ben@ifaxin.com"]                   | the header's JSON is an array, but must be an object
-          {}                                   | the header's JSON is an empty object: leave it out
+          ["ben@ifaxin.com"]                   | the JSON is an array, but must be an object
+          {}                                   | the JSON is an empty object: leave it out
           {"sub":{"%a%":["x\\ud83d"]},"to":["ben@ifaxin.com"]} | sub["%a%"][0] holds half of a surrogate pair, \\ud83d
           {"sub":{"\\ud83d":["x"]},"to":["ben@ifaxin.com"]}    | the value is no JSON text: see character 16, '":["x"]},"to":["ben@ifaxin.com"]}'
           """)

@@ -2,7 +2,6 @@ package dev.tagalong.simulator;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.simulator.Refusal.Kind;
 import java.io.IOException;
@@ -201,15 +200,6 @@ class SendCloudHttpTest {
 
     assertThat(response.statusCode()).isEqualTo(405);
     assertThat(service.transmissions()).isEmpty();
-  }
-
-  @Test
-  void sendGridHasNoSuchApi() {
-    try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
-      assertThatThrownBy(sendGrid::httpUri)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("SendGrid takes X-SMTPAPI over SMTP only");
-    }
   }
 
   private void assertRejected(String reason) throws Exception {
