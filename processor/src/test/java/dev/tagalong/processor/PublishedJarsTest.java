@@ -48,7 +48,8 @@ class PublishedJarsTest {
 
   private static Path path(String module, String classifier) {
     String name = "tagalong-" + module + "-" + VERSION + classifier + ".jar";
-    return Path.of("..", module, "target", name);
+    String folder = module.equals("simulator") ? "samples/simulator" : module;
+    return Path.of("..", folder, "target", name);
   }
 
   private static Set<String> entries(JarFile jar) {
@@ -68,7 +69,10 @@ class PublishedJarsTest {
     "processor,''",
     "processor,-sources",
     "processor,-javadoc",
-    "processor,-all"
+    "processor,-all",
+    "simulator,''",
+    "simulator,-sources",
+    "simulator,-javadoc"
   })
   void everyJarHasOurLicence(String module, String classifier) throws IOException {
     try (JarFile jar = open(module, classifier)) {
@@ -80,6 +84,7 @@ class PublishedJarsTest {
   @CsvSource({
     "runtime,'',Tagalong runtime",
     "processor,'',Tagalong processor",
+    "simulator,'',Tagalong simulator",
     "processor,-all,'Tagalong processor, with all that it needs'"
   })
   void theManifestSaysWhatTheJarIs(String module, String classifier, String title)
@@ -99,6 +104,14 @@ class PublishedJarsTest {
         assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
             .isEqualTo("dev.tagalong.processor");
       }
+    }
+  }
+
+  @Test
+  void theSimulatorHasAModuleName() throws IOException {
+    try (JarFile jar = open("simulator", "")) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+          .isEqualTo("dev.tagalong.simulator");
     }
   }
 

@@ -34,7 +34,7 @@ final class FormFields {
 
   private static Map<String, String> urlEncoded(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

@@ -18,21 +18,26 @@ final class HttpEndpoint implements AutoCloseable {
 
   private final WebApi api;
   private final HttpServer server;
+  private final URI uri;
 
-  HttpEndpoint(WebApi api, BiFunction<String, byte[], Outcome> intake) {
+  /**
+   * @param port 0 for any that is free
+   */
+  HttpEndpoint(int port, WebApi api, BiFunction<String, byte[], Outcome> intake) {
     this.api = api;
     try {
-      server = HttpServer.create(new InetSocketAddress(Loopback.address(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(Loopback.address(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     server.createContext(api.path(), exchange -> answer(exchange, intake));
     server.start();
+    InetSocketAddress address = server.getAddress();
+    uri = URI.create("http://" + address.getHostString() + ":" + address.getPort() + api.path());
   }
 
   URI uri() {
-    InetSocketAddress address = server.getAddress();
-    return URI.create("http://" + address.getHostString() + ":" + address.getPort() + api.path());
+    return uri;
   }
 
   private void answer(HttpExchange exchange, BiFunction<String, byte[], Outcome> intake)

@@ -84,7 +84,7 @@ final class Intake {
           headers.put(field.name(), MimeUtility.decodeText(field.value()));
         } catch (UnsupportedEncodingException e) {
           throw RefusedException.rejected(
-              Reason.of("%s cannot be decoded: %s", field.name(), e.getMessage()));
+              Reason.of("%s cannot be decoded: ", field.name()) + e.getMessage());
         }
       }
     }

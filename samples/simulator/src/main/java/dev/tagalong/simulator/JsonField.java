@@ -48,6 +48,11 @@ record JsonField(String path, JsonValue value, Malformed malformed) {
     return members;
   }
 
+  /** The only member that it may have, and so has. */
+  JsonField only(String name) throws RefusedException {
+    return members(Set.of(name)).values().iterator().next();
+  }
+
   /** The value's elements. An empty array is refused: a field that is not set is left out. */
   List<JsonField> items() throws RefusedException {
     if (!(value instanceof JsonValue.Items array)) {

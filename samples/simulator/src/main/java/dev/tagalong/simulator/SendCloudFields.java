@@ -73,8 +73,8 @@ final class SendCloudFields {
   }
 
   private static List<Long> pages(JsonField settings, List<Recipient> to) throws RefusedException {
-    JsonField unsubscribe = settings.members(Set.of("unsubscribe")).get("unsubscribe");
-    JsonField pageId = unsubscribe.members(Set.of("page_id")).get("page_id");
+    JsonField unsubscribe = settings.only("unsubscribe");
+    JsonField pageId = unsubscribe.only("page_id");
     if (pageId.is(JsonValue.Numeral.class)) {
       return List.of(pageId.positiveInteger());
     }
@@ -91,8 +91,8 @@ final class SendCloudFields {
   private static Map<String, Map<String, String>> filters(JsonField field) throws RefusedException {
     Map<String, Map<String, String>> filters = new LinkedHashMap<>();
     for (Map.Entry<String, JsonField> filter : field.members(FILTERS).entrySet()) {
-      JsonField settings = filter.getValue().members(Set.of("settings")).get("settings");
-      JsonField enable = settings.members(Set.of("enable")).get("enable");
+      JsonField settings = filter.getValue().only("settings");
+      JsonField enable = settings.only("enable");
       if (!enable.is(JsonValue.Text.class)) {
         throw enable.mustBe("the string \"0\" or \"1\"");
       }

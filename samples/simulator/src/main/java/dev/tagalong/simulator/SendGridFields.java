@@ -32,7 +32,7 @@ final class SendGridFields {
   private static final int MAX_CATEGORY_LENGTH = 255;
   private static final int MAX_UNIQUE_ARGS_BYTES = 10_000;
   private static final int MAX_GROUPS = 25;
-  private static final Duration MAX_AHEAD = Duration.ofHours(72);
+  private static final Duration MAX_AHEAD = Duration.ofDays(3);
 
   /** Larger than any time in seconds before the year 5138: a time in milliseconds. */
   private static final long MILLISECONDS = 100_000_000_000L;
@@ -163,24 +163,21 @@ final class SendGridFields {
 
   private List<Instant> sendAt(Map<String, JsonField> fields, List<Recipient> to)
       throws RefusedException {
-    boolean each = fields.containsKey("send_each_at");
-    if (!fields.containsKey("send_at")) {
-      if (!each) {
-        return List.of();
+    JsonField each = fields.get("send_each_at");
+    if (fields.containsKey("send_at")) {
+      if (each != null) {
+        throw RefusedException.dropped("send_at and send_each_at stand together");
       }
-      List<Instant> times = new ArrayList<>();
+      return List.of(time(fields.get("send_at")));
+    }
+    List<Instant> times = new ArrayList<>();
+    if (each != null) {
       for (JsonField time :
-          fields
-              .get("send_each_at")
-              .itemsPerRecipient(to.size(), "some recipients get another's time")) {
+          each.itemsPerRecipient(to.size(), "some recipients get another's time")) {
         times.add(time(time));
       }
-      return times;
     }
-    if (each) {
-      throw RefusedException.dropped("send_at and send_each_at stand together");
-    }
-    return List.of(time(fields.get("send_at")));
+    return times;
   }
 
   Instant time(JsonField field) throws RefusedException {

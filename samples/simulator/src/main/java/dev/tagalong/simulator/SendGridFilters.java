@@ -64,7 +64,7 @@ final class SendGridFilters {
 
   private static Map<String, String> settings(JsonField filter, Map<String, SettingType> types)
       throws RefusedException {
-    JsonField group = filter.members(Set.of("settings")).get("settings");
+    JsonField group = filter.only("settings");
     Map<String, JsonField> settings = group.members(types.keySet());
     if (types.containsKey(ENABLE) && !settings.containsKey(ENABLE)) {
       throw RefusedException.mangled(
@@ -72,7 +72,8 @@ final class SendGridFilters {
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonField> setting : settings.entrySet()) {
-      values.put(setting.getKey(), types.get(setting.getKey()).read(setting.getValue()));
+      SettingType type = types.getOrDefault(setting.getKey(), STRING);
+      values.put(setting.getKey(), type.read(setting.getValue()));
     }
     return values;
   }

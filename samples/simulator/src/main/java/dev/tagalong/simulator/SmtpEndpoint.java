@@ -1,93 +1,89 @@
 package dev.tagalong.simulator;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import org.subethamail.smtp.MessageHandler;
-import org.subethamail.smtp.RejectException;
-import org.subethamail.smtp.server.SMTPServer;
 
 /** Listens for SMTP on the loopback address; a message is dealt with before it is answered. */
 final class SmtpEndpoint implements AutoCloseable {
-  private static final int TRANSACTION_FAILED = 554;
+  private final ServerSocket server;
+  private final int port;
+  private final Thread acceptor;
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final OrderedFailures failures;
+  private final BiFunction<byte[], Envelope, Optional<String>> intake;
 
   /**
-   * RFC 5321, section 4.5.3.1.5: a reply line has at most 512 characters, code and CRLF included.
+   * @param port 0 for any that is free
+   * @param intake takes a message, and gives the reply to it; none where the connection is lost
    */
-  private static final int MAX_REPLY = 500;
+  SmtpEndpoint(
+      int port, OrderedFailures failures, BiFunction<byte[], Envelope, Optional<String>> intake) {
+    this.failures = failures;
+    this.intake = intake;
+    try {
+      server = new ServerSocket();
+      server.bind(new InetSocketAddress(Loopback.address(), port));
+      this.port = server.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    acceptor = started(this::accept);
+  }
 
-  private final SMTPServer server;
+  private static Thread started(Runnable task) {
+    Thread thread = new Thread(task, "simulated-smtp");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
 
-  SmtpEndpoint(BiFunction<byte[], Envelope, Outcome> intake) {
-    server =
-        SMTPServer.port(0)
-            .bindAddress(Loopback.address())
-            .hostName("localhost")
-            .insertReceivedHeaders(false)
-            .maxRecipients(Integer.MAX_VALUE)
-            .executorService(
-                Executors.newCachedThreadPool(
-                    task -> {
-                      Thread thread = new Thread(task, "simulated-smtp");
-                      thread.setDaemon(true);
-                      return thread;
-                    }))
-            .messageHandlerFactory(context -> new Transaction(intake))
-            .build();
-    server.start();
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket connection = server.accept();
+        connections.add(connection);
+        started(() -> talk(connection));
+      } catch (IOException e) {
+        // The server was closed, or a connection lost before it was one.
+      }
+    }
+  }
+
+  private void talk(Socket connection) {
+    try (connection) {
+      new SmtpSession(connection.getInputStream(), connection.getOutputStream(), failures, intake)
+          .run();
+    } catch (IOException e) {
+      // The client has gone, as it may at any time, or this server has.
+    } finally {
+      connections.remove(connection);
+    }
   }
 
   int port() {
-    return server.getPortAllocated();
+    return port;
   }
 
   @Override
   public void close() {
-    server.stop();
-  }
-
-  private static final class Transaction implements MessageHandler {
-    private final BiFunction<byte[], Envelope, Outcome> intake;
-    private final List<String> recipients = new ArrayList<>();
-    private String sender = "";
-
-    Transaction(BiFunction<byte[], Envelope, Outcome> intake) {
-      this.intake = intake;
-    }
-
-    @Override
-    public void from(String address) {
-      sender = address;
-    }
-
-    @Override
-    public void recipient(String address) {
-      recipients.add(address);
-    }
-
-    @Override
-    public String data(InputStream message) throws RejectException, IOException {
-      Outcome outcome = intake.apply(message.readAllBytes(), new Envelope(sender, recipients));
-      Optional<Refusal> told =
-          outcome.refusal().filter(refusal -> refusal.kind() == Refusal.Kind.REJECTED);
-      if (told.isPresent()) {
-        throw new RejectException(TRANSACTION_FAILED, reply(told.get().reason()));
+    try {
+      server.close();
+      // Until it has returned, the system takes connections for it.
+      acceptor.join();
+      for (Socket connection : connections) {
+        connection.close();
       }
-      return "Ok";
-    }
-
-    private static String reply(String reason) {
-      String ascii = reason.replaceAll("[^ -~]", "?");
-      return ascii.length() > MAX_REPLY ? ascii.substring(0, MAX_REPLY) : ascii;
-    }
-
-    @Override
-    public void done() {
-      // Each transaction has a handler of its own: nothing to clear.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

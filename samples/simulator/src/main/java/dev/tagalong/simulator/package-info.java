@@ -1,16 +1,19 @@
 /**
- * A stand-in for the two services that read X-SMTPAPI, SendGrid and SendCloud, for samples and
- * tests.
+ * A stand-in for the two services that read X-SMTPAPI, SendGrid and SendCloud, to test with.
  *
  * <p>A <em>service</em> takes a <em>transmission</em> (a message with its envelope, over SMTP or
  * HTTP), reads the <em>instructions</em> out of its header, and either puts one <em>delivered
  * mail</em> per recipient into a mailbox in memory or records a <em>refusal</em> that says why not:
  *
  * <pre>{@code
- * try (SimulatedService service = SimulatedService.sendCloud()) {
- *   send(message, "127.0.0.1", service.smtpPort());
- *   service.deliveriesTo("ben@ifaxin.com").get(0).text();   // "Dear Ben: …"
- *   service.refusals();                                      // []
+ * @RegisterExtension static final SimulatedService mail = SimulatedService.sendCloud();
+ *
+ * @Test
+ * void benReadsHisBill() throws Exception {
+ *   new Mailer("127.0.0.1", mail.smtpPort()).send(bill);
+ *
+ *   assertEquals(List.of(), mail.refusals());
+ *   assertTrue(mail.deliveriesTo("ben@ifaxin.com").get(0).html().startsWith("Dear Ben:"));
  * }
  * }</pre>
  *
