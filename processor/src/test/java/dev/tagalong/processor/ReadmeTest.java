@@ -2,12 +2,14 @@ package dev.tagalong.processor;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.tagalong.processor.Readme.Block;
 import dev.tagalong.processor.Readme.Chapter;
 import dev.tagalong.processor.testing.Compiled;
 import dev.tagalong.processor.testing.Compiler;
 import java.io.IOException;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
  * The examples of the README, as a reader would copy them: all compile, and what they say they
@@ -172,7 +178,12 @@ class ReadmeTest {
 
   @Test
   void everyJavaExampleCompilesWithoutAWarning() {
-    assertThat(compiled.messages()).isEmpty();
+    // No compiler has a processor for a test's annotations, and says so of every test.
+    assertThat(compiled.messages())
+        .filteredOn(
+            message ->
+                !message.startsWith("No processor claimed any of these annotations: /org.junit."))
+        .isEmpty();
     assertThat(readme.chapters().stream().mapToInt(chapter -> chapter.statements().size()).sum())
         .isGreaterThanOrEqualTo(8);
     assertThat(readme.chapters().stream().mapToInt(chapter -> chapter.interfaces().size()).sum())
@@ -199,6 +210,23 @@ class ReadmeTest {
   void theFirstExamplePrintsWhatItShows() {
     assertThat(compiled.run("com.example.First", "print").toString())
         .isEqualToNormalizingNewlines(readme.chapters().get(0).output());
+  }
+
+  @Test
+  void theExampleOfATestPasses() throws Exception {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    try (URLClassLoader loader = compiled.load()) {
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selectClass(loader.loadClass("com.example.BillMailerTest")))
+                  .build(),
+              listener);
+    }
+    assertThat(listener.getSummary().getFailures())
+        .extracting(TestExecutionSummary.Failure::getException)
+        .isEmpty();
+    assertThat(listener.getSummary().getTestsSucceededCount()).isEqualTo(4);
   }
 
   @Test

@@ -4,11 +4,9 @@ import com.example.quickstart.OrderShipped.Line;
 import com.example.quickstart.OrderShipped.Voucher;
 import com.example.quickstart.Welcome.Customer;
 import dev.tagalong.SmtpApiHeader;
-import dev.tagalong.mail.SmtpApiMail;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.SimulatedService;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
@@ -115,13 +112,9 @@ public final class Quickstart {
     }
   }
 
-  /** One mail goes out; the service makes one of it for every recipient in the header. */
   private static void send(SimulatedService service, SmtpApiHeader header)
       throws MessagingException {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.host", "127.0.0.1");
-    properties.put("mail.smtp.port", String.valueOf(service.smtpPort()));
-    SmtpApiMail.send(SmtpApiMail.compose(Session.getInstance(properties), SENDER, header));
+    new Mailer("127.0.0.1", service.smtpPort(), SENDER).send(header);
   }
 
   /** SendCloud's HTTP API takes the JSON itself. */
