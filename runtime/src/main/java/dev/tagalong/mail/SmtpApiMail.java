@@ -13,7 +13,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimePart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -41,11 +40,16 @@ public final class SmtpApiMail {
    * headers are set or added later, be it by {@link MimeMessage#saveChanges} or {@link
    * Transport#send}; only a line added by {@link MimeMessage#addHeaderLine} comes after it.
    *
+   * <p>A subject or a text that the mail has already is encoded anew where a tag would be cut, or a
+   * line be longer than 998 characters. What is set later is encoded by Jakarta Mail, which pays no
+   * heed to tags: put the header into a mail that is finished, or make an {@link SmtpApiMessage}.
+   *
    * <p>All {@code SC-Custom-…} headers of the mail go, wherever they come from: a recipient's
    * webhook is told what this header says, and nothing else.
    *
-   * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc, if
-   *     a field of the mail holds a line break that begins another one, or if {@link
+   * @throws IllegalArgumentException if the header names recipients and the mail has Cc, Bcc or
+   *     more than one To, if the subject holds a tag that cannot stand in it whole, if a field of
+   *     the mail holds a line break that begins another one, or if {@link
    *     SmtpApiHeader#headerValue()} refuses a value
    * @throws IllegalStateException if the mail is an {@link SmtpApiMessage} with another header
    * @throws MessagingException if the mail cannot be read or changed
@@ -56,7 +60,11 @@ public final class SmtpApiMail {
       return;
     }
     if (!header.to().isEmpty()) {
-      refuseCopies(message);
+      OwnRecipients.refuse(message);
+    }
+    SubjectField.mend(message, header.tags());
+    if (BodyEncoding.settle(message)) {
+      message.saveChanges();
     }
     List<Header> fields = Collections.list(message.getAllHeaders());
     fields.forEach(field -> HeaderLines.requireOneField(field.getName(), field.getValue()));
@@ -92,8 +100,9 @@ public final class SmtpApiMail {
    * the service writes each recipient's own. No line is longer than 998 characters, and every tag
    * of the header stands in it whole, whatever has to be encoded around it.
    *
-   * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
-   * @throws IllegalArgumentException if the subject holds a tag too long to stand in it whole, or
+   * @param from the sender as people write it, {@code Shop <shop@example.com>}; the name may hold
+   *     any characters
+   * @throws IllegalArgumentException if the subject holds a tag that cannot stand in it whole, or
    *     if {@link SmtpApiHeader#headerValue()} refuses a value
    * @throws IllegalStateException if the header was made without a template
    * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
@@ -102,13 +111,13 @@ public final class SmtpApiMail {
    */
   public static SmtpApiMessage compose(Session session, String from, SmtpApiHeader header)
       throws MessagingException {
-    return compose(session, new InternetAddress(from, true), header);
+    return compose(session, SenderField.parsed(from), header);
   }
 
   /**
-   * The same with a sender whose name may need encoding.
+   * The same with a sender that has been read already.
    *
-   * @throws IllegalArgumentException if the subject holds a tag too long to stand in it whole, or
+   * @throws IllegalArgumentException if the subject holds a tag that cannot stand in it whole, or
    *     if {@link SmtpApiHeader#headerValue()} refuses a value
    * @throws IllegalStateException if the header was made without a template
    * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
@@ -124,23 +133,24 @@ public final class SmtpApiMail {
    * A whole mail with content of one's own: for a header without a template, or other words than
    * the template's. Else as {@link #compose(Session, String, SmtpApiHeader)}.
    *
-   * @param from the sender, as a From header has it: {@code Shop <shop@example.com>}
+   * @param from the sender as people write it, {@code Shop <shop@example.com>}; the name may hold
+   *     any characters
    * @throws IllegalArgumentException if the content is of another template, if it has no body, if
-   *     its subject holds a line break or a tag too long to stand in it whole, or if {@link
+   *     its subject holds a line break or a tag that cannot stand in it whole, or if {@link
    *     SmtpApiHeader#headerValue()} refuses a value
    * @throws MessagingException if {@code from} is no address
    */
   public static SmtpApiMessage compose(
       Session session, String from, EmailContent content, SmtpApiHeader header)
       throws MessagingException {
-    return compose(session, new InternetAddress(from, true), content, header);
+    return compose(session, SenderField.parsed(from), content, header);
   }
 
   /**
-   * The same with a sender whose name may need encoding.
+   * The same with a sender that has been read already.
    *
    * @throws IllegalArgumentException if the content is of another template, if it has no body, if
-   *     its subject holds a line break or a tag too long to stand in it whole, or if {@link
+   *     its subject holds a line break or a tag that cannot stand in it whole, or if {@link
    *     SmtpApiHeader#headerValue()} refuses a value
    * @throws MessagingException if the mail cannot be put together
    */
@@ -161,32 +171,22 @@ public final class SmtpApiMail {
     message.setFrom(from);
     message.setSentDate(Date.from(Instant.now()));
     if (!content.subject().isEmpty()) {
-      message.setHeader("Subject", SubjectField.value(content.subject(), header.tags()));
+      message.setSubject(content.subject());
     }
     ContentChecks.body(content);
     if (content.html().isEmpty()) {
-      setBody(message, content.text(), "plain");
+      message.setText(content.text(), UTF_8, "plain");
     } else if (content.text().isEmpty()) {
-      setBody(message, content.html(), "html");
+      message.setText(content.html(), UTF_8, "html");
     } else {
       MimeBodyPart text = new MimeBodyPart();
-      setBody(text, content.text(), "plain");
+      text.setText(content.text(), UTF_8, "plain");
       MimeBodyPart html = new MimeBodyPart();
-      setBody(html, content.html(), "html");
+      html.setText(content.html(), UTF_8, "html");
       // A reader shows the last part that it can.
       message.setContent(new MimeMultipart("alternative", text, html));
     }
     return message;
-  }
-
-  /** Quoted-printable, which Jakarta Mail prefers, breaks lines within tags. */
-  private static void setBody(MimePart part, String body, String subtype)
-      throws MessagingException {
-    part.setText(body, UTF_8, subtype);
-    boolean plain =
-        body.chars().allMatch(c -> c < 0x80)
-            && body.lines().allMatch(line -> line.length() <= HeaderField.WIDEST_LINE);
-    part.setHeader("Content-Transfer-Encoding", plain ? "7bit" : "base64");
   }
 
   /**
@@ -194,7 +194,8 @@ public final class SmtpApiMail {
    * the envelope: the services take the recipients from the header, and would send duplicates to
    * further ones.
    *
-   * @throws IllegalArgumentException if the mail has Cc or Bcc, or its header names no recipients
+   * @throws IllegalArgumentException if the mail has Cc, Bcc or more than one To, or its header
+   *     names no recipients
    * @throws MessagingException if the mail has no From, or cannot be sent
    */
   public static void send(SmtpApiMessage message) throws MessagingException {
@@ -203,16 +204,50 @@ public final class SmtpApiMail {
   }
 
   /**
+   * Sends the mail over a connection that stays open for others, in the same way:
+   *
+   * <pre>{@code
+   * try (Transport transport = session.getTransport("smtp")) {
+   *   transport.connect();
+   *   for (SendGridHeader header : recipients.sendGrid().buildAll()) {
+   *     SmtpApiMail.send(transport, SmtpApiMail.compose(session, "shop@example.com", header));
+   *   }
+   * }
+   * }</pre>
+   *
+   * @param transport connected
+   * @throws IllegalArgumentException if the mail has Cc, Bcc or more than one To, or its header
+   *     names no recipients
+   * @throws MessagingException if the mail has no From, or cannot be sent
+   */
+  public static void send(Transport transport, SmtpApiMessage message) throws MessagingException {
+    requireRecipients(message.header());
+    message.saveChanges();
+    transport.sendMessage(message, message.getAllRecipients());
+  }
+
+  /**
    * {@link #put Puts} the header into the mail and sends it as {@link #send(SmtpApiMessage)} does.
    *
-   * @throws IllegalArgumentException if the mail has Cc or Bcc, its header names no recipients, or
-   *     {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalArgumentException if the mail has Cc, Bcc or more than one To, its header names
+   *     no recipients, or {@link SmtpApiHeader#headerValue()} refuses a value
    * @throws MessagingException if the mail has no From, or cannot be sent
    */
   public static void send(SmtpApiHeader header, MimeMessage message) throws MessagingException {
     requireRecipients(header);
     put(header, message);
     Transport.send(message, new Address[] {sender(message)});
+  }
+
+  /**
+   * Whether the same mail may be sent again, and nobody will get it twice: the server has put it
+   * off (a reply 4xx), or could not be connected to. Not so if the server has refused it for good
+   * (5xx), nor if the connection was lost on the way, since the server may have the mail.
+   *
+   * @param failure what {@code send} has thrown
+   */
+  public static boolean maySendAgain(MessagingException failure) {
+    return FailedSending.isTemporary(failure);
   }
 
   private static void requireRecipients(SmtpApiHeader header) {
@@ -230,16 +265,5 @@ public final class SmtpApiMail {
           "The mail has no From, and the sender's address is the only one that goes on its envelope. Set it by setFrom(address).");
     }
     return from[0];
-  }
-
-  /** Refuses Cc and Bcc, which the services ignore beside a header that names recipients. */
-  static void refuseCopies(MimeMessage message) throws MessagingException {
-    for (String field : new String[] {"Cc", "Bcc"}) {
-      if (message.getHeader(field) != null) {
-        throw new IllegalArgumentException(
-            "The mail has a %s, which the services ignore beside the recipients of X-SMTPAPI. Remove it, and add these people to the header's recipients."
-                .formatted(field));
-      }
-    }
   }
 }

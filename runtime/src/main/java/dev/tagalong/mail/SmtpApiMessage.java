@@ -1,10 +1,12 @@
 package dev.tagalong.mail;
 
 import dev.tagalong.SmtpApiHeader;
+import jakarta.activation.DataSource;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Collections;
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * header fields give what is sent.
  *
  * <p>Where the header names recipients, {@link #getAllRecipients} gives the sender's address alone,
- * and a mail with Cc or Bcc is refused when it is saved or sent.
+ * and a mail with Cc, Bcc or more than one To is refused when it is saved or sent.
+ *
+ * <p>No tag is cut, whatever the mail is filled in by: subject and sender are encoded so that tags
+ * stay whole ({@link #setSubject}), and saving the mail gives its texts an encoding that leaves
+ * them whole, 7bit where a text is ASCII and its lines are short, else base64.
  */
 public final class SmtpApiMessage extends MimeMessage {
   private final SmtpApiHeader header;
@@ -45,7 +51,8 @@ public final class SmtpApiMessage extends MimeMessage {
   /**
    * A copy of a mail, with the header in the place of any that it has.
    *
-   * @throws IllegalArgumentException if {@link SmtpApiHeader#headerValue()} refuses a value
+   * @throws IllegalArgumentException if the subject holds a tag that cannot stand in it whole, or
+   *     {@link SmtpApiHeader#headerValue()} refuses a value
    * @throws MessagingException if the mail cannot be copied
    */
   public SmtpApiMessage(MimeMessage source, SmtpApiHeader header) throws MessagingException {
@@ -53,6 +60,9 @@ public final class SmtpApiMessage extends MimeMessage {
     this.header = header;
     this.lines = HeaderLines.of(header);
     this.namesRecipients = !header.to().isEmpty();
+    SubjectField.mend(this, header.tags());
+    // What has been read from the source would be sent as it is.
+    saved = false;
   }
 
   /** The header that the mail is sent with. */
@@ -61,10 +71,92 @@ public final class SmtpApiMessage extends MimeMessage {
   }
 
   /**
+   * Adds a file that mail programs list beside the mail. All recipients get the same: the services
+   * replace tags in the subject and the bodies alone.
+   *
+   * @param name the file's name as it is shown
+   * @param file such as a {@code FileDataSource}, or a {@code ByteArrayDataSource} with its type
+   * @return this mail
+   * @throws IllegalArgumentException if {@code name} is blank
+   * @throws MessagingException if the mail has no body yet
+   */
+  public SmtpApiMessage attach(String name, DataSource file) throws MessagingException {
+    MailParts.attach(this, name, file);
+    return this;
+  }
+
+  /**
+   * Adds an image that the HTML body shows by {@code <img src="cid:…">}.
+   *
+   * @param contentId what stands behind {@code cid:}
+   * @param image such as a {@code FileDataSource}, or a {@code ByteArrayDataSource} with its type
+   * @return this mail
+   * @throws IllegalArgumentException if {@code contentId} is no such name
+   * @throws IllegalStateException if the mail has no HTML body
+   * @throws MessagingException if the mail has no body yet
+   */
+  public SmtpApiMessage embed(String contentId, DataSource image) throws MessagingException {
+    MailParts.embed(this, contentId, image);
+    return this;
+  }
+
+  /**
+   * Sets the subject, encoded in UTF-8 where it must be, with every tag of the header whole and in
+   * plain ASCII. Blanks at its ends are left out.
+   *
+   * @param charset makes no difference
+   * @throws IllegalArgumentException if the subject holds a line break, or a tag that cannot stand
+   *     in it whole
+   */
+  @Override
+  public void setSubject(@Nullable String subject, @Nullable String charset)
+      throws MessagingException {
+    if (subject == null) {
+      removeHeader("Subject");
+    } else {
+      setHeader("Subject", SubjectField.value(subject, header.tags()));
+    }
+  }
+
+  /**
+   * Sets the sender.
+   *
+   * @param from as people write it: {@code Shop <shop@example.com>}; the name may hold any
+   *     characters
+   * @throws MessagingException if {@code from} is no address
+   */
+  @Override
+  public void setFrom(@Nullable String from) throws MessagingException {
+    setFrom(from == null ? null : SenderField.parsed(from));
+  }
+
+  /**
+   * Sets the sender, whose name is encoded in UTF-8 where it must be.
+   *
+   * @throws IllegalArgumentException if the name holds a line break
+   * @throws MessagingException if the address cannot be written in ASCII
+   */
+  @Override
+  public void setFrom(@Nullable Address from) throws MessagingException {
+    if (from instanceof InternetAddress sender) {
+      setHeader("From", SenderField.value(sender));
+    } else {
+      super.setFrom(from);
+    }
+  }
+
+  @Override
+  protected synchronized void updateHeaders() throws MessagingException {
+    BodyEncoding.settle(this);
+    super.updateHeaders();
+  }
+
+  /**
    * Who the mail goes to on the envelope: the sender alone, where the header names the recipients;
    * else the mail's own recipients, or null.
    *
-   * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc
+   * @throws IllegalArgumentException if the header names recipients and the mail has Cc, Bcc or
+   *     more than one To
    * @throws MessagingException if the mail has no From
    */
   @Override
@@ -72,19 +164,20 @@ public final class SmtpApiMessage extends MimeMessage {
     if (!namesRecipients) {
       return super.getAllRecipients();
     }
-    SmtpApiMail.refuseCopies(this);
+    OwnRecipients.refuse(this);
     return new Address[] {SmtpApiMail.sender(this)};
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if the header names recipients and the mail has Cc or Bcc
+   * @throws IllegalArgumentException if the header names recipients and the mail has Cc, Bcc or
+   *     more than one To
    */
   @Override
   public void saveChanges() throws MessagingException {
     if (namesRecipients) {
-      SmtpApiMail.refuseCopies(this);
+      OwnRecipients.refuse(this);
     }
     super.saveChanges();
   }

@@ -2,73 +2,94 @@ package dev.tagalong.mail;
 
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.TextSet;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as its header field has it: folded, and encoded by RFC 2047 where it must be. No tag is
- * cut, and it stands in plain ASCII, as the services look for it: outside of encoded words where
- * blanks allow it, else as it is within one. Only a tag that is not ASCII itself, or one with an
- * underscore beside such text, has to be encoded; it is whole for who decodes word by word.
+ * A subject as its header field has it: folded, and encoded by RFC 2047 where it must be. Every tag
+ * stands in it whole and in plain ASCII, as the services look for it: outside of encoded words
+ * where blanks allow it, else as it is within one. Blanks at the subject's ends are left out.
  */
 final class SubjectField {
-  private static final String OPENING = "=?UTF-8?";
-  private static final String CLOSING = "?=";
-
   private static final String NAME = "Subject: ";
-
-  /** The length of a line that RFC 2047 asks for where it holds an encoded word. */
-  private static final int LINE = 76;
-
-  /** What an encoded word may hold, so that the first line has room for it too. */
-  private static final int ROOM = LINE - (NAME + OPENING + "Q?" + CLOSING).length();
-
-  /** So many bytes make the longest base64 that there is room for. */
-  private static final int ROOM_IN_BYTES = ROOM / 4 * 3;
 
   /** Beyond it a word is encoded though it need not be: RFC 5322 has no line over 998. */
   private static final int LONGEST_PLAIN = 900;
 
+  private static final Pattern BLANKS_AT_ENDS = Pattern.compile("\\A +| +\\z");
+
   private final TextSet tags;
 
-  /** The subject's tags and single characters, and how they are put together to words. */
-  private final List<List<Atom>> words = new ArrayList<>();
+  /** What stands between two blanks each, in order. */
+  private final List<Word> words;
 
   /**
    * @param text a tag, or a character
    */
   private record Atom(String text, boolean tag) {
-    boolean isBlank() {
-      return text.equals(" ");
-    }
+    static final Atom BLANK = new Atom(" ", false);
 
     boolean isPlain() {
       return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
     }
 
     boolean isLiteral() {
-      return text.chars().allMatch(SubjectField::isLiteral);
+      return text.chars().allMatch(EncodedWords::isLiteral);
+    }
+  }
+
+  /** Tags and other characters than blanks. */
+  private record Word(List<Atom> atoms) {
+    boolean isEmpty() {
+      return atoms.isEmpty();
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      atoms.forEach(atom -> text.append(atom.text()));
+      return text.toString();
+    }
+
+    /** Readers take a backslash before a line break for one that belongs to the text. */
+    boolean isPlain() {
+      String text = text();
+      return atoms.stream().allMatch(Atom::isPlain)
+          && !EncodedWords.mayBeginIn(text)
+          && !text.endsWith("\\")
+          && text.length() <= LONGEST_PLAIN;
     }
   }
 
   private SubjectField(String subject, Collection<String> tags) {
     this.tags = new TextSet(tags);
-    split(atoms(subject));
+    this.words = words(atoms(subject));
   }
 
   /**
    * The value of the field.
    *
    * @param tags the texts that a service will replace
-   * @throws IllegalArgumentException if the subject holds a line break, or a tag too long to stand
-   *     in it whole
+   * @throws IllegalArgumentException if the subject holds a line break, or a tag that cannot stand
+   *     in it whole and plain
    */
   static String value(String subject, Collection<String> tags) {
     TextChecks.refuse(TextChecks.subject(subject));
-    return new SubjectField(subject, tags).folded();
+    return new SubjectField(BLANKS_AT_ENDS.matcher(subject).replaceAll(""), tags).folded();
+  }
+
+  /** Writes the subject of a mail anew if it holds a tag, which may be cut or encoded there. */
+  static void mend(MimeMessage message, Collection<String> tags) throws MessagingException {
+    @Nullable String subject = message.getSubject();
+    if (subject != null && tags.stream().anyMatch(subject::contains)) {
+      message.setHeader("Subject", value(subject, tags));
+    }
   }
 
   private List<Atom> atoms(String subject) {
@@ -85,47 +106,27 @@ final class SubjectField {
     return atoms;
   }
 
-  /**
-   * Words end at single blanks. Others belong to the word, since readers unfold two blanks to one.
-   */
-  private void split(List<Atom> atoms) {
+  /** Of several blanks between two words, all but one stand between words that are empty. */
+  private static List<Word> words(List<Atom> atoms) {
+    List<Word> words = new ArrayList<>();
     List<Atom> word = new ArrayList<>();
-    words.add(word);
-    for (int i = 0; i < atoms.size(); i++) {
-      boolean splits =
-          atoms.get(i).isBlank()
-              && i > 0
-              && i + 1 < atoms.size()
-              && !atoms.get(i - 1).isBlank()
-              && !atoms.get(i + 1).isBlank();
-      if (splits) {
-        word = new ArrayList<>();
-        words.add(word);
+    for (Atom atom : atoms) {
+      if (atom.equals(Atom.BLANK)) {
+        words.add(new Word(List.copyOf(word)));
+        word.clear();
       } else {
-        word.add(atoms.get(i));
+        word.add(atom);
       }
     }
-  }
-
-  private static boolean isPlain(List<Atom> word) {
-    String text = text(word);
-    return word.stream().allMatch(Atom::isPlain)
-        && text.strip().equals(text)
-        && !text.contains("=?")
-        && text.length() <= LONGEST_PLAIN;
-  }
-
-  private static String text(List<Atom> atoms) {
-    StringBuilder text = new StringBuilder();
-    atoms.forEach(atom -> text.append(atom.text()));
-    return text.toString();
+    words.add(new Word(List.copyOf(word)));
+    return words;
   }
 
   private String folded() {
     StringBuilder field = new StringBuilder();
     int column = NAME.length() - 1;
     for (String word : encoded()) {
-      boolean fits = column + 1 + word.length() <= LINE;
+      boolean fits = column + 1 + word.length() <= EncodedWords.LINE;
       if (!field.isEmpty()) {
         field.append(fits ? " " : "\r\n ");
       }
@@ -138,77 +139,77 @@ final class SubjectField {
   /** Plain and encoded words, with one blank between each two. */
   private List<String> encoded() {
     List<String> result = new ArrayList<>();
-    List<Atom> run = new ArrayList<>();
-    for (List<Atom> word : words) {
-      if (isPlain(word)) {
+    List<Word> run = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      int end = endOfPlain(at);
+      boolean ended = run.isEmpty() || run.stream().anyMatch(word -> !word.isEmpty());
+      if (end > at && ended) {
         encode(run, result);
         run.clear();
-        result.add(text(word));
+        result.add(text(words.subList(at, end)));
+        at = end;
       } else {
-        // A blank between two encoded words counts for nothing, so that one within has to be made.
-        if (!run.isEmpty()) {
-          run.add(new Atom(" ", false));
-        }
-        run.addAll(word);
+        run.add(words.get(at++));
       }
     }
     encode(run, result);
     return result;
   }
 
-  private static void encode(List<Atom> run, List<String> result) {
+  /**
+   * Behind the words that can stand as they are from {@code at} on, and stay on one line: readers
+   * unfold several blanks to one. Blanks beside what is encoded are encoded with it.
+   */
+  private int endOfPlain(int at) {
+    int end = at;
+    int length = 0;
+    for (int next = at; next < words.size(); next++) {
+      Word word = words.get(next);
+      length += word.text().length() + 1;
+      if (word.isEmpty()) {
+        continue;
+      }
+      boolean separated = end > at && next == end;
+      if (separated || !word.isPlain() || length > LONGEST_PLAIN) {
+        break;
+      }
+      end = next + 1;
+    }
+    return words.get(at).isEmpty() ? at : end;
+  }
+
+  private static String text(List<Word> words) {
+    return String.join(" ", words.stream().map(Word::text).toList());
+  }
+
+  /** A blank between two encoded words counts for nothing, so that one within has to be made. */
+  private static void encode(List<Word> run, List<String> result) {
+    List<Atom> atoms = new ArrayList<>();
+    for (int i = 0; i < run.size(); i++) {
+      if (i > 0) {
+        atoms.add(Atom.BLANK);
+      }
+      atoms.addAll(run.get(i).atoms());
+    }
+    List<Atom> tags = atoms.stream().filter(Atom::tag).toList();
+    tags.stream().filter(tag -> !tag.isLiteral()).findFirst().ifPresent(SubjectField::refuse);
     boolean base64 =
-        run.stream().noneMatch(atom -> atom.tag() && atom.isLiteral())
-            && run.stream().filter(Atom::isPlain).count() * 2 < run.size();
-    StringBuilder word = new StringBuilder();
-    for (Atom atom : run) {
-      String piece = base64 ? atom.text() : quoted(atom);
-      if (base64 ? bytes(piece).length > ROOM_IN_BYTES : piece.length() > ROOM) {
-        throw new IllegalArgumentException(
-            "The subject holds the tag %s, which is too long to stand whole where it has to be encoded. Shorten it, or put a blank before and after it."
-                .formatted(atom.text()));
-      }
-      if (!word.isEmpty()
-          && (base64
-              ? bytes(word.toString()).length + bytes(piece).length > ROOM_IN_BYTES
-              : word.length() + piece.length() > ROOM)) {
-        result.add(closed(word, base64));
-      }
-      word.append(piece);
-    }
-    if (!word.isEmpty()) {
-      result.add(closed(word, base64));
+        tags.isEmpty() && atoms.stream().filter(Atom::isPlain).count() * 2 < atoms.size();
+    List<String> texts = atoms.stream().map(Atom::text).toList();
+    if (!EncodedWords.write(texts, base64, result)) {
+      String longest = Collections.max(texts, Comparator.comparingInt(String::length));
+      throw new IllegalArgumentException(
+          "The subject holds the tag %s, which is too long to stand whole where it has to be encoded. Shorten it, or put a blank before and after it."
+              .formatted(longest));
     }
   }
 
-  private static String closed(StringBuilder word, boolean base64) {
-    String text = word.toString();
-    word.setLength(0);
-    return base64
-        ? OPENING + "B?" + Base64.getEncoder().encodeToString(bytes(text)) + CLOSING
-        : OPENING + "Q?" + text + CLOSING;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String quoted(Atom atom) {
-    StringBuilder quoted = new StringBuilder();
-    for (byte unit : bytes(atom.text())) {
-      if (unit == ' ') {
-        quoted.append('_');
-      } else if (isLiteral(unit)) {
-        quoted.append((char) unit);
-      } else {
-        quoted.append("=%02X".formatted(unit & 0xFF));
-      }
-    }
-    return quoted.toString();
-  }
-
-  /** Whether RFC 2047's Q encoding may have the character as it is. */
-  private static boolean isLiteral(int c) {
-    return c > ' ' && c < 0x7F && c != '=' && c != '?' && c != '_';
+  private static void refuse(Atom tag) {
+    throw new IllegalArgumentException(
+        tag.isPlain()
+            ? "The subject holds the tag %s right beside text that has to be encoded, and the tag with it, so that a service would not find it. Put a blank before and after it, or name it with letters and digits alone."
+                .formatted(tag.text())
+            : "The subject holds the tag %s, which has to be encoded there, so that a service would not find it. Name it with letters and digits of ASCII alone."
+                .formatted(tag.text()));
   }
 }

@@ -59,13 +59,22 @@ public final class TextChecks {
 
   /** What is wrong with a subject: it is one field of a mail's header. */
   public static Optional<String> subject(String subject) {
+    return oneLine("The subject", subject);
+  }
+
+  /**
+   * What is wrong with a text that is a part of a field of a mail's header.
+   *
+   * @param what the text as messages name it, at the beginning of a sentence
+   */
+  public static Optional<String> oneLine(String what, String text) {
     int control =
-        subject.chars().filter(c -> Character.isISOControl(c) && c != '\t').findFirst().orElse(-1);
+        text.chars().filter(c -> Character.isISOControl(c) && c != '\t').findFirst().orElse(-1);
     return when(
         control >= 0,
         () ->
-            "The subject holds %s, which no header field can. Remove it."
-                .formatted(described(control)));
+            "%s holds %s, which no header field can. Remove it."
+                .formatted(what, described(control)));
   }
 
   /** The fault, if there is one. */

@@ -62,8 +62,8 @@ class ComposedLinesTest {
         "Grüße aus Köln, %name%: für Sie|=?UTF-8?Q?Gr=C3=BC=C3=9Fe?= aus =?UTF-8?Q?K=C3=B6ln,?= %name%: =?UTF-8?Q?f=C3=BCr?= Sie",
         "欢迎光临|=?UTF-8?B?5qyi6L+O5YWJ5Li0?=",
         "欢迎，%name%！|=?UTF-8?Q?=E6=AC=A2=E8=BF=8E=EF=BC=8C%name%=EF=BC=81?=",
-        "Grüße,%name_text%|=?UTF-8?Q?Gr=C3=BC=C3=9Fe,%name=5Ftext%?=",
-        "您好，【名】|=?UTF-8?B?5oKo5aW977yM44CQ5ZCN44CR?=",
+        "Grüße  %name_text%   für|=?UTF-8?Q?Gr=C3=BC=C3=9Fe_?= %name_text% =?UTF-8?Q?__f=C3=BCr?=",
+        "a  b   %name_text%|a  b   %name_text%",
         "für {{order.id}}|=?UTF-8?Q?f=C3=BCr?= {{order.id}}",
         "für Größe|=?UTF-8?Q?f=C3=BCr_Gr=C3=B6=C3=9Fe?=",
         "Code [my code]|Code [my code]",
@@ -85,7 +85,8 @@ class ComposedLinesTest {
           ("ü%name%").repeat(500),
           "word ".repeat(600) + "%name%",
           "wörd ".repeat(600) + "%name%",
-          "  two  blanks  %name%  ",
+          "two  blanks  %name%",
+          "word ".repeat(250).strip().replace(" ", "  ") + "   wörd",
           "a\tb " + "=".repeat(2_000)
         }) {
       String field = subject(subject);
@@ -95,6 +96,31 @@ class ComposedLinesTest {
     assertThat(Wire.of(mail("wörd ".repeat(600), "", "x")).lines())
         .filteredOn(line -> line.contains("=?"))
         .allMatch(line -> line.length() <= 76);
+  }
+
+  @Test
+  void blanksAtTheEndsOfASubjectAreLeftOut() throws Exception {
+    assertThat(Wire.of(mail("  Grüße  %name_text%  ", "", "x")).field("Subject"))
+        .isEqualTo("=?UTF-8?Q?Gr=C3=BC=C3=9Fe_?= %name_text%");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Grüße,%name_text%", "=?%name_text%", "%name_text%。", "ü [my code]ü"})
+  void subjectWithATagThatWouldHaveToBeEncodedIsRefused(String subject) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> mail(subject, "", "x"))
+        .withMessage(
+            "The subject holds the tag "
+                + (subject.contains("code") ? "[my code]" : "%name_text%")
+                + " right beside text that has to be encoded, and the tag with it, so that a service would not find it. Put a blank before and after it, or name it with letters and digits alone.");
+  }
+
+  @Test
+  void subjectWithATagThatIsNotAsciiIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> mail("您好 【名】", "", "x"))
+        .withMessage(
+            "The subject holds the tag 【名】, which has to be encoded there, so that a service would not find it. Name it with letters and digits of ASCII alone.");
   }
 
   @Test

@@ -19,8 +19,12 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpApiMailPutTest {
   private static final SendCloudHeader SEND_CLOUD =
@@ -175,5 +179,27 @@ class SmtpApiMailPutTest {
             "The mail has a Cc, which the services ignore beside the recipients of X-SMTPAPI. Remove it, and add these people to the header's recipients.");
     SmtpApiMail.put(SendGridHeader.builder().category("c").build(), message);
     assertThat(Wire.of(message).field("X-SMTPAPI")).isEqualTo("{\"category\":\"c\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ben@x.com, joe@x.com", "All: ben@x.com, joe@x.com;"})
+  void moreThanOneToIsRefusedBesideRecipientsOfTheHeader(String to) throws Exception {
+    MimeMessage message = mail();
+    message.setRecipients(Message.RecipientType.TO, to);
+    for (var putting :
+        List.<ThrowingCallable>of(
+            () -> SmtpApiMail.put(SEND_CLOUD, message),
+            () -> SmtpApiMail.send(SEND_CLOUD, message),
+            () -> new SmtpApiMessage(message, SEND_CLOUD).saveChanges(),
+            () -> new SmtpApiMessage(message, SEND_CLOUD).getAllRecipients())) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(putting)
+          .withMessage(
+              "The mail has 2 addresses in its To, and for each of them every recipient of X-SMTPAPI would get a mail. Leave the sender's own address there, or none, and add these people to the header's recipients.");
+    }
+    SmtpApiMail.put(SendGridHeader.builder().category("c").build(), message);
+    message.setRecipients(Message.RecipientType.TO, "shop@example.com");
+    SmtpApiMail.put(SEND_CLOUD, message);
+    assertLast(Wire.of(message), SEND_CLOUD);
   }
 }

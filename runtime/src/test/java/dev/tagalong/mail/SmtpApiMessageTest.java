@@ -255,7 +255,7 @@ class SmtpApiMessageTest {
     try (MailServer server = new MailServer()) {
       MimeMessage message = new MimeMessage(server.session());
       message.setFrom("shop@example.com");
-      message.setRecipients(Message.RecipientType.TO, "list@example.com, all@example.com");
+      message.setRecipients(Message.RecipientType.TO, "list@example.com");
       message.setText("Dear %name%");
       SmtpApiMail.send(SEND_CLOUD, message);
       assertThat(server.deliveries())

@@ -9,6 +9,7 @@ import dev.tagalong.processor.resolve.CheckedTemplate.SectionTextSent;
 import dev.tagalong.processor.resolve.SectionTexts.Variant;
 import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.template.LocatedTag;
+import dev.tagalong.processor.template.TemplateText;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Chooses how tags are spelled in the mail that is sent. A service puts one value wherever a tag
@@ -30,6 +32,11 @@ import java.util.Set;
 public final class VariantChoice {
   private static final TagScanner USUAL =
       new TagScanner(EnumSet.allOf(TagSyntax.class), List.of(), List.of());
+
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
+
+  /** What every encoding of a subject leaves as it is. */
+  private static final Pattern KEPT_IN_SUBJECTS = Pattern.compile("[!-~&&[^=?_]]*");
 
   private final TagMatches matches;
   private final SectionTexts sections;
@@ -158,9 +165,27 @@ public final class VariantChoice {
     Map<ContextGroup, String> chosen = new EnumMap<>(ContextGroup.class);
     for (ContextGroup group : groups) {
       boolean own = varied && group != first;
-      chosen.put(group, own ? unused(accessor, form, base + group.suffix()) : spelling);
+      boolean renamed =
+          kept && group == ContextGroup.PLAIN && isEncodedInSubject(accessor, authored);
+      String ownBase = group == first ? base : base + group.suffix();
+      chosen.put(group, own || renamed ? unused(accessor, form, ownBase) : spelling);
     }
     return chosen;
+  }
+
+  /**
+   * Whether the tag cannot be sent as its author wrote it, since a subject that is not ASCII would
+   * change its characters: a service looks for it before anything is decoded.
+   */
+  private boolean isEncodedInSubject(Accessor accessor, String authored) {
+    return !KEPT_IN_SUBJECTS.matcher(authored).matches()
+        && matches.of(accessor).stream()
+            .filter(match -> match.tag().text().equals(authored))
+            .map(match -> match.text().text())
+            .anyMatch(
+                text ->
+                    text.kind() == TemplateText.Kind.SUBJECT
+                        && !ASCII.matcher(text.source()).matches());
   }
 
   private static boolean isOfPercents(String tag) {

@@ -183,6 +183,33 @@ class SpellingTest {
   }
 
   @Test
+  void aSubjectThatIsEncodedHasTagsThatNoEncodingChanges() {
+    Checked checked =
+        check(
+            Map.of("a.html", "%n_r%", "a.txt", "%first_name% {{code}} %n_r%"),
+            "Grüße,%first_name%{{code}}%n_r%%姓名%[x]<<a-b>>",
+            "String firstName(); String code(); int nR(); String 姓名(); @Tag(\"[x]\") int x(); int aB();");
+
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.spellings("firstName"))
+        .containsExactly("%first_name% -> %firstName% [TEXT, SUBJECT]");
+    assertThat(checked.spellings("code")).containsExactly("{{code}} -> {{code}} [TEXT, SUBJECT]");
+    assertThat(checked.spellings("nR"))
+        .containsExactly("%n_r% -> %n_r% [HTML]", "%n_r% -> %nRText% [TEXT, SUBJECT]");
+    assertThat(checked.spellings("姓名")).containsExactly("%姓名% -> %tag% [SUBJECT]");
+    assertThat(checked.spellings("x")).containsExactly("[x] -> [x] [SUBJECT]");
+    assertThat(checked.spellings("aB")).containsExactly("<<a-b>> -> <<a-b>> [SUBJECT]");
+  }
+
+  @Test
+  void aSubjectOfAsciiKeepsTheAuthorsSpelling() {
+    assertThat(
+            check(Map.of("a.txt", "ü"), "Welcome, %first_name%", "String firstName();")
+                .spellings("firstName"))
+        .containsExactly("%first_name% -> %first_name% [SUBJECT]");
+  }
+
+  @Test
   void aSpellingThatIsMadeUpHasLettersAndDigitsOfAsciiAlone() {
     assertThat(
             check(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.RenderedEmail;
 import dev.tagalong.processor.handlebars.BlockCase.Body;
+import dev.tagalong.processor.testing.JsonData;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.tagalong.processor.handlebars;
 
+import dev.tagalong.processor.testing.JsonData;
 import java.util.List;
 import java.util.Map;
 

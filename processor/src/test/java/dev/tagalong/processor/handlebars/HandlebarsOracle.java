@@ -1,5 +1,6 @@
 package dev.tagalong.processor.handlebars;
 
+import dev.tagalong.processor.testing.JsonData;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.tagalong.processor.handlebars;
+package dev.tagalong.processor.testing;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /** JSON as maps, lists, texts, numbers, booleans and null; written in ASCII, on one line. */
-final class JsonData {
+public final class JsonData {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private JsonData() {}
 
   /** The value of a JSON text. */
-  static @Nullable Object read(String text) {
+  public static @Nullable Object read(String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       return value(parser);
@@ -61,7 +61,7 @@ final class JsonData {
   }
 
   /** The JSON text of a value. */
-  static String write(Object value) {
+  public static String write(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       write(value, generator);
