@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  */
 record Readme(List<Chapter> chapters) {
   private static final Pattern HEADING = Pattern.compile("##? (.+)");
+
+  /** The heading of a part of a chapter. */
+  private static final Pattern PART = Pattern.compile("####? (.+)");
+
   private static final Pattern FENCE = Pattern.compile("```(\\w*)");
 
   /** The line above a block that is a whole file. */
@@ -32,8 +36,9 @@ record Readme(List<Chapter> chapters) {
    *     part of one
    * @param language the word behind the fence
    * @param text the code
+   * @param recipe the recipe that it is of; empty if it is of none
    */
-  record Block(String file, String language, String text) {
+  record Block(String file, String language, String text, String recipe) {
     boolean isTemplate() {
       return file.startsWith("mail/");
     }
@@ -55,6 +60,19 @@ record Readme(List<Chapter> chapters) {
    * @param blocks its blocks of code, in order
    */
   record Chapter(String title, List<Block> blocks) {
+    /** What a recipe has of a language. */
+    String recipe(String name, String language) {
+      return blocks.stream()
+          .filter(block -> block.recipe().equals(name) && block.language().equals(language))
+          .map(Block::text)
+          .collect(Collectors.joining());
+    }
+
+    /** The names of the recipes that have code. */
+    List<String> recipes() {
+      return blocks.stream().map(Block::recipe).filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
     List<Block> templates() {
       return blocks.stream().filter(Block::isTemplate).toList();
     }
@@ -70,6 +88,7 @@ record Readme(List<Chapter> chapters) {
     List<Block> statements() {
       return blocks.stream()
           .filter(block -> block.language().equals("java") && block.file().isEmpty())
+          .filter(block -> block.recipe().isEmpty())
           .filter(block -> !block.isInterface())
           .toList();
     }
@@ -93,12 +112,17 @@ record Readme(List<Chapter> chapters) {
     }
     int at = 0;
     String file = "";
+    String recipe = "";
     while (at < lines.size()) {
       String line = lines.get(at++);
       Matcher fence = FENCE.matcher(line);
       Matcher heading = HEADING.matcher(line);
       Matcher named = FILE.matcher(line);
-      if (heading.matches()) {
+      Matcher part = PART.matcher(line);
+      if (part.matches()) {
+        recipe = line.startsWith("####") ? part.group(1) : "";
+      } else if (heading.matches()) {
+        recipe = "";
         chapters.add(new Chapter(heading.group(1), new ArrayList<>()));
       } else if (fence.matches()) {
         StringBuilder code = new StringBuilder();
@@ -109,7 +133,7 @@ record Readme(List<Chapter> chapters) {
         chapters
             .get(chapters.size() - 1)
             .blocks()
-            .add(new Block(file, fence.group(1), code.toString()));
+            .add(new Block(file, fence.group(1), code.toString(), recipe));
         file = "";
       } else if (named.matches()) {
         file = named.group(1);
