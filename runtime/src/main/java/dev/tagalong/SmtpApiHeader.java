@@ -18,7 +18,7 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
   /**
    * The JSON, without white space, in printable ASCII; the same text over HTTP.
    *
-   * @throws IllegalArgumentException if one recipient's values are over SendGrid's 50,000 bytes
+   * @throws RefusedValueException if one recipient's values are over SendGrid's 50,000 bytes
    */
   String json();
 
@@ -30,8 +30,10 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
    * <p>A run without a blank that fits no line is given comments with a blank in them, {@code <!--
    * -->}, where its value is text of an HTML body and nothing else.
    *
-   * @throws IllegalArgumentException if SendGrid's JSON holds any other string that no line can
-   *     hold and that has no blank to break at, or one recipient's values are over its 50,000 bytes
+   * @throws RefusedValueException if SendGrid's JSON holds any other value of a recipient that no
+   *     line can hold and that has no blank to break at, or one recipient's values are over its
+   *     50,000 bytes
+   * @throws IllegalArgumentException if a setting is such a string
    */
   String headerValue();
 
@@ -101,6 +103,7 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
     /**
      * One header for all recipients.
      *
+     * @throws RefusedValueException if the service does not take what one recipient has
      * @throws IllegalArgumentException if the service does not take so many recipients at once, or
      *     one of its other limits is passed
      * @throws IllegalStateException if the header would be empty, or a template has no recipients
@@ -111,7 +114,7 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
      * As few headers as the service's limits need, in the recipients' order, each with all
      * settings.
      *
-     * @throws IllegalArgumentException if a recipient is over one of the service's limits alone
+     * @throws RefusedValueException if a recipient is over one of the service's limits alone
      * @throws IllegalStateException if the headers would be empty, or a template has no recipients
      */
     List<H> buildAll();

@@ -86,7 +86,7 @@ class ReadmeTest {
                     .to("ben@example.com").name("Ben").lines(List.of(pen)).subscribed(true)
                     .to("joe@example.com").name("Joe").lines(List.of(pen, gift));
                 return "";
-              } catch (NullPointerException e) {
+              } catch (RefusedValueException e) {
                 return e.getMessage();
               }
             }

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.escape.ReplacedTag;
 import dev.tagalong.escape.TagAutomaton;
 import dev.tagalong.escape.TagAutomaton.Reading;
@@ -104,11 +105,11 @@ final class AdjacentValues {
         .madeIn(run)
         .ifPresent(
             tag -> {
-              throw new IllegalArgumentException(fault(run, recipient.describe(), tag));
+              throw refusal(run, recipient, tag);
             });
   }
 
-  private String fault(Run run, String recipient, String tag) {
+  private RefusedValueException refusal(Run run, Described recipient, String tag) {
     List<String> labels = new ArrayList<>();
     run.named().forEach(column -> labels.add(columns.get(column).label()));
     for (Piece piece : run.pieces()) {
@@ -117,14 +118,16 @@ final class AdjacentValues {
       }
     }
     List<String> distinct = labels.stream().distinct().toList();
+    String named = Phrases.and(distinct);
     ReplacedTag made = new ReplacedTag(tag);
-    return distinct.size() == 1
-        ? ("%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the"
-                + " template prevents it")
-            .formatted(distinct.get(0), recipient, made.name(), made.consequence())
-        : ("%s of %s make up %s where they stand side by side, %s: a blank between the"
-                + " tags in the template prevents it")
-            .formatted(Phrases.and(distinct), recipient, made.name(), made.consequence());
+    String message =
+        distinct.size() == 1
+            ? "%s of %s makes up %s with what stands beside it, %s: a blank beside the tag in the"
+                + " template prevents it"
+            : "%s of %s make up %s where they stand side by side, %s: a blank between the"
+                + " tags in the template prevents it";
+    return recipient.refusal(
+        named, message.formatted(named, recipient.describe(), made.name(), made.consequence()));
   }
 
   /** Reads a run of one row, with each tag both replaced and standing. */

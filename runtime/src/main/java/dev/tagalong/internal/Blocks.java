@@ -75,7 +75,7 @@ final class Blocks {
    * Refuses a row in whose blocks values make up a tag with each other or with what is beside them,
    * or are no links where they would be some.
    *
-   * @throws IllegalArgumentException with the block and the tag
+   * @throws dev.tagalong.RefusedValueException with the block and the tag
    */
   void check(Described recipient, IntFunction<@Nullable Object> cells) {
     if (!checked) {
@@ -95,11 +95,12 @@ final class Blocks {
     try {
       made = program.tagMadeIn(row, tags);
     } catch (Instruction.NoLink e) {
-      throw e.of(recipient.describe());
+      throw e.of(recipient);
     }
     if (program.close() && made.isPresent()) {
       ReplacedTag tag = new ReplacedTag(made.get());
-      throw new IllegalArgumentException(
+      throw recipient.refusal(
+          program.name(),
           "%s of %s makes up %s, %s: a blank beside the tags in the block prevents it"
               .formatted(program.name(), recipient.describe(), tag.name(), tag.consequence()));
     }

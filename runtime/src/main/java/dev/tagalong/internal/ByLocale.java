@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.internal.data.RecipientData;
 import java.util.Collections;
 import java.util.HashMap;
@@ -105,26 +106,29 @@ public final class ByLocale<T> {
   private RecipientCollector rows(T item, long position) {
     Locale wanted = localeOf.apply(item);
     if (wanted == null) {
-      throw turn.own()
-          .add(
-              new NullPointerException(
-                  "the locale is null: give Locale.ROOT for the untranslated mail"));
+      throw refusal(
+          position, "the locale is null: give Locale.ROOT for the untranslated mail", null);
     }
     RecipientCollector known = asked.get(wanted);
     if (known == null) {
-      known = find(wanted);
+      known = find(wanted, position);
       asked.put(wanted, known);
     }
     known.startAt(position);
     return known;
   }
 
-  private RecipientCollector find(Locale wanted) {
+  /** The refusal of an item's language. */
+  private RefusedValueException refusal(long position, String fault, @Nullable Throwable cause) {
+    return turn.own().add(new RefusedValueException(fault, "", position, "", cause));
+  }
+
+  private RecipientCollector find(Locale wanted, long position) {
     CompiledTemplate translation;
     try {
       translation = template.in(wanted);
     } catch (IllegalArgumentException e) {
-      throw turn.own().add(e);
+      throw refusal(position, String.valueOf(e.getMessage()), e);
     }
     RecipientCollector known = languages.get(translation.locale());
     if (known == null) {

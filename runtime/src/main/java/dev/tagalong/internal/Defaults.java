@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.escape.CharacterClasses;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Defaults {
       if (cell != null) {
         try {
           values.checkAdjacent(row, optional[i], cell);
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedValueException e) {
           takeBack(cells, i);
           throw e;
         }
@@ -83,7 +84,8 @@ final class Defaults {
       return Optional.empty();
     }
     if (value == null) {
-      throw new NullPointerException(
+      throw row.refusal(
+          template.columns().get(index).label(),
           "%s returned null for %s: return a value, or empty text"
               .formatted(method, row.describe()));
     }

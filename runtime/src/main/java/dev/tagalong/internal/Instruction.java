@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.escape.ValueEscaper;
 import dev.tagalong.internal.data.FixedText;
@@ -89,8 +90,8 @@ sealed interface Instruction {
     }
 
     /** The same with the recipient. */
-    IllegalArgumentException of(String recipient) {
-      return new IllegalArgumentException(tag + " of " + recipient + " " + getMessage());
+    RefusedValueException of(Described recipient) {
+      return recipient.refusal(tag, tag + " of " + recipient.describe() + " " + getMessage());
     }
   }
 

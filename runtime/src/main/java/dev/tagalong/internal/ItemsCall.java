@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import java.util.Iterator;
 import java.util.Objects;
 
@@ -60,18 +61,29 @@ final class ItemsCall<T> {
   private void addOne(long item, T next) {
     try {
       if (next == null) {
-        throw turn.own().add(new NullPointerException("the item is null"));
+        throw turn.own().add(new RefusedValueException("the item is null", "", item, "", null));
       }
       RecipientCollector collector = rows.of(next, item);
       turn.call(lambda);
       collector.closeItem(lambdaRows.fill(collector, next));
     } catch (RuntimeException e) {
-      boolean own = turn.own().contains(e);
-      String message =
-          "%s, item %d: %s".formatted(caller, item, own ? e.getMessage() : e.toString());
-      throw own && e instanceof IllegalStateException
-          ? new IllegalStateException(message, e)
-          : new IllegalArgumentException(message, e);
+      throw failed(item, e);
     }
+  }
+
+  /** The failure of an item, with its position. */
+  private RuntimeException failed(long item, RuntimeException e) {
+    String place = "%s, item %d: ".formatted(caller, item);
+    if (!turn.own().contains(e)) {
+      return new IllegalArgumentException(place + e, e);
+    }
+    String message = place + e.getMessage();
+    if (e instanceof RefusedValueException refusal) {
+      return new RefusedValueException(
+          message, refusal.tag(), refusal.position(), refusal.address(), refusal);
+    }
+    return e instanceof IllegalStateException
+        ? new IllegalStateException(message, e)
+        : new IllegalArgumentException(message, e);
   }
 }

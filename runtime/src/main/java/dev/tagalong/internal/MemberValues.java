@@ -111,7 +111,8 @@ final class MemberValues implements Described, Members {
       return member.kind() == TagColumn.Kind.LIST ? Cells.EMPTY : "";
     }
     throw reader.refuse(
-        new NullPointerException(
+        refusal(
+            current(),
             "%s is null: %s"
                 .formatted(
                     place(),
@@ -128,6 +129,16 @@ final class MemberValues implements Described, Members {
   @Override
   public String describe() {
     return reader.recipient().describe();
+  }
+
+  @Override
+  public long position() {
+    return reader.recipient().position();
+  }
+
+  @Override
+  public String address() {
+    return reader.recipient().address();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +45,17 @@ final class ObjectReader {
     return refusal == e;
   }
 
-  /** What was being read last. */
-  String place(TagColumn column) {
-    return innermost == null ? column.label() + " of " + recipient.describe() : innermost.place();
+  /** That what was being read last cannot be read, because of {@code e}. */
+  RefusedValueException unreadable(TagColumn column, RuntimeException e) {
+    String last = innermost == null ? column.label() : innermost.path();
+    return recipient.refusal(
+        last, "%s of %s cannot be read: %s".formatted(last, recipient.describe(), e), e);
   }
 
   /**
    * What blocks show of the value of {@code column}.
    *
-   * @throws IllegalArgumentException if something in it must not be sent
-   * @throws NullPointerException if something in it is null
+   * @throws RefusedValueException if something in it must not be sent
    */
   Cells read(TagColumn column, Object value) {
     return read(null, column, -1, value);
@@ -92,7 +94,8 @@ final class ObjectReader {
       for (Object one : items) {
         if (left == 0) {
           throw refuse(
-              new IllegalArgumentException(
+              members.refusal(
+                  members.path(),
                   "%s is one item too many: lists have up to 1,000,000, and one that never ends cannot be sent"
                       .formatted(members.place())));
         }

@@ -151,7 +151,7 @@ public final class RecipientCollector {
       current.requireFinished();
       String checked = checked(address, displayName);
       close();
-      row.opened(earlier + table.size(), checked, template.order().shared().length);
+      row.opened(earlier + table.size(), checked, address, template.order().shared().length);
       table.begin(checked, displayName);
       values.begin();
     } catch (RuntimeException e) {
@@ -169,19 +169,10 @@ public final class RecipientCollector {
     if (!usual) {
       table.setAddressNeedsEscaping();
     }
-    try {
-      String checked = Addresses.checked(Objects.requireNonNull(address, "the address is null"));
-      Addresses.checkDisplayName(Objects.requireNonNull(displayName, "the display name is null"));
-      return checked;
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          RecipientLabel.of(next(), address) + ": " + e.getMessage(), e);
-    } catch (NullPointerException e) {
-      throw new NullPointerException(RecipientLabel.of(next(), address) + ": " + e.getMessage());
-    }
+    return Addressing.checked(next(), address, displayName);
   }
 
-  /** The position of the next recipient. */
+  /** The position of the next recipient, from 0. */
   private long next() {
     return earlier + table.size() + (current.open() == null ? 0 : 1);
   }
@@ -234,9 +225,7 @@ public final class RecipientCollector {
       R row, String address, @Nullable Object source, Function<? super R, ? extends N> steps) {
     if (source == null) {
       throw turn.own()
-          .add(
-              new NullPointerException(
-                  RecipientLabel.of(next(), address) + ": the object with the values is null"));
+          .add(Addressing.refusal(next(), address, "the object with the values is null", null));
     }
     opened(row, address, "");
     UserCode before =

@@ -73,6 +73,11 @@ final class RecipientSlice implements RecipientData {
   }
 
   @Override
+  public long position(int row) {
+    return index(row) + 1L;
+  }
+
+  @Override
   public List<Substitution> substitutions(boolean sectionTags) {
     List<Substitution> all = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
@@ -86,6 +91,24 @@ final class RecipientSlice implements RecipientData {
       all.addAll(template.blocks().substitutions(row -> new RowView(columns, index(row)), size));
     }
     return template.order().hasSections() && !sectionTags ? SectionFiller.inlined(this, all) : all;
+  }
+
+  /** Whose a value is that is to be sent. */
+  private record Sent(RecipientData data, int row) implements Described {
+    @Override
+    public String describe() {
+      return data.describe(row);
+    }
+
+    @Override
+    public long position() {
+      return data.position(row);
+    }
+
+    @Override
+    public String address() {
+      return data.address(row);
+    }
   }
 
   /** A row as blocks see it. */
@@ -164,7 +187,7 @@ final class RecipientSlice implements RecipientData {
     }
     for (int i = 0; i < size; i++) {
       int row = i;
-      values.check(() -> describe(row), column -> columns[column].get(index(row)));
+      values.check(new Sent(this, row), column -> columns[column].get(index(row)));
     }
   }
 
@@ -173,7 +196,9 @@ final class RecipientSlice implements RecipientData {
     for (Substitution substitution : substitutions(false)) {
       for (int row = 0; row < size; row++) {
         if (substitution.value(row).toString().contains(text)) {
-          throw new IllegalArgumentException(
+          throw refusal(
+              row,
+              substitution.name(),
               "%s of %s holds %s, which SendGrid replaces because of %s: set a text there that no value holds"
                   .formatted(substitution.name(), describe(row), text, setting));
         }

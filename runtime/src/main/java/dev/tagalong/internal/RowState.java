@@ -6,6 +6,7 @@ abstract class RowState implements Described {
 
   private long position = ALL_RECIPIENTS;
   private String address = "";
+  private String givenAddress = "";
   private int taken;
   private boolean ofItem;
   private boolean dropped;
@@ -24,11 +25,14 @@ abstract class RowState implements Described {
    * The row has its recipient.
    *
    * @param newPosition counted from 0, over all batches
+   * @param newAddress the address as the header has it
+   * @param given the address as it was given
    * @param alreadyTaken how many steps come before its own
    */
-  final void opened(long newPosition, String newAddress, int alreadyTaken) {
+  final void opened(long newPosition, String newAddress, String given, int alreadyTaken) {
     position = newPosition;
     address = newAddress;
+    givenAddress = given;
     taken = alreadyTaken;
     dropped = false;
     unclosable = false;
@@ -71,5 +75,15 @@ abstract class RowState implements Described {
   @Override
   public final String describe() {
     return hasRecipient() ? RecipientLabel.of(position, address) : "all recipients";
+  }
+
+  @Override
+  public final long position() {
+    return position + 1;
+  }
+
+  @Override
+  public final String address() {
+    return givenAddress;
   }
 }

@@ -169,7 +169,7 @@ final class StepValues {
   /**
    * The cell of a value that may be of a user's own class.
    *
-   * @throws IllegalArgumentException if it must not be sent
+   * @throws dev.tagalong.RefusedValueException if it must not be sent
    */
   Object cell(TagColumn column, RowState giver, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
@@ -191,8 +191,7 @@ final class StepValues {
       if (turn.own().contains(e) || reader.hasRefused(e)) {
         throw e;
       }
-      throw new IllegalArgumentException(
-          "%s cannot be read: %s".formatted(reader.place(column), e), e);
+      throw reader.unreadable(column, e);
     } finally {
       turn.back(before);
     }
@@ -210,8 +209,8 @@ final class StepValues {
           e instanceof PlainValue.Missing
               ? e.getMessage()
               : "is a %s that cannot be read: %s".formatted(value.getClass().getName(), e);
-      throw new IllegalArgumentException(
-          column.label() + " of " + giver.describe() + " " + reason, e);
+      throw giver.refusal(
+          column.label(), column.label() + " of " + giver.describe() + " " + reason, e);
     } finally {
       turn.back(before);
     }
@@ -269,7 +268,8 @@ final class StepValues {
     TagColumn column = template.columns().get(index);
     try {
       if (!cell(column, row, value).equals(table.shared(index))) {
-        throw new IllegalArgumentException(
+        throw row.refusal(
+            column.label(),
             "%s of %s differs from the value that was given for all recipients: %s() is @Shared"
                 .formatted(column.label(), row.describe(), column.accessor()));
       }

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.content.TagVariant;
 import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.escape.Escaping;
@@ -119,7 +120,7 @@ final class Values {
   /**
    * The classes of a cell; an integer has none.
    *
-   * @throws IllegalArgumentException if the cell must not be sent
+   * @throws RefusedValueException if the cell must not be sent
    */
   int checked(TagColumn column, Described recipient, Object cell) {
     if (ValueText.isInteger(cell) || cell instanceof SectionText || cell instanceof Cells) {
@@ -147,17 +148,22 @@ final class Values {
         : cell(column, recipient, (Object) value);
   }
 
-  /** Any value for {@code column}. */
+  /**
+   * Any value for {@code column}.
+   *
+   * @throws RefusedValueException if it is null, or has no text
+   */
   Object cell(TagColumn column, Described recipient, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     if (value == null) {
       if (given != null) {
         return "";
       }
-      throw new NullPointerException(
-          "%s is null: give %s(…) a value%s"
+      throw refused(
+          column,
+          recipient,
+          "is null: give %s(…) a value%s"
               .formatted(
-                  name(column, recipient),
                   column.accessor(),
                   column.presence() == TagColumn.Presence.OPTIONAL ? ", or Optional.empty()" : ""));
     }
@@ -165,7 +171,7 @@ final class Values {
       Object cell = converted(column, value);
       return digitsMayMakeTags && ValueText.isDigits(cell) ? cell.toString() : cell;
     } catch (IllegalArgumentException e) {
-      throw refused(column, recipient, e.getMessage(), e);
+      throw refused(column, recipient, String.valueOf(e.getMessage()), e);
     } catch (DateTimeException e) {
       throw refused(column, recipient, "cannot be written by its @Format: " + e.getMessage(), e);
     }
@@ -192,7 +198,7 @@ final class Values {
   /**
    * Looks closer at text that may have to be refused because of its classes or its length.
    *
-   * @throws IllegalArgumentException if the text must not be sent
+   * @throws RefusedValueException if the text must not be sent
    */
   void check(TagColumn column, Described recipient, String text, int found) {
     if ((found & CharacterClasses.SURROGATE) != 0) {
@@ -240,23 +246,15 @@ final class Values {
     }
   }
 
-  private static IllegalArgumentException refused(
+  private static RefusedValueException refused(
       TagColumn column, Described recipient, String fault) {
-    return new IllegalArgumentException(fault(column, recipient, fault));
+    return refused(column, recipient, fault, null);
   }
 
-  private static IllegalArgumentException refused(
-      TagColumn column, Described recipient, @Nullable String fault, Exception cause) {
-    return new IllegalArgumentException(fault(column, recipient, String.valueOf(fault)), cause);
-  }
-
-  private static String fault(TagColumn column, Described recipient, String fault) {
-    return name(column, recipient) + " " + fault;
-  }
-
-  /** A value as messages name it. */
-  private static String name(TagColumn column, Described recipient) {
+  private static RefusedValueException refused(
+      TagColumn column, Described recipient, String fault, @Nullable Exception cause) {
     String path = recipient.path();
-    return (path.isEmpty() ? column.label() : path) + " of " + recipient.describe();
+    String name = path.isEmpty() ? column.label() : path;
+    return recipient.refusal(name, name + " of " + recipient.describe() + " " + fault, cause);
   }
 }

@@ -24,7 +24,9 @@ final class SendCloudChecks {
     }
     for (int row = 0; row < recipients.size(); row++) {
       if (!recipients.displayName(row).isEmpty()) {
-        throw new IllegalArgumentException(
+        throw recipients.refusal(
+            row,
+            "",
             "%s has a display name, and SendCloud takes plain addresses only. Give the address alone."
                 .formatted(recipients.describe(row)));
       }
@@ -36,7 +38,7 @@ final class SendCloudChecks {
     for (int row = 0; pages != null && row < recipients.size(); row++) {
       Optional<String> fault = SendCloudLimits.page(pages.applyAsLong(row));
       if (fault.isPresent()) {
-        throw new IllegalArgumentException(recipients.describe(row) + ": " + fault.get());
+        throw recipients.refusal(row, "page_id", recipients.describe(row) + ": " + fault.get());
       }
     }
   }
@@ -48,7 +50,10 @@ final class SendCloudChecks {
 
   static IllegalArgumentException tooLong(RecipientData recipients, long length) {
     String first = recipients.size() == 0 ? "" : recipients.describe(0);
-    return new IllegalArgumentException(SendCloudLimits.tooLong(length, recipients.size(), first));
+    String message = SendCloudLimits.tooLong(length, recipients.size(), first);
+    return recipients.size() == 1
+        ? recipients.refusal(0, "", message)
+        : new IllegalArgumentException(message);
   }
 
   static int batch(int maxRecipients) {

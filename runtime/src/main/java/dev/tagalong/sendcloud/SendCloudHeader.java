@@ -205,7 +205,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
     /**
      * Adds recipients by their addresses; they override the recipients of the mail itself.
      *
-     * @throws IllegalArgumentException if one of them cannot be an address
+     * @throws dev.tagalong.RefusedValueException if one of them cannot be an address
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(Collection<String> addresses) {
@@ -269,8 +269,9 @@ public final class SendCloudHeader implements SmtpApiHeader {
     /**
      * The header.
      *
-     * @throws IllegalArgumentException if there are more than 100 recipients, one has a display
-     *     name, or the value is longer than 1,000,000 characters of base64
+     * @throws dev.tagalong.RefusedValueException if a recipient has a display name
+     * @throws IllegalArgumentException if there are more than 100 recipients, or the value is
+     *     longer than 1,000,000 characters of base64
      * @throws IllegalStateException if nothing is set that goes into the header
      */
     @Override
@@ -288,8 +289,8 @@ public final class SendCloudHeader implements SmtpApiHeader {
      * As few headers as the service's limits of 100 recipients and 1,000,000 characters of base64
      * need, in the recipients' order, each with all settings.
      *
-     * @throws IllegalArgumentException if a recipient has a display name, or is over the limit of
-     *     length alone
+     * @throws dev.tagalong.RefusedValueException if a recipient has a display name, or is over the
+     *     limit of length alone
      * @throws IllegalStateException if nothing is set that goes into the header
      */
     @Override

@@ -17,6 +17,8 @@ import java.util.function.IntToLongFunction;
 
 /** Refuses what is over {@link SendGridLimits SendGrid's limits}. */
 final class SendGridChecks {
+  private static final String EACH_AT = "send_each_at";
+
   private SendGridChecks() {}
 
   static void recipients(RecipientData recipients) {
@@ -40,8 +42,9 @@ final class SendGridChecks {
       for (Substitution substitution : substitutions) {
         bytes += TextChecks.utf8Length(substitution.value(row).toString());
       }
-      if (bytes > SendGridLimits.VALUES_BYTES) {
-        refuse(SendGridLimits.values(recipients.describe(row), bytes));
+      Optional<String> fault = SendGridLimits.values(recipients.describe(row), bytes);
+      if (fault.isPresent()) {
+        throw recipients.refusal(row, "", fault.get());
       }
     }
   }
@@ -101,9 +104,9 @@ final class SendGridChecks {
     IntToLongFunction times = recipients.sendAt().orElse(null);
     long now = times == null ? 0 : Instant.now().getEpochSecond();
     for (int row = 0; times != null && row < recipients.size(); row++) {
-      Optional<String> fault = SendGridLimits.sendAt("send_each_at", times.applyAsLong(row), now);
+      Optional<String> fault = SendGridLimits.sendAt(EACH_AT, times.applyAsLong(row), now);
       if (fault.isPresent()) {
-        throw new IllegalArgumentException(recipients.describe(row) + ": " + fault.get());
+        throw recipients.refusal(row, EACH_AT, recipients.describe(row) + ": " + fault.get());
       }
     }
   }

@@ -243,7 +243,7 @@ public final class SendGridHeader implements SmtpApiHeader {
     /**
      * Adds recipients by their plain addresses.
      *
-     * @throws IllegalArgumentException if one of them cannot be an address
+     * @throws dev.tagalong.RefusedValueException if one of them cannot be an address
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(Collection<String> addresses) {
@@ -254,7 +254,7 @@ public final class SendGridHeader implements SmtpApiHeader {
     /**
      * Adds a recipient with a display name, which is quoted as it needs.
      *
-     * @throws IllegalArgumentException if the address or the name cannot be one
+     * @throws dev.tagalong.RefusedValueException if the address or the name cannot be one
      * @throws IllegalStateException if the recipients come from a template
      */
     public Builder to(String address, String displayName) {
@@ -369,8 +369,9 @@ public final class SendGridHeader implements SmtpApiHeader {
     /**
      * The header.
      *
-     * @throws IllegalArgumentException if there are more than 10,000 recipients, or one is to get
-     *     the mail more than 72 hours from now
+     * @throws dev.tagalong.RefusedValueException if a recipient is to get the mail more than 72
+     *     hours from now
+     * @throws IllegalArgumentException if there are more than 10,000 recipients
      * @throws IllegalStateException if nothing is set at all; if a text of the template has a link
      *     for unsubscribing, {@code <%asm_group_unsubscribe_url%>} or another, and no group is set
      */
@@ -385,8 +386,8 @@ public final class SendGridHeader implements SmtpApiHeader {
      * As few headers as the service's limit of 10,000 recipients needs, in the recipients' order,
      * each with all settings.
      *
-     * @throws IllegalArgumentException if a recipient is to get the mail more than 72 hours from
-     *     now
+     * @throws dev.tagalong.RefusedValueException if a recipient is to get the mail more than 72
+     *     hours from now
      * @throws IllegalStateException if nothing is set at all, or no group for a link for
      *     unsubscribing
      */

@@ -1,5 +1,6 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.rules.Addresses;
 import dev.tagalong.wire.PlainRecipients.Entry;
@@ -40,7 +41,7 @@ public final class HeaderRecipients {
   /**
    * Adds plain addresses: all of them, or none.
    *
-   * @throws IllegalArgumentException if one of them cannot be an address
+   * @throws RefusedValueException if one of them cannot be an address
    * @throws IllegalStateException if the recipients come from a template
    */
   public void add(Iterable<String> addresses) {
@@ -56,7 +57,7 @@ public final class HeaderRecipients {
   /**
    * Adds an address with its display name.
    *
-   * @throws IllegalArgumentException if one of them cannot be what it should be
+   * @throws RefusedValueException if one of them cannot be what it should be
    * @throws IllegalStateException if the recipients come from a template
    */
   public void add(String address, String displayName) {
@@ -72,15 +73,24 @@ public final class HeaderRecipients {
   }
 
   private static Entry entry(int number, String address, String displayName) {
-    String recipient = "recipient " + number;
-    Objects.requireNonNull(address, () -> recipient + ": the address is null");
-    Objects.requireNonNull(displayName, () -> recipient + ": the display name is null");
+    if (address == null) {
+      throw refusal(number, "", "the address is null", null);
+    }
+    if (displayName == null) {
+      throw refusal(number, address, "the display name is null", null);
+    }
     try {
       Addresses.checkDisplayName(displayName);
       return new Entry(Addresses.checked(address), displayName);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(recipient + ": " + e.getMessage(), e);
+      throw refusal(number, address, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static RefusedValueException refusal(
+      int number, String address, String fault, @Nullable Throwable cause) {
+    return new RefusedValueException(
+        "recipient " + number + ": " + fault, "", number, address, cause);
   }
 
   /**

@@ -67,7 +67,12 @@ final class PlainRecipients implements RecipientData {
 
   @Override
   public String describe(int row) {
-    return "recipient %d (%s)".formatted(before + row + 1, address(row));
+    return "recipient %d (%s)".formatted(position(row), address(row));
+  }
+
+  @Override
+  public long position(int row) {
+    return before + row + 1L;
   }
 
   @Override

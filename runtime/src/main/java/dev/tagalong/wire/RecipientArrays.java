@@ -33,7 +33,7 @@ public final class RecipientArrays {
     json.name("to");
     json.startArray();
     Entries entries = new Entries(recipients, recipients.addressesNeedNoEscaping(), quoted);
-    writeStrings(json, recipients, entries, "to, at ");
+    writeStrings(json, recipients, entries, "", "to, at ");
     json.endArray();
   }
 
@@ -68,7 +68,8 @@ public final class RecipientArrays {
           json.number(((Number) substitution.value(row)).longValue());
         }
       } else {
-        writeStrings(json, recipients, substitution, substitution.name() + " of ");
+        String tag = substitution.name();
+        writeStrings(json, recipients, substitution, tag, tag + " of ");
       }
       json.endArray();
     }
@@ -85,7 +86,7 @@ public final class RecipientArrays {
   }
 
   private static void writeStrings(
-      JsonOutput json, RecipientData recipients, RowValues values, String place) {
+      JsonOutput json, RecipientData recipients, RowValues values, String tag, String place) {
     int size = recipients.size();
     int row = 0;
     try {
@@ -93,7 +94,7 @@ public final class RecipientArrays {
         row = json.strings(values, row, size);
       }
     } catch (TooLongForLine e) {
-      throw e.at(place + recipients.describe(row));
+      throw e.of(recipients, row, tag, place);
     }
   }
 

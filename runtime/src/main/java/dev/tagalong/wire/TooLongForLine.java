@@ -1,5 +1,7 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.RefusedValueException;
+import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.rules.HeaderField;
 import dev.tagalong.rules.Phrases;
 
@@ -47,8 +49,18 @@ final class TooLongForLine extends IllegalArgumentException {
             .formatted(Phrases.figure(length), room));
   }
 
-  /** The same, with the place said better. */
-  IllegalArgumentException at(String place) {
-    return new IllegalArgumentException(place + fault, this);
+  /**
+   * The same, with whose the string is.
+   *
+   * @param tag what it is for; empty for the address
+   * @param place the string as messages name it
+   */
+  RefusedValueException of(RecipientData recipients, int row, String tag, String place) {
+    return new RefusedValueException(
+        place + recipients.describe(row) + fault,
+        tag,
+        recipients.position(row),
+        recipients.address(row),
+        this);
   }
 }

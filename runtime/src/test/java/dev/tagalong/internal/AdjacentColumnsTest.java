@@ -3,6 +3,7 @@ package dev.tagalong.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.testing.AnyRecipients;
 import dev.tagalong.testing.AnyRecipients.Row;
@@ -36,7 +37,8 @@ class AdjacentColumnsTest {
   private static void assertRefused(
       ThrowingCallable step, String columns, String recipient, String tag) {
     assertThatThrownBy(step)
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOfSatisfying(
+            RefusedValueException.class, e -> assertThat(e.tag()).isEqualTo(columns))
         .hasMessage(SIDE_BY_SIDE, columns, recipient, tag);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagalong.RefusedValueException;
 import dev.tagalong.RenderedEmail;
 import dev.tagalong.TemplateDriftException;
 import dev.tagalong.internal.data.Context;
@@ -208,10 +209,12 @@ class BlocksTest {
                 "{{#each lines}}{{product}}{{/each}}",
                 Context.HTML));
     assertThatThrownBy(() -> row.give(0, Arrays.asList(new Line("Pen", 1), null)))
-        .isInstanceOf(NullPointerException.class)
+        .isInstanceOfSatisfying(
+            RefusedValueException.class, e -> assertThat(e.tag()).isEqualTo("lines[1]"))
         .hasMessage("lines[1] of recipient 1 (ben@example.com) is null: leave it out of the list");
     assertThatThrownBy(() -> row.give(0, List.of(new Line(null, 1))))
-        .isInstanceOf(NullPointerException.class)
+        .isInstanceOfSatisfying(
+            RefusedValueException.class, e -> assertThat(e.tag()).isEqualTo("lines[0].product"))
         .hasMessage(
             "lines[0].product of recipient 1 (ben@example.com) is null: give it a value, or let its"
                 + " method return Optional or be @Nullable");
@@ -252,7 +255,8 @@ class BlocksTest {
             .give(0, List.of("%na", "me%"))
             .give(1, "Ben");
     assertThatThrownBy(row::build)
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOfSatisfying(
+            RefusedValueException.class, e -> assertThat(e.tag()).isEqualTo("{{#each words}}"))
         .hasMessage(
             "{{#each words}} of recipient 1 (ben@example.com) makes up the tag %name% of this"
                 + " template, which the service would replace in turn: a blank beside the tags in"

@@ -36,11 +36,12 @@ class RefusedItemsTest {
               },
               "NullPointerException: the lambda is null"),
           refused(
-              "a null item",
-              () -> {
-                bills().addAll(Arrays.asList(BEN, null), (row, it) -> whole(row, it));
-              },
-              "IllegalArgumentException: addAll, item 2: the item is null"),
+                  "a null item",
+                  () -> {
+                    bills().addAll(Arrays.asList(BEN, null), (row, it) -> whole(row, it));
+                  },
+                  "RefusedValueException: addAll, item 2: the item is null")
+              .of("", 2, ""),
           refused(
               "items without an iterator",
               () -> {
@@ -133,22 +134,24 @@ class RefusedItemsTest {
               },
               "IllegalArgumentException: addAll, item 1: java.lang.IllegalArgumentException: no"),
           refused(
-              "a lambda that gives null",
-              () -> {
-                bills()
-                    .addAll(
-                        List.of(BEN, JOE),
-                        (row, it) -> row.to(it).name(it == BEN ? it : null).money(1).link(""));
-              },
-              "IllegalArgumentException: addAll, item 2: %name% of recipient 2 (joe@x.com) is null: give"
-                  + " name(…) a value"),
+                  "a lambda that gives null",
+                  () -> {
+                    bills()
+                        .addAll(
+                            List.of(BEN, JOE),
+                            (row, it) -> row.to(it).name(it == BEN ? it : null).money(1).link(""));
+                  },
+                  "RefusedValueException: addAll, item 2: %name% of recipient 2 (joe@x.com) is null: give"
+                      + " name(…) a value")
+              .of("%name%", 2, JOE),
           refused(
-              "a lambda whose optional value is refused",
-              () -> {
-                bills().addAll(List.of(BEN), (row, it) -> whole(row, it).nickname("%money%"));
-              },
-              "IllegalArgumentException: addAll, item 1: %nickname% of recipient 1 (ben@x.com) holds the"
-                  + " tag %money% of this template, which the service would replace in turn"),
+                  "a lambda whose optional value is refused",
+                  () -> {
+                    bills().addAll(List.of(BEN), (row, it) -> whole(row, it).nickname("%money%"));
+                  },
+                  "RefusedValueException: addAll, item 1: %nickname% of recipient 1 (ben@x.com) holds the"
+                      + " tag %money% of this template, which the service would replace in turn")
+              .of("%nickname%", 1, BEN),
           refused(
               "a lambda whose default value fails",
               () -> {
@@ -223,11 +226,12 @@ class RefusedItemsTest {
               },
               "NullPointerException: the lambda is null"),
           refused(
-              "a null item of batches",
-              () -> {
-                bills().batches(Stream.of(BEN, null), 1, (row, it) -> whole(row, it)).toList();
-              },
-              "IllegalArgumentException: batches, item 2: the item is null"),
+                  "a null item of batches",
+                  () -> {
+                    bills().batches(Stream.of(BEN, null), 1, (row, it) -> whole(row, it)).toList();
+                  },
+                  "RefusedValueException: batches, item 2: the item is null")
+              .of("", 2, ""),
           refused(
               "a used stream for batches",
               () -> {
@@ -256,17 +260,21 @@ class RefusedItemsTest {
               "IllegalStateException: batches, item 1: the stream of batches was called by its own items or"
                   + " lambda: ask for a batch when the one before is there"),
           refused(
-              "a refused item of a later batch",
-              () ->
-                  bills()
-                      .batches(
-                          Stream.of(BEN, JOE, "eve@x.com"),
-                          2,
-                          (row, it) ->
-                              row.to(it).name(it.startsWith("eve") ? null : it).money(1).link(""))
-                      .forEach(batch -> {}),
-              "IllegalArgumentException: batches, item 3: %name% of recipient 3 (eve@x.com) is null: give"
-                  + " name(…) a value"),
+                  "a refused item of a later batch",
+                  () ->
+                      bills()
+                          .batches(
+                              Stream.of(BEN, JOE, "eve@x.com"),
+                              2,
+                              (row, it) ->
+                                  row.to(it)
+                                      .name(it.startsWith("eve") ? null : it)
+                                      .money(1)
+                                      .link(""))
+                          .forEach(batch -> {}),
+                  "RefusedValueException: batches, item 3: %name% of recipient 3 (eve@x.com) is null: give"
+                      + " name(…) a value")
+              .of("%name%", 3, "eve@x.com"),
           refused(
               "the builder within a batch's lambda",
               () -> {

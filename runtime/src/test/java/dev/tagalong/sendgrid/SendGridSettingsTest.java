@@ -128,11 +128,18 @@ class SendGridSettingsTest {
 
   @Test
   @SuppressWarnings("NullAway")
+  void recipientThatIsNullIsNamedByItsPosition() {
+    SendGridHeader.Builder builder = SendGridHeader.builder().to(List.of("a@x.com"));
+    assertRefused(() -> builder.to(null, "Ben"), "recipient 2: the address is null");
+    assertRefused(() -> builder.to("b@x.com", null), "recipient 2: the display name is null");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
   void nullIsRefusedByName() {
     SendGridHeader.Builder builder = SendGridHeader.builder();
     assertNullRefused(() -> builder.ipPool(null), "ip_pool is null.");
     assertNullRefused(() -> builder.uniqueArg("k", null), "unique_args → k is null.");
-    assertNullRefused(() -> builder.to(null, "Ben"), "recipient 1: the address is null");
     assertNullRefused(() -> builder.to(null), "The addresses are null.");
     assertNullRefused(() -> builder.filter(null), "The filter is null.");
     assertNullRefused(() -> builder.sendAt(null), "send_at is null.");

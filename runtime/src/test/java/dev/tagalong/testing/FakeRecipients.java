@@ -145,7 +145,12 @@ public final class FakeRecipients implements RecipientData {
 
   @Override
   public String describe(int row) {
-    return "recipient %d (%s)".formatted(before + row + 1, address(row));
+    return "recipient %d (%s)".formatted(position(row), address(row));
+  }
+
+  @Override
+  public long position(int row) {
+    return before + row + 1L;
   }
 
   @Override

@@ -581,11 +581,11 @@ class TranslationsTest {
       delimiter = '|',
       textBlock =
           """
-          locale | IllegalArgumentException | byLocale, item 3: the locale is null: give Locale.ROOT for the untranslated mail
-          no locale | IllegalArgumentException | byLocale, item 1: the locale fr_fr names no language: make it by Locale.forLanguageTag("fr-FR")
+          locale | RefusedValueException | byLocale, item 3: the locale is null: give Locale.ROOT for the untranslated mail
+          no locale | RefusedValueException | byLocale, item 1: the locale fr_fr names no language: make it by Locale.forLanguageTag("fr-FR")
           locale fails | IllegalArgumentException | byLocale, item 1: java.lang.IllegalStateException: no account
-          value | IllegalArgumentException | byLocale, item 3: %name% of recipient 3 (c@example.com) holds the tag %shop% of this template, which the service would replace in turn
-          shared | IllegalArgumentException | byLocale, item 1: %shop% of all recipients holds a line break, but its tag stands in the subject, which is one line
+          value | RefusedValueException | byLocale, item 3: %name% of recipient 3 (c@example.com) holds the tag %shop% of this template, which the service would replace in turn
+          shared | RefusedValueException | byLocale, item 1: %shop% of all recipients holds a line break, but its tag stands in the subject, which is one line
           no shared | IllegalStateException | byLocale, item 1: the lambda of the shared values returned null instead of the stage behind them
           other builder | IllegalStateException | byLocale, item 1: the lambda of the shared values returned a stage of another builder than the one that it was given
           items | NullPointerException | the items are null

@@ -1,5 +1,6 @@
 package dev.tagalong.internal.data;
 
+import dev.tagalong.RefusedValueException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,18 @@ public interface RecipientData {
   /** A recipient as messages name it: {@code recipient 3 (joe@example.com)}, counted from 1. */
   String describe(int row);
 
+  /** A recipient's position, as messages name it: counted from 1. */
+  long position(int row);
+
+  /**
+   * The refusal of what a recipient has.
+   *
+   * @param tag what the value is for, as {@code message} names it; empty where it is no single one
+   */
+  default RefusedValueException refusal(int row, String tag, String message) {
+    return new RefusedValueException(message, tag, position(row), address(row), null);
+  }
+
   /**
    * The entries of {@code sub}, in the order of the interface's methods.
    *
@@ -70,7 +83,7 @@ public interface RecipientData {
    * Refuses a text of the header's own, such as a unique argument, if its tags stand so close to
    * each other that a recipient's values make up a tag there.
    *
-   * @throws IllegalArgumentException with the tags and the recipient
+   * @throws RefusedValueException with the tags and the recipient
    */
   void requireNoTagMadeIn(String text);
 
@@ -79,7 +92,7 @@ public interface RecipientData {
    *
    * @param text what is replaced
    * @param setting which setting says so
-   * @throws IllegalArgumentException with the tag and the recipient
+   * @throws RefusedValueException with the tag and the recipient
    */
   void requireNoValueWith(String text, String setting);
 
