@@ -2,6 +2,7 @@ package p;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
+import dev.tagalong.RefusedItem;
 import dev.tagalong.internal.ByLocale;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -137,6 +139,29 @@ public final class BillRecipients extends Recipients {
         TEMPLATE, items, locale, shared, row, Stages::new, BillRecipients::new);
   }
 
+  /**
+   * The same without the items whose rows are refused.
+   *
+   * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+   * left, and so does an item that is null or has no language. Any other
+   * failure, such as an exception of {@code row} itself or of {@code refused}, ends the call.
+   *
+   * @param locale the language of an item
+   * @param shared takes the steps of the values that all share, once for each language, and returns
+   *     the stage behind them
+   * @param row fills the row that it is given for an item, and returns it
+   * @param refused takes each item whose row is refused, with its position and the reason
+   */
+  public static <T> Map<Locale, BillRecipients> byLocale(
+      Iterable<? extends T> items,
+      Function<? super T, Locale> locale,
+      BiFunction<Locale, Builder.NeedsDay, Builder.NeedsRecipient> shared,
+      BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+      Consumer<? super RefusedItem<T>> refused) {
+    return ByLocale.recipients(
+        TEMPLATE, items, locale, shared, row, refused, Stages::new, BillRecipients::new);
+  }
+
   /** The header for SendGrid. */
   public SendGridHeader.Builder sendGrid() {
     return SendGridHeader.builder(data());
@@ -198,6 +223,21 @@ public final class BillRecipients extends Recipients {
         Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
     /**
+     * Adds a recipient for each item whose row is not refused.
+     *
+     * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+     * left, and so does an item that is null. Any other failure, such as an exception of
+     * {@code row} itself or of {@code refused}, ends the call, which then adds none.
+     *
+     * @param row fills the row that it is given for an item, and returns it
+     * @param refused takes each item whose row is refused, with its position and the reason
+     */
+    <T> Builder addAll(
+        Iterable<? extends T> items,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused);
+
+    /**
      * Drops the latest recipient if it is not finished, because a value is missing or could
      * not be computed; a finished one is kept.
      */
@@ -229,6 +269,21 @@ public final class BillRecipients extends Recipients {
           Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
+       * Adds a recipient for each item whose row is not refused.
+       *
+       * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+       * left, and so does an item that is null. Any other failure, such as an exception of
+       * {@code row} itself or of {@code refused}, ends the call, which then adds none.
+       *
+       * @param row fills the row that it is given for an item, and returns it
+       * @param refused takes each item whose row is refused, with its position and the reason
+       */
+      <T> Builder addAll(
+          Iterable<? extends T> items,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+          Consumer<? super RefusedItem<T>> refused);
+
+      /**
        * Recipients in batches, in constant memory: each batch is made when the stream is asked
        * for it. Closing the stream closes {@code items}.
        *
@@ -239,6 +294,23 @@ public final class BillRecipients extends Recipients {
           Stream<? extends T> items,
           int max,
           BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
+
+      /**
+       * The same without the items whose rows are refused: all batches but the last are full.
+       *
+       * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+       * left, and so does an item that is null. Any other failure, such as an exception of
+       * {@code row} itself or of {@code refused}, ends the stream.
+       *
+       * @param max the most recipients that a batch has
+       * @param row fills the row that it is given for an item, and returns it
+       * @param refused takes each item whose row is refused, with its position and the reason
+       */
+      <T> Stream<BillRecipients> batches(
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+          Consumer<? super RefusedItem<T>> refused);
 
       /**
        * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -373,11 +445,29 @@ public final class BillRecipients extends Recipients {
     }
 
     @Override
+    public <T> Builder addAll(
+        Iterable<? extends T> items,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      begin().addAll(items, row, refused, Stages::new);
+      return new Stages(rows());
+    }
+
+    @Override
     public <T> Stream<BillRecipients> batches(
         Stream<? extends T> items,
         int max,
         BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
       return begin().batches(items, max, row, Stages::new, BillRecipients::new);
+    }
+
+    @Override
+    public <T> Stream<BillRecipients> batches(
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      return begin().batches(items, max, row, refused, Stages::new, BillRecipients::new);
     }
 
     @Override

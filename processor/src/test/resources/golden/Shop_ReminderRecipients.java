@@ -2,6 +2,7 @@ package p;
 
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
+import dev.tagalong.RefusedItem;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
@@ -12,6 +13,7 @@ import dev.tagalong.internal.data.Context;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -90,6 +92,21 @@ final class Shop_ReminderRecipients extends Recipients {
         Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
     /**
+     * Adds a recipient for each item whose row is not refused.
+     *
+     * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+     * left, and so does an item that is null. Any other failure, such as an exception of
+     * {@code row} itself or of {@code refused}, ends the call, which then adds none.
+     *
+     * @param row fills the row that it is given for an item, and returns it
+     * @param refused takes each item whose row is refused, with its position and the reason
+     */
+    <T> Builder addAll(
+        Iterable<? extends T> items,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused);
+
+    /**
      * Drops the latest recipient if it is not finished, because a value is missing or could
      * not be computed; a finished one is kept.
      */
@@ -109,6 +126,21 @@ final class Shop_ReminderRecipients extends Recipients {
           Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
       /**
+       * Adds a recipient for each item whose row is not refused.
+       *
+       * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+       * left, and so does an item that is null. Any other failure, such as an exception of
+       * {@code row} itself or of {@code refused}, ends the call, which then adds none.
+       *
+       * @param row fills the row that it is given for an item, and returns it
+       * @param refused takes each item whose row is refused, with its position and the reason
+       */
+      <T> Builder addAll(
+          Iterable<? extends T> items,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+          Consumer<? super RefusedItem<T>> refused);
+
+      /**
        * Recipients in batches, in constant memory: each batch is made when the stream is asked
        * for it. Closing the stream closes {@code items}.
        *
@@ -119,6 +151,23 @@ final class Shop_ReminderRecipients extends Recipients {
           Stream<? extends T> items,
           int max,
           BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
+
+      /**
+       * The same without the items whose rows are refused: all batches but the last are full.
+       *
+       * <p>A value or an address that must not be sent costs its own row alone, of which nothing is
+       * left, and so does an item that is null. Any other failure, such as an exception of
+       * {@code row} itself or of {@code refused}, ends the stream.
+       *
+       * @param max the most recipients that a batch has
+       * @param row fills the row that it is given for an item, and returns it
+       * @param refused takes each item whose row is refused, with its position and the reason
+       */
+      <T> Stream<Shop_ReminderRecipients> batches(
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+          Consumer<? super RefusedItem<T>> refused);
 
       /**
        * Drops the latest recipient if it is not finished, because a value is missing or could
@@ -208,11 +257,29 @@ final class Shop_ReminderRecipients extends Recipients {
     }
 
     @Override
+    public <T> Builder addAll(
+        Iterable<? extends T> items,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      begin().addAll(items, row, refused, Stages::new);
+      return new Stages(rows());
+    }
+
+    @Override
     public <T> Stream<Shop_ReminderRecipients> batches(
         Stream<? extends T> items,
         int max,
         BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
       return begin().batches(items, max, row, Stages::new, Shop_ReminderRecipients::new);
+    }
+
+    @Override
+    public <T> Stream<Shop_ReminderRecipients> batches(
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      return begin().batches(items, max, row, refused, Stages::new, Shop_ReminderRecipients::new);
     }
 
     @Override

@@ -108,6 +108,11 @@ class ReadmeTest {
                 List.of(new Customer("ann@example.com", "Ann", BigDecimal.TEN));
             static final Stream<Customer> customerStream = customers.stream();
             static final Mailer mailer = header -> header.json();
+            static final java.util.logging.Logger log = java.util.logging.Logger.getLogger("mail");
+
+            static {
+              log.setLevel(java.util.logging.Level.OFF);
+            }
 
             static final Receipt receipt =
                 new Receipt() {

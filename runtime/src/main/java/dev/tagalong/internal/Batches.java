@@ -16,7 +16,10 @@ final class Batches<T> extends AbstractSpliterator<RecipientCollector> {
   private final LongFunction<RecipientCollector> fresh;
   private final ItemRows<T> rows;
   private final Turn turn;
+
+  /** How many items have been read. */
   private long item;
+
   private @Nullable Throwable failure;
 
   private Batches(
@@ -75,7 +78,7 @@ final class Batches<T> extends AbstractSpliterator<RecipientCollector> {
     try {
       requireNoFailure();
       RecipientCollector batch = fresh.apply(item);
-      item += batch.addBatch(items, max, rows);
+      item = batch.addBatch(items, max, rows);
       return batch;
     } catch (Throwable e) {
       failure = e;

@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedItem;
 import dev.tagalong.RefusedValueException;
 import dev.tagalong.internal.data.RecipientData;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,11 @@ public final class ByLocale<T> {
 
   private ByLocale(
       CompiledTemplate template,
-      Function<? super T, ? extends @Nullable Locale> localeOf,
+      @Nullable Function<? super T, ? extends @Nullable Locale> localeOf,
       Function<RecipientCollector, ? extends RecipientRow> row,
       @Nullable BiFunction<Locale, Object, ? extends @Nullable Object> shared) {
     this.template = template;
-    this.localeOf = localeOf;
+    this.localeOf = Objects.requireNonNull(localeOf, "the function of locales is null");
     this.row = row;
     this.shared = shared;
   }
@@ -60,9 +62,25 @@ public final class ByLocale<T> {
       @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
       Function<RecipientCollector, ? extends RecipientRow> row,
       Function<RecipientData, B> build) {
-    return new ByLocale<T>(
-            template, Objects.requireNonNull(locale, "the function of locales is null"), row, null)
-        .collect(items, lambda, build);
+    return new ByLocale<T>(template, locale, row, null)
+        .collect(items, ItemRows.of(row, lambda), build);
+  }
+
+  /**
+   * The same without the items whose rows are refused.
+   *
+   * @param refused what the user gave to take these, which must not be null
+   */
+  public static <T, R, B> Map<Locale, B> recipients(
+      CompiledTemplate template,
+      @Nullable Iterable<? extends T> items,
+      @Nullable Function<? super T, ? extends @Nullable Locale> locale,
+      @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
+      @Nullable Consumer<? super RefusedItem<T>> refused,
+      Function<RecipientCollector, ? extends RecipientRow> row,
+      Function<RecipientData, B> build) {
+    return new ByLocale<T>(template, locale, row, null)
+        .collect(items, ItemRows.<R, T>of(row, lambda).refusing(refused), build);
   }
 
   /**
@@ -71,7 +89,6 @@ public final class ByLocale<T> {
    * @param shared what the user gave to take the steps of these values, which must not be null; it
    *     is called once for each language that occurs, with the first stage of its builder
    */
-  @SuppressWarnings("unchecked") // The class behind the stages is all of them.
   public static <T, S, R, B> Map<Locale, B> recipients(
       CompiledTemplate template,
       @Nullable Iterable<? extends T> items,
@@ -80,25 +97,48 @@ public final class ByLocale<T> {
       @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
       Function<RecipientCollector, ? extends RecipientRow> row,
       Function<RecipientData, B> build) {
-    Objects.requireNonNull(shared, "the lambda of the shared values is null");
-    return new ByLocale<T>(
-            template,
-            Objects.requireNonNull(locale, "the function of locales is null"),
-            row,
-            (BiFunction<Locale, Object, ? extends @Nullable Object>) (BiFunction<?, ?, ?>) shared)
-        .collect(items, lambda, build);
+    return new ByLocale<T>(template, locale, row, steps(shared))
+        .collect(items, ItemRows.of(row, lambda), build);
   }
 
-  private <R, B> Map<Locale, B> collect(
+  /**
+   * The same without the items whose rows are refused.
+   *
+   * @param refused what the user gave to take these, which must not be null
+   */
+  public static <T, S, R, B> Map<Locale, B> recipients(
+      CompiledTemplate template,
       @Nullable Iterable<? extends T> items,
+      @Nullable Function<? super T, ? extends @Nullable Locale> locale,
+      @Nullable BiFunction<Locale, S, ? extends @Nullable Object> shared,
       @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
+      @Nullable Consumer<? super RefusedItem<T>> refused,
+      Function<RecipientCollector, ? extends RecipientRow> row,
       Function<RecipientData, B> build) {
+    return new ByLocale<T>(template, locale, row, steps(shared))
+        .collect(items, ItemRows.<R, T>of(row, lambda).refusing(refused), build);
+  }
+
+  @SuppressWarnings("unchecked") // The class behind the stages is all of them.
+  private static <S> BiFunction<Locale, Object, ? extends @Nullable Object> steps(
+      @Nullable BiFunction<Locale, S, ? extends @Nullable Object> shared) {
+    Objects.requireNonNull(shared, "the lambda of the shared values is null");
+    return (BiFunction<Locale, Object, ? extends @Nullable Object>) (BiFunction<?, ?, ?>) shared;
+  }
+
+  private <B> Map<Locale, B> collect(
+      @Nullable Iterable<? extends T> items, ItemRows<T> made, Function<RecipientData, B> build) {
     Objects.requireNonNull(items, "the items are null");
     turn.take(CALL);
-    new ItemsCall<>("byLocale", this::rows, turn, ItemRows.of(row, lambda)).addAll(items);
+    new ItemsCall<>("byLocale", this::rows, turn, made, 0).addAll(items);
     turn.back(null);
     Map<Locale, B> recipients = new LinkedHashMap<>();
-    languages.forEach((language, rows) -> recipients.put(language, build.apply(rows.data())));
+    languages.forEach(
+        (language, rows) -> {
+          if (rows.size() > 0) {
+            recipients.put(language, build.apply(rows.data()));
+          }
+        });
     return Collections.unmodifiableMap(recipients);
   }
 
@@ -114,8 +154,7 @@ public final class ByLocale<T> {
       known = find(wanted, position);
       asked.put(wanted, known);
     }
-    known.startAt(position);
-    return known;
+    return known.at(position);
   }
 
   /** The refusal of an item's language. */

@@ -1,7 +1,9 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedItem;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row makes a row of the class behind all stages
  * @param lambda fills it for an item, and returns it
+ * @param refused takes the items whose rows are refused; null where such a row ends all
  */
 record ItemRows<T>(
     Function<RecipientCollector, ? extends RecipientRow> row,
-    BiFunction<Object, ? super T, ? extends @Nullable Object> lambda) {
+    BiFunction<Object, ? super T, ? extends @Nullable Object> lambda,
+    @Nullable Consumer<? super RefusedItem<T>> refused) {
 
   /**
    * @param lambda what the user gave, which must not be null; it takes a row by one of the
@@ -26,7 +30,14 @@ record ItemRows<T>(
     Objects.requireNonNull(lambda, "the lambda is null");
     return new ItemRows<>(
         row,
-        (BiFunction<Object, ? super T, ? extends @Nullable Object>) (BiFunction<?, ?, ?>) lambda);
+        (BiFunction<Object, ? super T, ? extends @Nullable Object>) (BiFunction<?, ?, ?>) lambda,
+        null);
+  }
+
+  /** The same with what the user gave to take refused items, which must not be null. */
+  ItemRows<T> refusing(@Nullable Consumer<? super RefusedItem<T>> taker) {
+    return new ItemRows<>(
+        row, lambda, Objects.requireNonNull(taker, "the consumer of refused items is null"));
   }
 
   /** The row that the lambda returns for {@code item}. */

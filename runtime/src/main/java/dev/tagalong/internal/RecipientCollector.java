@@ -1,11 +1,13 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.RefusedItem;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.rules.Addresses;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -52,7 +54,7 @@ public final class RecipientCollector {
 
   /**
    * @param sharedValues the shared values as they were given
-   * @param earlier how many recipients there were in the batches before
+   * @param earlier how many items there were in the batches before
    */
   private RecipientCollector(
       CompiledTemplate template,
@@ -99,12 +101,14 @@ public final class RecipientCollector {
   }
 
   /**
-   * The next row is at {@code position} of its list, as messages name it, others being elsewhere.
+   * These rows, of which the next is at {@code position} of its list, as messages name it, others
+   * being elsewhere or refused.
    *
    * @param position counted from 1
    */
-  void startAt(long position) {
+  RecipientCollector at(long position) {
     earlier = position - 1 - table.size();
+    return this;
   }
 
   /** Refuses the first recipient at a stage that was used already. */
@@ -259,10 +263,29 @@ public final class RecipientCollector {
       @Nullable Iterable<? extends T> items,
       @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
       Function<RecipientCollector, ? extends RecipientRow> row) {
+    addAll(Objects.requireNonNull(items, "the items are null"), ItemRows.of(row, lambda));
+  }
+
+  /**
+   * Adds a recipient for each item whose row is not refused: all of these, or none if one fails.
+   *
+   * @param lambda what the user gave to fill rows, which must not be null
+   * @param refused what the user gave to take refused items, which must not be null
+   * @param row makes a row of the class behind all stages, which the lambda is given
+   */
+  public <R, T> void addAll(
+      @Nullable Iterable<? extends T> items,
+      @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
+      @Nullable Consumer<? super RefusedItem<T>> refused,
+      Function<RecipientCollector, ? extends RecipientRow> row) {
+    addAll(
+        Objects.requireNonNull(items, "the items are null"),
+        ItemRows.<R, T>of(row, lambda).refusing(refused));
+  }
+
+  private <T> void addAll(Iterable<? extends T> items, ItemRows<T> rows) {
     turn.take("addAll(…)");
     try {
-      Objects.requireNonNull(items, "the items are null");
-      ItemRows<T> rows = ItemRows.of(row, lambda);
       close();
       addWhole(items, rows);
     } finally {
@@ -273,6 +296,7 @@ public final class RecipientCollector {
 
   private <T> void addWhole(Iterable<? extends T> items, ItemRows<T> rows) {
     RecipientTable.Mark before = table.mark();
+    long earlierBefore = earlier;
     boolean begunBefore = current.begun();
     boolean done = false;
     try {
@@ -280,10 +304,12 @@ public final class RecipientCollector {
       if (items instanceof Collection<?> collection) {
         expect(collection.size());
       }
-      new ItemsCall<T>("addAll", (item, position) -> this, turn, rows).addAll(items);
+      new ItemsCall<T>("addAll", (item, position) -> at(position), turn, rows, earlier + size())
+          .addAll(items);
       current.setBegun(true);
       done = true;
     } finally {
+      earlier = earlierBefore;
       if (!done) {
         current.drop();
         table.resetTo(before);
@@ -295,6 +321,11 @@ public final class RecipientCollector {
   /** Makes room for the rows of a collection that says it has {@code items}. */
   private void expect(int items) {
     table.reserve(Math.max(0, Math.min(items, MOST_RESERVED)));
+  }
+
+  /** Takes back what there is of the row of an item. */
+  void dropItem() {
+    current.drop();
   }
 
   /** Closes the row that a lambda has filled. */
@@ -326,10 +357,32 @@ public final class RecipientCollector {
       @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
       Function<RecipientCollector, ? extends RecipientRow> row,
       Function<RecipientData, B> build) {
+    return batches(items, max, ItemRows.of(row, lambda), build);
+  }
+
+  /**
+   * The same of the items whose rows are not refused.
+   *
+   * @param refused what the user gave to take the others, which must not be null
+   */
+  public <R, T, B> Stream<B> batches(
+      @Nullable Stream<? extends T> items,
+      int max,
+      @Nullable BiFunction<R, ? super T, ? extends @Nullable Object> lambda,
+      @Nullable Consumer<? super RefusedItem<T>> refused,
+      Function<RecipientCollector, ? extends RecipientRow> row,
+      Function<RecipientData, B> build) {
+    return batches(items, max, ItemRows.<R, T>of(row, lambda).refusing(refused), build);
+  }
+
+  private <T, B> Stream<B> batches(
+      @Nullable Stream<? extends T> items,
+      int max,
+      ItemRows<T> rows,
+      Function<RecipientData, B> build) {
     turn.take("batches(…)");
     try {
       Objects.requireNonNull(items, "the items are null");
-      ItemRows<T> rows = ItemRows.of(row, lambda);
       if (max < 1) {
         throw new IllegalArgumentException(
             "batches of at most " + max + " recipients cannot be made: max is at least 1");
@@ -346,14 +399,16 @@ public final class RecipientCollector {
     }
   }
 
-  /** Adds the rows of a batch, at most {@code max}; gives how many there were. */
-  <T> int addBatch(Iterator<? extends T> items, int max, ItemRows<T> rows) {
+  /** Adds the rows of a batch, at most {@code max}; gives how many items have been read with it. */
+  <T> long addBatch(Iterator<? extends T> items, int max, ItemRows<T> rows) {
     turn.take("batches(…)");
     boolean done = false;
     try {
-      new ItemsCall<T>("batches", (item, position) -> this, turn, rows).add(items, earlier, max);
+      long read =
+          new ItemsCall<T>("batches", (item, position) -> at(position), turn, rows, 0)
+              .add(items, earlier, max);
       done = true;
-      return table.size();
+      return read;
     } finally {
       turn.back(null);
       if (!done) {

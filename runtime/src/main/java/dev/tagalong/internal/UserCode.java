@@ -16,7 +16,9 @@ record UserCode(Kind kind, String name, @Nullable RowState row) {
     ITEMS,
     /** Makes a row of an item. */
     LAMBDA,
-    /** Either of them, as a batch is made. */
+    /** Takes an item whose row is refused. */
+    REFUSED,
+    /** Any of them, as a batch is made. */
     BATCH,
     /** Has the values of a row. */
     VALUES,
@@ -36,6 +38,7 @@ record UserCode(Kind kind, String name, @Nullable RowState row) {
     return switch (kind) {
       case ITEMS -> "the items of " + name;
       case LAMBDA -> "the lambda of " + name;
+      case REFUSED -> "the consumer of refused items of " + name;
       case BATCH -> "its own items or lambda";
       case VALUES -> name + describeRow(" of ");
       case VALUE -> "the value of " + name + describeRow(" for ");
@@ -52,6 +55,7 @@ record UserCode(Kind kind, String name, @Nullable RowState row) {
     return switch (kind) {
       case ITEMS -> "call the builder before " + name + ", or when it has returned";
       case LAMBDA -> "use the row that the lambda is given";
+      case REFUSED -> "it may do no more than take the item";
       case BATCH -> "ask for a batch when the one before is there";
       case VALUES, VALUE, DEFAULT_METHOD -> "it may do no more than give its value";
     };

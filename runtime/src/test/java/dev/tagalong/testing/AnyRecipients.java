@@ -1,6 +1,7 @@
 package dev.tagalong.testing;
 
 import dev.tagalong.Recipients;
+import dev.tagalong.RefusedItem;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
@@ -8,6 +9,7 @@ import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -81,9 +83,25 @@ public final class AnyRecipients extends Recipients {
       return new Row(rows());
     }
 
+    public <T> Row addAll(
+        Iterable<? extends T> items,
+        BiFunction<Row, ? super T, Row> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      begin().addAll(items, row, refused, Row::new);
+      return new Row(rows());
+    }
+
     public <T> Stream<AnyRecipients> batches(
         Stream<? extends T> items, int max, BiFunction<Row, ? super T, Row> row) {
       return begin().batches(items, max, row, Row::new, AnyRecipients::new);
+    }
+
+    public <T> Stream<AnyRecipients> batches(
+        Stream<? extends T> items,
+        int max,
+        BiFunction<Row, ? super T, Row> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      return begin().batches(items, max, row, refused, Row::new, AnyRecipients::new);
     }
 
     public Row dropUnfinished() {

@@ -1,6 +1,7 @@
 package dev.tagalong.testing;
 
 import dev.tagalong.Recipients;
+import dev.tagalong.RefusedItem;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GivenValues;
 import dev.tagalong.internal.RecipientCollector;
@@ -13,6 +14,7 @@ import dev.tagalong.sendgrid.SendGridHeader;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Recipients of {@link Bill}, written by hand in the form of a generated class. */
@@ -62,6 +64,11 @@ public final class BillRecipients extends Recipients {
     <T> Builder addAll(
         Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
+    <T> Builder addAll(
+        Iterable<? extends T> items,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused);
+
     Builder dropUnfinished();
 
     BillRecipients build();
@@ -74,10 +81,21 @@ public final class BillRecipients extends Recipients {
       <T> Builder addAll(
           Iterable<? extends T> items, BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
 
+      <T> Builder addAll(
+          Iterable<? extends T> items,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+          Consumer<? super RefusedItem<T>> refused);
+
       <T> Stream<BillRecipients> batches(
           Stream<? extends T> items,
           int max,
           BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row);
+
+      <T> Stream<BillRecipients> batches(
+          Stream<? extends T> items,
+          int max,
+          BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+          Consumer<? super RefusedItem<T>> refused);
 
       NeedsRecipient dropUnfinished();
     }
@@ -218,6 +236,24 @@ public final class BillRecipients extends Recipients {
         int max,
         BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row) {
       return begin().batches(items, max, row, Stages::new, BillRecipients::new);
+    }
+
+    @Override
+    public <T> Builder addAll(
+        Iterable<? extends T> items,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      begin().addAll(items, row, refused, Stages::new);
+      return new Stages(rows());
+    }
+
+    @Override
+    public <T> Stream<BillRecipients> batches(
+        Stream<? extends T> items,
+        int max,
+        BiFunction<NewRow<FinishedRow>, ? super T, FinishedRow> row,
+        Consumer<? super RefusedItem<T>> refused) {
+      return begin().batches(items, max, row, refused, Stages::new, BillRecipients::new);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static dev.tagalong.processor.generate.BuilderModel.T;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.EmailContent;
@@ -58,6 +57,7 @@ final class EntryPointWriter {
     if (translated) {
       methods.add(contentIn());
       methods.add(byLocale());
+      methods.add(byLocaleOfSound());
     }
     return methods;
   }
@@ -102,53 +102,71 @@ final class EntryPointWriter {
         .build();
   }
 
-  /** Rows of many languages in one pass. */
+  /** Rows of many languages in one pass: all of them, or none. */
   private MethodSpec byLocale() {
+    return byLocale("")
+        .addJavadoc(
+            "Recipients of many languages in one pass: one entry for each translation that occurs, and"
+                + " one\nwith $L for those whose language has none. All items are in it,"
+                + " or none\nif one fails.\n\n",
+            own())
+        .addJavadoc(byLocaleParameters())
+        .build();
+  }
+
+  /** The same without those that are refused. */
+  private MethodSpec byLocaleOfSound() {
+    return byLocale("refused, ")
+        .addParameter(ItemMethodsWriter.taker(), "refused")
+        .addJavadoc("The same without the items whose rows are refused.\n\n")
+        .addJavadoc("<p>$L or has no language. Any other\n", ItemMethodsWriter.LEFT_OUT)
+        .addJavadoc(
+            "failure, such as an exception of {@code row} itself or of {@code refused}, ends")
+        .addJavadoc(" the call.\n\n")
+        .addJavadoc(byLocaleParameters())
+        .addJavadoc(ItemMethodsWriter.REFUSED)
+        .build();
+  }
+
+  private CodeBlock byLocaleParameters() {
+    CodeBlock.Builder parameters =
+        CodeBlock.builder().add("@param locale the language of an item\n");
+    if (!model.with(Presence.SHARED).isEmpty()) {
+      parameters
+          .add(
+              "@param shared takes the steps of the values that all share, once for each language,")
+          .add(" and returns\n    the stage behind them\n");
+    }
+    return parameters.add(ItemMethodsWriter.ROW).build();
+  }
+
+  private MethodSpec.Builder byLocale(String refused) {
     boolean shared = !model.with(Presence.SHARED).isEmpty();
     MethodSpec.Builder method =
         method("byLocale")
-            .addJavadoc(
-                "Recipients of many languages in one pass: one entry for each translation that")
-            .addJavadoc(" occurs, and one\nwith $L for those whose language", own())
-            .addJavadoc(" has none. All items are in it, or none\nif one fails.\n\n")
-            .addJavadoc("@param locale the language of an item\n");
-    if (shared) {
-      method
-          .addJavadoc("@param shared takes the steps of the values that all share, once for each")
-          .addJavadoc(" language, and returns\n    the stage behind them\n");
-    }
-    method
-        .addJavadoc("@param row fills the row that it is given for an item, and returns it\n")
-        .addTypeVariable(T)
-        .returns(ParameterizedTypeName.get(ClassName.get(Map.class), LOCALE, model.generated()))
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(T)),
-            "items")
-        .addParameter(
-            ParameterizedTypeName.get(
-                ClassName.get(Function.class), WildcardTypeName.supertypeOf(T), LOCALE),
-            "locale");
+            .addTypeVariable(T)
+            .returns(ParameterizedTypeName.get(ClassName.get(Map.class), LOCALE, model.generated()))
+            .addParameter(ItemMethodsWriter.of(Iterable.class), "items")
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(Function.class), WildcardTypeName.supertypeOf(T), LOCALE),
+                "locale");
     if (shared) {
       method.addParameter(
-          ParameterSpec.builder(
-                  ParameterizedTypeName.get(
-                      ClassName.get(BiFunction.class),
-                      LOCALE,
-                      model.start(),
-                      model.needsRecipient()),
-                  "shared")
-              .build());
+          ParameterizedTypeName.get(
+              ClassName.get(BiFunction.class), LOCALE, model.start(), model.needsRecipient()),
+          "shared");
     }
     return method
         .addParameter(model.rowOfItem(), "row")
         .addStatement(
-            "return $T.recipients(\n$L, items, locale, $Lrow, $T::new, $T::new)",
+            "return $T.recipients(\n$L, items, locale, $Lrow, $L$T::new, $T::new)",
             ByLocale.class,
             TemplateWriter.FIELD,
             shared ? "shared, " : "",
+            refused,
             model.stages(),
-            model.generated())
-        .build();
+            model.generated());
   }
 
   /** The language of the untranslated mail. */

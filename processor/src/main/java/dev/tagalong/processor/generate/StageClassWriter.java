@@ -1,20 +1,15 @@
 package dev.tagalong.processor.generate;
 
-import static dev.tagalong.processor.generate.BuilderModel.T;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the private class behind all stages, those of a lambda's row included. */
@@ -54,8 +49,7 @@ final class StageClassWriter {
     model.steps().forEach(step -> stages.addMethods(step(step)));
     return stages
         .addMethod(add())
-        .addMethod(addAll())
-        .addMethod(batches())
+        .addMethods(new ItemMethodsWriter(model).implemented())
         .addMethod(dropUnfinished())
         .addMethod(build())
         .build();
@@ -111,35 +105,6 @@ final class StageClassWriter {
         .addParameter(STRING, "address")
         .addParameter(model.type(), "values")
         .addStatement(new WholeRowWriter(model).statement())
-        .build();
-  }
-
-  private MethodSpec addAll() {
-    return override("addAll")
-        .addTypeVariable(T)
-        .returns(model.builder())
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(T)),
-            "items")
-        .addParameter(model.rowOfItem(), "row")
-        .addStatement("begin().addAll(items, row, $T::new)", model.stages())
-        .addStatement("return new $T(rows())", model.stages())
-        .build();
-  }
-
-  private MethodSpec batches() {
-    return override("batches")
-        .addTypeVariable(T)
-        .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), model.generated()))
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(Stream.class), WildcardTypeName.subtypeOf(T)),
-            "items")
-        .addParameter(int.class, "max")
-        .addParameter(model.rowOfItem(), "row")
-        .addStatement(
-            "return begin().batches(items, max, row, $T::new, $T::new)",
-            model.stages(),
-            model.generated())
         .build();
   }
 

@@ -1,6 +1,5 @@
 package dev.tagalong.processor.generate;
 
-import static dev.tagalong.processor.generate.BuilderModel.T;
 import static dev.tagalong.processor.generate.BuilderModel.THEN;
 
 import com.palantir.javapoet.ClassName;
@@ -9,13 +8,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.processor.declaration.Accessor.Presence;
 import dev.tagalong.processor.generate.BuilderModel.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,9 +24,11 @@ final class StageInterfacesWriter {
       "@param address the plain address, {@code ben@example.com}\n";
 
   private final BuilderModel model;
+  private final ItemMethodsWriter items;
 
   StageInterfacesWriter(BuilderModel model) {
     this.model = model;
+    items = new ItemMethodsWriter(model);
   }
 
   List<TypeSpec> all() {
@@ -96,7 +95,7 @@ final class StageInterfacesWriter {
             .addJavadoc(" two rows; within one,\nor within a call, another is refused by an {@link")
             .addJavadoc(" IllegalStateException}. So is what the\nbuilder itself calls, such as a")
             .addJavadoc(" lambda or an iterator, if it calls the builder.\n")
-            .addMethod(addAll())
+            .addMethods(items.addAll())
             .addMethod(dropUnfinished(model.builder()))
             .addMethod(
                 abstractMethod("build")
@@ -114,8 +113,8 @@ final class StageInterfacesWriter {
     return nested(model.needsRecipient().simpleName())
         .addSuperinterface(model.newRow(model.chainEnd()))
         .addJavadoc("Needs the first recipient.\n")
-        .addMethod(addAll())
-        .addMethod(batches())
+        .addMethods(items.addAll())
+        .addMethods(items.batches())
         .addMethod(dropUnfinished(model.needsRecipient()))
         .build();
   }
@@ -147,35 +146,6 @@ final class StageInterfacesWriter {
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("A row with all that it needs, for a lambda to return.\n")
         .addMethods(optionalSteps(model.finishedRow()))
-        .build();
-  }
-
-  private MethodSpec addAll() {
-    return abstractMethod("addAll")
-        .addJavadoc("Adds a recipient for each item: all of them, or none if one fails.\n\n")
-        .addJavadoc("@param row fills the row that it is given for an item, and returns it\n")
-        .addTypeVariable(T)
-        .returns(model.builder())
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(Iterable.class), WildcardTypeName.subtypeOf(T)),
-            "items")
-        .addParameter(model.rowOfItem(), "row")
-        .build();
-  }
-
-  private MethodSpec batches() {
-    return abstractMethod("batches")
-        .addJavadoc("Recipients in batches, in constant memory: each batch is made when the stream")
-        .addJavadoc(" is asked\nfor it. Closing the stream closes {@code items}.\n\n")
-        .addJavadoc("@param max the most recipients that a batch has\n")
-        .addJavadoc("@param row fills the row that it is given for an item, and returns it\n")
-        .addTypeVariable(T)
-        .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), model.generated()))
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(Stream.class), WildcardTypeName.subtypeOf(T)),
-            "items")
-        .addParameter(int.class, "max")
-        .addParameter(model.rowOfItem(), "row")
         .build();
   }
 

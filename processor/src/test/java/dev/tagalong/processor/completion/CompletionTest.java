@@ -144,6 +144,26 @@ class CompletionTest {
   }
 
   @Test
+  void aRefusedItemSaysWhichAndWhy() {
+    String refused = "new dev.tagalong.RefusedItem<>(1, \"Ben\", null).";
+
+    assertThat(offeredAfter(refused)).containsExactly("exception()", "item()", "position()");
+    assertThat(offeredAfter(refused + "exception()."))
+        .contains("address()", "getMessage()", "position()", "tag()");
+  }
+
+  @Test
+  void allItemsAreTakenOrThoseThatAreNotRefused() {
+    String code = BUILDER + ".month(\"May\").addAll(";
+
+    assertThat(analysis.documentation(code, code.length(), false))
+        .extracting(Documentation::signature)
+        .hasSize(2)
+        .anyMatch(signature -> signature.contains(" row)"))
+        .anyMatch(signature -> signature.contains(" row, ") && signature.endsWith(" refused)"));
+  }
+
+  @Test
   void whatWasBuiltOffersHeadersAndWhatRecipientsHave() {
     String built = BUILDER + ".month(\"May\").add(\"ben@ifaxin.com\", null).build().";
 
