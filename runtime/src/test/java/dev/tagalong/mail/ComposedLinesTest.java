@@ -87,7 +87,8 @@ class ComposedLinesTest {
           "wörd ".repeat(600) + "%name%",
           "two  blanks  %name%",
           "word ".repeat(250).strip().replace(" ", "  ") + "   wörd",
-          "a\tb " + "=".repeat(2_000)
+          "a\tb " + "=".repeat(2_000),
+          "%name% \\ ".repeat(100).strip()
         }) {
       String field = subject(subject);
       assertThat(field.split("%name%", -1)).hasSameSizeAs(subject.split("%name%", -1));

@@ -111,6 +111,17 @@ class FailedSendingTest {
   }
 
   @Test
+  void refusalCountsWhateverElseWasSaid() {
+    MessagingException later = new MessagingException("451 later");
+    assertThat(SmtpApiMail.maySendAgain(new MessagingException("Not sent", later))).isTrue();
+    assertThat(SmtpApiMail.maySendAgain(new MessagingException("550 no", later))).isFalse();
+    assertThat(
+            SmtpApiMail.maySendAgain(
+                new MessagingException("450 wait", new MessagingException("550 no"))))
+        .isFalse();
+  }
+
+  @Test
   void mailThatIsWrongIsNotSentAgain() {
     assertThat(SmtpApiMail.maySendAgain(new MessagingException("The mail has no From"))).isFalse();
     assertThat(SmtpApiMail.maySendAgain(new MessagingException())).isFalse();
