@@ -112,10 +112,10 @@ public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
 
     /**
      * As few headers as the service's limits need, in the recipients' order, each with all
-     * settings.
+     * settings: none where a template has no recipients, or neither recipients nor settings are
+     * given.
      *
      * @throws RefusedValueException if a recipient is over one of the service's limits alone
-     * @throws IllegalStateException if the headers would be empty, or a template has no recipients
      */
     List<H> buildAll();
 

@@ -287,11 +287,11 @@ public final class SendCloudHeader implements SmtpApiHeader {
 
     /**
      * As few headers as the service's limits of 100 recipients and 1,000,000 characters of base64
-     * need, in the recipients' order, each with all settings.
+     * need, in the recipients' order, each with all settings. None for a list of nobody, and where
+     * nothing is set that goes into the header.
      *
      * @throws dev.tagalong.RefusedValueException if a recipient has a display name, or is over the
      *     limit of length alone
-     * @throws IllegalStateException if nothing is set that goes into the header
      */
     @Override
     public List<SendCloudHeader> buildAll() {
@@ -309,7 +309,7 @@ public final class SendCloudHeader implements SmtpApiHeader {
       SendCloudSettings settings = settings();
       RecipientData all = recipients.data();
       if (all.size() == 0) {
-        return List.of(build());
+        return recipients.isTemplateOfNobody() || settings.isEmpty() ? List.of() : List.of(build());
       }
       List<SendCloudHeader> headers = new ArrayList<>();
       int guess = most;

@@ -384,12 +384,11 @@ public final class SendGridHeader implements SmtpApiHeader {
 
     /**
      * As few headers as the service's limit of 10,000 recipients needs, in the recipients' order,
-     * each with all settings.
+     * each with all settings. None for a list of nobody, and where nothing is set at all.
      *
      * @throws dev.tagalong.RefusedValueException if a recipient is to get the mail more than 72
      *     hours from now
-     * @throws IllegalStateException if nothing is set at all, or no group for a link for
-     *     unsubscribing
+     * @throws IllegalStateException if no group is set for a link for unsubscribing
      */
     @Override
     public List<SendGridHeader> buildAll() {
@@ -408,7 +407,9 @@ public final class SendGridHeader implements SmtpApiHeader {
       RecipientData all = recipients.data();
       int size = all.size();
       if (size == 0) {
-        return List.of(header(all, settings));
+        return recipients.isTemplateOfNobody() || settings.isEmpty()
+            ? List.of()
+            : List.of(header(all, settings));
       }
       List<SendGridHeader> headers = new ArrayList<>();
       for (int from = 0; from < size; from += maxRecipients) {

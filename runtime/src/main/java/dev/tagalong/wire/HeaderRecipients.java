@@ -93,6 +93,11 @@ public final class HeaderRecipients {
         "recipient " + number + ": " + fault, "", number, address, cause);
   }
 
+  /** Whether it is a template's list of nobody, to whom nothing can be sent. */
+  public boolean isTemplateOfNobody() {
+    return fromTemplate != null && fromTemplate.size() == 0;
+  }
+
   /**
    * Refuses a template's list of nobody. A header without a template may leave its recipients to
    * the mail.
@@ -100,7 +105,7 @@ public final class HeaderRecipients {
    * @throws IllegalStateException with the reason
    */
   public void requireSomeOfTemplate() {
-    if (fromTemplate != null && fromTemplate.size() == 0) {
+    if (isTemplateOfNobody()) {
       throw new IllegalStateException(
           "There are no recipients, and without them the mail would go out with its tags. Look at size() before making a header.");
     }

@@ -36,6 +36,10 @@ class SendCloudBatchesTest {
         .extracting(header -> header.to().size())
         .containsExactly(80, 80, 41);
     assertThat(SendCloudHeader.builder().sendDomain("x.com").buildAll()).hasSize(1);
+    assertThat(SendCloudHeader.builder().buildAll()).isEmpty();
+    assertThat(
+            SendCloudHeader.builder(FakeRecipients.recipients(0)).sendDomain("x.com").buildAll(80))
+        .isEmpty();
     assertRefused(
         builder::build,
         "SendCloud takes at most 100 recipients in one header, and these are 201. Use buildAll(), which splits them.");

@@ -285,6 +285,9 @@ class SendGridSettingsTest {
         .endsWith("\"25000\"]},\"category\":\"c\"}");
     assertThat(builder.buildAll(1_000)).hasSize(26);
     assertThat(SendGridHeader.builder().category("c").buildAll()).hasSize(1);
+    assertThat(SendGridHeader.builder().buildAll()).isEmpty();
+    assertThat(SendGridHeader.builder(FakeRecipients.recipients(0)).category("c").buildAll(1_000))
+        .isEmpty();
     assertRefused(
         () -> builder.buildAll(0),
         "A header for SendGrid takes between 1 and 10,000 recipients; asked for were 0.");
