@@ -155,7 +155,7 @@ public final class RecipientCollector {
       current.requireFinished();
       String checked = checked(address, displayName);
       close();
-      row.opened(earlier + table.size(), checked, address, template.order().shared().length);
+      row.opened(earlier + table.size(), address, template.order().shared().length);
       table.begin(checked, displayName);
       values.begin();
     } catch (RuntimeException e) {

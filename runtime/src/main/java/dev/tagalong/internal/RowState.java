@@ -1,12 +1,13 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.rules.Addresses;
+
 /** How far a row is: whose it is, which steps were taken, and whether it still counts. */
 abstract class RowState implements Described {
   private static final long ALL_RECIPIENTS = -1;
 
   private long position = ALL_RECIPIENTS;
   private String address = "";
-  private String givenAddress = "";
   private int taken;
   private boolean ofItem;
   private boolean dropped;
@@ -25,14 +26,12 @@ abstract class RowState implements Described {
    * The row has its recipient.
    *
    * @param newPosition counted from 0, over all batches
-   * @param newAddress the address as the header has it
-   * @param given the address as it was given
+   * @param newAddress the address as it was given, which can be one
    * @param alreadyTaken how many steps come before its own
    */
-  final void opened(long newPosition, String newAddress, String given, int alreadyTaken) {
+  final void opened(long newPosition, String newAddress, int alreadyTaken) {
     position = newPosition;
     address = newAddress;
-    givenAddress = given;
     taken = alreadyTaken;
     dropped = false;
     unclosable = false;
@@ -74,7 +73,9 @@ abstract class RowState implements Described {
 
   @Override
   public final String describe() {
-    return hasRecipient() ? RecipientLabel.of(position, address) : "all recipients";
+    return hasRecipient()
+        ? RecipientLabel.of(position, Addresses.checked(address))
+        : "all recipients";
   }
 
   @Override
@@ -84,6 +85,6 @@ abstract class RowState implements Described {
 
   @Override
   public final String address() {
-    return givenAddress;
+    return address;
   }
 }
