@@ -10,13 +10,13 @@ import java.util.List;
  * An {@code X-SMTPAPI} header, ready to be sent. Immutable.
  *
  * <p>A mail has exactly one. Over SMTP it carries {@link #headerValue}; a mail library that folds
- * and encodes header values by itself is given {@link #unfoldedValue}; a service's HTTP API is
- * given {@link #json}. With Jakarta Mail, {@code dev.tagalong.mail.SmtpApiMail} does the right
- * thing.
+ * and encodes header values by itself is given {@link #unfoldedValue}. With Jakarta Mail, {@code
+ * dev.tagalong.mail.SmtpApiMail} does the right thing. Over HTTP, {@link
+ * SendGridHeader#requestBody} and {@link SendCloudHeader#form} give what the services' APIs take.
  */
 public sealed interface SmtpApiHeader permits SendGridHeader, SendCloudHeader {
   /**
-   * The JSON, without white space, in printable ASCII; the same text over HTTP.
+   * The JSON, without white space, in printable ASCII; as it is, SendCloud's HTTP API takes it.
    *
    * @throws RefusedValueException if one recipient's values are over SendGrid's 50,000 bytes
    */
