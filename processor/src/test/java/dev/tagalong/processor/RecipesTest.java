@@ -177,36 +177,48 @@ class RecipesTest {
 
   @Test
   void headersGoOverOneConnection() throws Exception {
-    try (SimulatedService service = SimulatedService.sendCloud();
-        Doorkeeper doorkeeper = new Doorkeeper(service.smtpPort(), 0)) {
-      run(CONNECTION, doorkeeper.port());
+    try (SimulatedService service = SimulatedService.sendCloud()) {
+      run(CONNECTION, service.smtpPort());
       assertThat(service.refusals()).isEmpty();
       assertThat(service.transmissions())
           .hasSize(3)
           .extracting(Transmission::recipients)
           .containsOnly(List.of("shop@example.com"));
       assertThat(service.deliveries()).hasSize(250);
-      assertThat(doorkeeper.connections()).isEqualTo(1);
+      assertThat(service.connections()).isEqualTo(1);
     }
   }
 
   @Test
   void batchThatIsPutOffIsSentAgain() throws Exception {
-    try (SimulatedService service = SimulatedService.sendGrid();
-        Doorkeeper doorkeeper = new Doorkeeper(service.smtpPort(), 2)) {
-      assertThat(run(RETRY, doorkeeper.port())).isEqualTo(List.of(2, 3));
+    try (SimulatedService service = SimulatedService.sendGrid()) {
+      service.refuseConnections(1).rejectTemporarily(1);
+      assertThat(run(RETRY, service.smtpPort())).isEqualTo(List.of(2, 3));
       assertThat(service.deliveries()).hasSize(250);
-      assertThat(service.transmissions()).hasSize(1);
+      assertThat(service.connections()).isEqualTo(3);
     }
   }
 
   @Test
   void batchThatIsPutOffForTooLongFails() throws Exception {
-    try (SimulatedService service = SimulatedService.sendGrid();
-        Doorkeeper doorkeeper = new Doorkeeper(service.smtpPort(), 9)) {
-      assertThatThrownBy(() -> run(RETRY, doorkeeper.port()))
+    try (SimulatedService service = SimulatedService.sendGrid()) {
+      service.refuseConnections(9);
+      assertThatThrownBy(() -> run(RETRY, service.smtpPort()))
           .isInstanceOf(MessagingException.class);
-      assertThat(doorkeeper.connections()).isEqualTo(5);
+      assertThat(service.connections()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void batchThatIsRefusedForGoodOrMayHaveArrivedIsNotSentAgain() throws Exception {
+    try (SimulatedService service = SimulatedService.sendGrid()) {
+      service.rejectPermanently(1).dropAfterData(1);
+      assertThatThrownBy(() -> run(RETRY, service.smtpPort()))
+          .isInstanceOf(MessagingException.class);
+      assertThatThrownBy(() -> run(RETRY, service.smtpPort()))
+          .isInstanceOf(MessagingException.class);
+      assertThat(service.connections()).isEqualTo(2);
+      assertThat(service.deliveries()).hasSize(250);
     }
   }
 

@@ -8,6 +8,7 @@ final class Ledger {
   private final List<DeliveredMail> deliveries = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Transmission> transmissions = new ArrayList<>();
+  private int connections;
 
   synchronized void add(Outcome outcome) {
     deliveries.addAll(outcome.deliveries());
@@ -16,6 +17,14 @@ final class Ledger {
 
   synchronized void add(Transmission transmission) {
     transmissions.add(transmission);
+  }
+
+  synchronized void addConnection() {
+    connections++;
+  }
+
+  synchronized int connections() {
+    return connections;
   }
 
   synchronized List<DeliveredMail> deliveries() {
@@ -34,5 +43,6 @@ final class Ledger {
     deliveries.clear();
     refusals.clear();
     transmissions.clear();
+    connections = 0;
   }
 }

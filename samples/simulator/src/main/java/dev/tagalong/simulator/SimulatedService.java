@@ -57,7 +57,7 @@ public final class SimulatedService
     this.clock = clock;
     this.endpoints =
         new Endpoints(
-            port -> new SmtpEndpoint(port, failures, this::replyTo),
+            port -> new SmtpEndpoint(port, ledger::addConnection, failures, this::replyTo),
             port -> new HttpEndpoint(port, rules.webApi(), this::receiveRequest));
   }
 
@@ -262,7 +262,15 @@ public final class SimulatedService
     return ledger.transmissions();
   }
 
-  /** Forgets all mails, refusals and transmissions, and failures that have not happened yet. */
+  /** How many connections over SMTP there were so far, those that were refused included. */
+  public int connections() {
+    return ledger.connections();
+  }
+
+  /**
+   * Forgets all mails, refusals, transmissions and connections, and failures that have not happened
+   * yet.
+   */
   public synchronized void clear() {
     ledger.clear();
     failures.clear();

@@ -16,15 +16,21 @@ final class SmtpEndpoint implements AutoCloseable {
   private final int port;
   private final Thread acceptor;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final Runnable connected;
   private final OrderedFailures failures;
   private final BiFunction<byte[], Envelope, Optional<String>> intake;
 
   /**
    * @param port 0 for any that is free
+   * @param connected is told of each connection, before it is greeted
    * @param intake takes a message, and gives the reply to it; none where the connection is lost
    */
   SmtpEndpoint(
-      int port, OrderedFailures failures, BiFunction<byte[], Envelope, Optional<String>> intake) {
+      int port,
+      Runnable connected,
+      OrderedFailures failures,
+      BiFunction<byte[], Envelope, Optional<String>> intake) {
+    this.connected = connected;
     this.failures = failures;
     this.intake = intake;
     try {
@@ -49,6 +55,7 @@ final class SmtpEndpoint implements AutoCloseable {
       try {
         Socket connection = server.accept();
         connections.add(connection);
+        connected.run();
         started(() -> talk(connection));
       } catch (IOException e) {
         // The server was closed, or a connection lost before it was one.

@@ -49,6 +49,18 @@ class FailuresToOrderTest {
   }
 
   @Test
+  void connectionsAreCountedThoseThatWereRefusedIncluded() throws IOException {
+    service.refuseConnections(1);
+
+    assertThat(service.connections()).isZero();
+    assertThat(greeting()).isEqualTo(REFUSED);
+    assertThat(replyToMail()).isEqualTo("250 Ok");
+    assertThat(service.connections()).isEqualTo(2);
+    service.clear();
+    assertThat(service.connections()).isZero();
+  }
+
+  @Test
   void connectionThatIsOpenGoesOnWhenOthersAreRefused() throws IOException {
     try (SmtpClient client = connect()) {
       client.line();
