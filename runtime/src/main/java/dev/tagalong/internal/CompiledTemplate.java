@@ -24,6 +24,7 @@ public final class CompiledTemplate {
   private final TemplateFacts facts;
   private final LanguageTexts texts;
   private final Translations translations;
+  private final List<TagColumn> columns;
   private final ColumnOrder order;
   private final Values values;
   private final RunCutter runs;
@@ -41,7 +42,7 @@ public final class CompiledTemplate {
     this.facts = facts;
     this.texts = texts;
     this.translations = new Translations(this, facts, translations);
-    List<TagColumn> columns = texts.columns();
+    columns = texts.localized();
     order = new ColumnOrder(columns);
     List<String> blockTags = texts.blocks().stream().map(KnownBlock::sent).toList();
     runs = new RunCutter(columns, blockTags);
@@ -102,9 +103,9 @@ public final class CompiledTemplate {
               texts.subject(),
               facts.syntaxes(),
               facts.ignored(),
-              texts.columns().stream().map(TagColumn::filledTags).toList(),
+              template.columns.stream().map(TagColumn::filledTags).toList(),
               texts.blocks(),
-              Blocks.texts(texts.columns()),
+              Blocks.texts(template.columns),
               texts.runs());
       return TemplateContent.of(files, template.adjacentTags.get());
     }
@@ -175,7 +176,7 @@ public final class CompiledTemplate {
 
   /** The columns, in the order of the interface's methods. */
   List<TagColumn> columns() {
-    return texts.columns();
+    return columns;
   }
 
   /** Where the columns of each kind are. */

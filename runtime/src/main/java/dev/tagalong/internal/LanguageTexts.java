@@ -28,14 +28,17 @@ record LanguageTexts(
     List<KnownBlock> blocks,
     List<AdjacentTags.Run> runs,
     Optional<UnsubscribeTag> unsubscribeTag) {
-  /** Copies the collections, and writes numbers and dates as the language has them. */
+  /** Copies the collections. */
   LanguageTexts {
-    Locale language = locale;
-    columns =
-        language.equals(Locale.ROOT)
-            ? List.copyOf(columns)
-            : columns.stream().map(column -> column.in(language)).toList();
+    columns = List.copyOf(columns);
     blocks = List.copyOf(blocks);
     runs = List.copyOf(runs);
+  }
+
+  /** The columns, whose numbers and dates are written as the language has them. */
+  List<TagColumn> localized() {
+    return locale.equals(Locale.ROOT)
+        ? columns
+        : columns.stream().map(column -> column.in(locale)).toList();
   }
 }
