@@ -1,5 +1,6 @@
 package dev.tagalong.mail;
 
+import dev.tagalong.rules.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +28,8 @@ final class EncodedWords {
    * Writes texts behind one another, each of them whole in one word.
    *
    * @param texts such as characters and tags
-   * @param base64 whether in base64; else in Q, which leaves what is {@link #isLiteral} as it is
+   * @param base64 whether in base64; else in Q, which leaves as it is what {@link
+   *     HeaderField#isKeptInEncodedWords} says
    * @param words takes the words
    * @return whether each text fits a word; else {@code words} is unfinished
    */
@@ -71,18 +73,13 @@ final class EncodedWords {
     for (byte unit : bytes(text)) {
       if (unit == ' ') {
         quoted.append('_');
-      } else if (isLiteral(unit)) {
+      } else if (HeaderField.isKeptInEncodedWords(unit)) {
         quoted.append((char) unit);
       } else {
         quoted.append("=%02X".formatted(unit & 0xFF));
       }
     }
     return quoted.toString();
-  }
-
-  /** Whether the encoding Q of a subject may have the character as it is. */
-  static boolean isLiteral(int c) {
-    return c > ' ' && c < 0x7F && c != '=' && c != '?' && c != '_';
   }
 
   /** Whether {@code text} may be taken for an encoded word, or a part of one. */

@@ -1,5 +1,6 @@
 package dev.tagalong.mail;
 
+import dev.tagalong.rules.HeaderField;
 import dev.tagalong.rules.TextChecks;
 import dev.tagalong.scan.TextSet;
 import jakarta.mail.MessagingException;
@@ -41,7 +42,7 @@ final class SubjectField {
     }
 
     boolean isLiteral() {
-      return text.chars().allMatch(EncodedWords::isLiteral);
+      return text.chars().allMatch(HeaderField::isKeptInEncodedWords);
     }
   }
 

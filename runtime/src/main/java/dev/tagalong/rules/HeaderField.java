@@ -28,6 +28,11 @@ public final class HeaderField {
 
   private HeaderField() {}
 
+  /** Whether an encoded word of RFC 2047, in its encoding Q, has the character as it is. */
+  public static boolean isKeptInEncodedWords(int c) {
+    return c > ' ' && c < 0x7F && c != '=' && c != '?' && c != '_';
+  }
+
   /** {@code maxLine}, if lines can be that long. */
   public static int checkedLine(int maxLine) {
     if (maxLine < NARROWEST_LINE || maxLine > WIDEST_LINE) {

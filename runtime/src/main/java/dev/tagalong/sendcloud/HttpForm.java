@@ -37,13 +37,7 @@ final class HttpForm {
     }
     AsciiBuffer out = new AsciiBuffer(128);
     try (JsonOutput json = JsonOutput.compact(out)) {
-      json.startObject();
-      texts.forEach(
-          (name, text) -> {
-            json.name(name);
-            json.string(text);
-          });
-      json.endObject();
+      json.object(texts);
     }
     return out.text();
   }

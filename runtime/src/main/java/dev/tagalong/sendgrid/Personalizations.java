@@ -2,11 +2,13 @@ package dev.tagalong.sendgrid;
 
 import static dev.tagalong.rules.TextChecks.refuse;
 
+import dev.tagalong.content.FilledText;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.Addresses;
 import dev.tagalong.rules.SendGridLimits;
 import dev.tagalong.rules.TextChecks;
+import dev.tagalong.scan.SplitText;
 import dev.tagalong.scan.TextSet;
 import dev.tagalong.wire.JsonOutput;
 import dev.tagalong.wire.RecipientArrays;
@@ -27,14 +29,13 @@ final class Personalizations {
   /** Those whose tags the service replaces. */
   private final List<Substitution> substitutions = new ArrayList<>();
 
-  /** Those that stand in unique arguments, where the Web API replaces nothing. */
-  private final Map<String, Substitution> inArguments = new HashMap<>();
-
-  private final TextSet tagsInArguments;
+  /** The unique arguments that have tags, which the Web API does not replace in them. */
+  private final Map<String, FilledText> filledArguments = new HashMap<>();
 
   Personalizations(RecipientData recipients, SendGridSettings settings) {
     this.recipients = recipients;
     this.settings = settings;
+    Map<String, Substitution> inArguments = new HashMap<>();
     for (Substitution substitution : recipients.substitutions(false)) {
       String tag = substitution.tag();
       if (substitution.standsInContent() || settings.filtersHaveTextWith(tag)) {
@@ -44,7 +45,16 @@ final class Personalizations {
         inArguments.put(tag, substitution);
       }
     }
-    tagsInArguments = new TextSet(inArguments.keySet());
+    TextSet tags = new TextSet(inArguments.keySet());
+    settings
+        .uniqueArgs()
+        .forEach(
+            (key, text) -> {
+              SplitText split = SplitText.of(text, tags);
+              if (!split.tags().isEmpty()) {
+                filledArguments.put(key, new FilledText(split, inArguments));
+              }
+            });
   }
 
   /** About how many bytes {@link #write} writes. */
@@ -135,32 +145,16 @@ final class Personalizations {
   }
 
   private Map<String, String> arguments(int row) {
-    if (inArguments.isEmpty()) {
+    if (filledArguments.isEmpty()) {
       return settings.uniqueArgs();
     }
-    Map<String, String> arguments = new LinkedHashMap<>();
-    settings.uniqueArgs().forEach((key, text) -> arguments.put(key, filled(text, row)));
+    Map<String, String> arguments = new LinkedHashMap<>(settings.uniqueArgs());
+    filledArguments.forEach((key, text) -> arguments.put(key, text.text(row)));
     Optional<String> fault = SendGridLimits.uniqueArgs(arguments);
     if (fault.isPresent()) {
       throw new IllegalArgumentException(recipients.describe(row) + ": " + fault.get());
     }
     return arguments;
-  }
-
-  /** The text with a recipient's values in the places of the tags. */
-  private String filled(String text, int row) {
-    StringBuilder filled = new StringBuilder();
-    for (int at = 0; at < text.length(); ) {
-      String tag = tagsInArguments.longestAt(text, at);
-      Substitution substitution = inArguments.get(tag);
-      if (substitution == null) {
-        filled.append(text.charAt(at++));
-      } else {
-        filled.append(substitution.value(row));
-        at += tag.length();
-      }
-    }
-    return filled.toString();
   }
 
   private void writeSendAt(JsonOutput json, int row) {

@@ -173,12 +173,7 @@ record SendGridSettings(
       return;
     }
     json.name(name);
-    json.startObject();
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      json.name(text.getKey());
-      json.string(text.getValue());
-    }
-    json.endObject();
+    json.object(texts);
   }
 
   private static void writeText(JsonOutput json, String name, String text) {

@@ -65,6 +65,17 @@ public final class JsonOutput implements AutoCloseable {
     opening = '{';
   }
 
+  /** Writes an object of texts by their names, in their order; there must be some. */
+  public void object(Map<String, String> texts) {
+    startObject();
+    texts.forEach(
+        (name, text) -> {
+          name(name);
+          string(text);
+        });
+    endObject();
+  }
+
   /** Begins an array; it must not stay empty. */
   public void startArray() {
     open();

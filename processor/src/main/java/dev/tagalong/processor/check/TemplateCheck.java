@@ -114,7 +114,7 @@ public final class TemplateCheck {
     private boolean isHelper(Accessor accessor) {
       return accessor.role() == Role.TAG
           && accessor.presence() == Presence.DEFAULTED
-          && versions.stream().noneMatch(version -> version.isUsed(accessor));
+          && versions.stream().noneMatch(version -> version.matches().isUsed(accessor));
     }
 
     /** The spellings for all languages together, so that a tag that is sent means one thing. */

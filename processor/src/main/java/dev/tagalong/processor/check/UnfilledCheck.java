@@ -102,7 +102,7 @@ final class UnfilledCheck {
     return accessor.role() == Role.TAG
         && !isHelper(accessor)
         && (accessor.type().isComposite()
-            ? matches.of(accessor).isEmpty() && !matches.isInBlocks(accessor)
+            ? !matches.isUsed(accessor)
             : !matches.isFilled(accessor));
   }
 

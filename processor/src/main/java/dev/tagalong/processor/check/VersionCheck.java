@@ -168,11 +168,6 @@ final class VersionCheck {
     return sections;
   }
 
-  /** Whether a tag of the method stands anywhere, or a block asks for it. */
-  boolean isUsed(Accessor accessor) {
-    return !matches.of(accessor).isEmpty() || matches.isInBlocks(accessor);
-  }
-
   /** Adds the bodies and the subject to {@code all}. */
   void addTexts(TagMatches all) {
     texts.forEach(all::add);

@@ -74,14 +74,7 @@ final class FormatReader {
             Annotations.text(mirror, "zone"));
     boolean patterned = Annotations.written(mirror, "value").isPresent();
     Optional<Fault> fault =
-        patterned == styles.isEmpty() && styles.size() < 2
-            ? fault(format, type)
-            : Optional.of(
-                new Fault(
-                    patterned ? "style" : styles.isEmpty() ? "value" : "style",
-                    patterned || styles.size() > 1
-                        ? "a value is written in one way. Keep the pattern or one FormatStyle, and remove the rest."
-                        : "@Format says nothing of the form. Write a pattern, such as @Format(\"0.00\"), or a FormatStyle for a date."));
+        countFault((patterned ? 1 : 0) + styles.size()).or(() -> fault(format, type));
     if (fault.isEmpty()) {
       return Optional.of(format);
     }
@@ -91,6 +84,24 @@ final class FormatReader {
             Anchor.at(method, mirror, Annotations.value(mirror, fault.get().member())),
             fault.get().message()));
     return Optional.empty();
+  }
+
+  /**
+   * @param forms how many patterns and styles there are
+   */
+  private static Optional<Fault> countFault(int forms) {
+    if (forms == 0) {
+      return Optional.of(
+          new Fault(
+              "value",
+              "@Format says nothing of the form. Write a pattern, such as @Format(\"0.00\"), or a FormatStyle for a date."));
+    }
+    return forms == 1
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "style",
+                "a value is written in one way. Keep the pattern or one FormatStyle, and remove the rest."));
   }
 
   private static List<FormatStyle> styles(AnnotationMirror mirror) {

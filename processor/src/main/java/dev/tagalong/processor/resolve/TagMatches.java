@@ -112,6 +112,11 @@ public final class TagMatches {
     return inBlocks.contains(accessor);
   }
 
+  /** Whether a tag that {@code accessor} fills stands anywhere, or a block asks. */
+  public boolean isUsed(Accessor accessor) {
+    return isInBlocks(accessor) || !of(accessor).isEmpty();
+  }
+
   /** Whether a tag that {@code accessor} fills stands where somebody reads it, or a block asks. */
   public boolean isFilled(Accessor accessor) {
     return isInBlocks(accessor)

@@ -10,6 +10,7 @@ import dev.tagalong.processor.resolve.SectionTexts.Variant;
 import dev.tagalong.processor.resolve.TagMatches.Match;
 import dev.tagalong.processor.template.LocatedTag;
 import dev.tagalong.processor.template.TemplateText;
+import dev.tagalong.rules.HeaderField;
 import dev.tagalong.scan.TagOccurrence;
 import dev.tagalong.scan.TagScanner;
 import java.util.ArrayList;
@@ -34,9 +35,6 @@ public final class VariantChoice {
       new TagScanner(EnumSet.allOf(TagSyntax.class), List.of(), List.of());
 
   private static final Pattern ASCII = Pattern.compile("[ -~]*");
-
-  /** What every encoding of a subject leaves as it is. */
-  private static final Pattern KEPT_IN_SUBJECTS = Pattern.compile("[!-~&&[^=?_]]*");
 
   private final TagMatches matches;
   private final SectionTexts sections;
@@ -178,7 +176,7 @@ public final class VariantChoice {
    * change its characters: a service looks for it before anything is decoded.
    */
   private boolean isEncodedInSubject(Accessor accessor, String authored) {
-    return !KEPT_IN_SUBJECTS.matcher(authored).matches()
+    return !authored.chars().allMatch(HeaderField::isKeptInEncodedWords)
         && matches.of(accessor).stream()
             .filter(match -> match.tag().text().equals(authored))
             .map(match -> match.text().text())
