@@ -55,3 +55,11 @@ in_readme() {
     exit 1
   fi
 }
+
+# Has Chromium for the tests that look at the preview page; where it cannot be installed, they are skipped.
+find_chromium() {
+  command -v chromium >/dev/null && command -v chromedriver >/dev/null && return
+  echo "== chromium and chromium-driver are installed"
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver; } \
+    >/dev/null 2>&1 </dev/null || echo "Chromium could not be installed: the preview page is not looked at."
+}

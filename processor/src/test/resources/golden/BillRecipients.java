@@ -3,6 +3,7 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.ByLocale;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedByTagalong("VERSION")
 public final class BillRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      WrittenBy.tagalong("VERSION", 1, BillRecipients.class)
+      WrittenBy.tagalong("VERSION", 2, BillRecipients.class)
           .template("Bill", file -> BillRecipients.class.getResourceAsStream(file))
           .html("mail/bill.html")
           .subject("Your bill of %day%")
@@ -165,6 +166,11 @@ public final class BillRecipients extends Recipients {
   /** The header for SendGrid. */
   public SendGridHeader.Builder sendGrid() {
     return SendGridHeader.builder(data());
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid());
   }
 
   /** Reads what the template shows of {@code items[i]}, each value once. */

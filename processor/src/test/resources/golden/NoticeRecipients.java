@@ -3,6 +3,7 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
@@ -11,6 +12,7 @@ import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedByTagalong("VERSION")
 public final class NoticeRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      WrittenBy.tagalong("VERSION", 1, NoticeRecipients.class)
+      WrittenBy.tagalong("VERSION", 2, NoticeRecipients.class)
           .template("Notice", file -> NoticeRecipients.class.getResourceAsStream(file))
           .text("mail/notice.txt")
           .build();
@@ -50,6 +52,11 @@ public final class NoticeRecipients extends Recipients {
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(data());
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid(), sendCloud());
   }
 
   /**

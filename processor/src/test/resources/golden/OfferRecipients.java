@@ -3,6 +3,7 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.GivenValues;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedByTagalong("VERSION")
 public final class OfferRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      WrittenBy.tagalong("VERSION", 1, OfferRecipients.class)
+      WrittenBy.tagalong("VERSION", 2, OfferRecipients.class)
           .template("Offer", file -> OfferRecipients.class.getResourceAsStream(file))
           .html("mail/offer.html")
           .text("mail/offer.txt")
@@ -100,6 +102,11 @@ public final class OfferRecipients extends Recipients {
         .categories("Offers", "Monthly")
         .uniqueArg("shop", "{{shopNameText}}")
         .asmGroupId(7);
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid());
   }
 
   /**

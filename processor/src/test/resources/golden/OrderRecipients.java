@@ -3,6 +3,7 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.Members;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedByTagalong("VERSION")
 public final class OrderRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      WrittenBy.tagalong("VERSION", 1, OrderRecipients.class)
+      WrittenBy.tagalong("VERSION", 2, OrderRecipients.class)
           .template("Order", file -> OrderRecipients.class.getResourceAsStream(file))
           .html("mail/order.html")
           .text("mail/order.txt")
@@ -123,6 +124,11 @@ public final class OrderRecipients extends Recipients {
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(data());
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid(), sendCloud());
   }
 
   /** Reads what the template shows of {@code lines[i]}, each value once. */

@@ -3,6 +3,7 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
@@ -14,6 +15,7 @@ import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedByTagalong("VERSION")
 public final class ReceiptRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      WrittenBy.tagalong("VERSION", 1, ReceiptRecipients.class)
+      WrittenBy.tagalong("VERSION", 2, ReceiptRecipients.class)
           .template("Receipt", file -> ReceiptRecipients.class.getResourceAsStream(file))
           .html("mail/receipt.html")
           .subject("Your ifaxin bill")
@@ -56,6 +58,11 @@ public final class ReceiptRecipients extends Recipients {
   /** The header for SendCloud. */
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(data());
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid(), sendCloud());
   }
 
   /**

@@ -3,6 +3,7 @@ package p;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.RecipientCollector;
@@ -12,6 +13,7 @@ import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.Context;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedByTagalong("VERSION")
 final class Shop_ReminderRecipients extends Recipients {
   private static final CompiledTemplate TEMPLATE =
-      WrittenBy.tagalong("VERSION", 1, Shop_ReminderRecipients.class)
+      WrittenBy.tagalong("VERSION", 2, Shop_ReminderRecipients.class)
           .template(
               "Shop.Reminder",
               file -> Shop_ReminderRecipients.class.getResourceAsStream(file))
@@ -52,6 +54,11 @@ final class Shop_ReminderRecipients extends Recipients {
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(data())
         .sendDomain("mail.xn--mnchen-3ya.example");
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendCloud());
   }
 
   /**

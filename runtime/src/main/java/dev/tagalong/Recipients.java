@@ -1,10 +1,8 @@
 package dev.tagalong;
 
 import dev.tagalong.internal.data.RecipientData;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
-import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
@@ -50,35 +48,20 @@ public abstract class Recipients {
   }
 
   /**
+   * For generated classes: what begins a header for the recipients, of each service that the
+   * template is for.
+   */
+  protected abstract List<SmtpApiHeader.Builder<?>> headers();
+
+  /**
    * What each recipient will read, in the order of {@link #to}: the template's content with the
-   * header's values in place of its tags. Each mail is made when it is asked for.
+   * header's values in place of its tags, as a list and as a page to look at. Each mail is made
+   * when it is asked for.
    *
    * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
    *     the compiled ones
    */
-  public final List<RenderedEmail> preview() {
-    return new Preview(data);
-  }
-
-  /** Made one by one as they are asked for: bodies are long, and recipients many. */
-  private static final class Preview extends AbstractList<RenderedEmail> implements RandomAccess {
-    private final RecipientData data;
-    private final List<EmailContent> mails;
-
-    Preview(RecipientData data) {
-      this.data = data;
-      mails = data.mails(EmailContent::new);
-    }
-
-    @Override
-    public RenderedEmail get(int row) {
-      EmailContent mail = mails.get(row);
-      return new RenderedEmail(data.address(row), mail.subject(), mail.html(), mail.text());
-    }
-
-    @Override
-    public int size() {
-      return data.size();
-    }
+  public final Preview preview() {
+    return new Preview(List.of(this));
   }
 }

@@ -58,6 +58,7 @@ class RuntimeLayoutTest {
     layers.put("the header", HEADER);
     layers.put("sendgrid", resideInAPackage("dev.tagalong.sendgrid"));
     layers.put("sendcloud", resideInAPackage("dev.tagalong.sendcloud"));
+    layers.put("preview", resideInAPackage("dev.tagalong.preview"));
     layers.put("recipients", FACE);
     layers.put("mail", resideInAPackage("dev.tagalong.mail"));
     return layers;

@@ -39,6 +39,7 @@ class ReadmeTest {
       import dev.tagalong.sendgrid.*;
 
       import java.math.BigDecimal;
+      import java.nio.file.Path;
       import java.time.*;
       import java.time.format.FormatStyle;
       import java.util.*;

@@ -1,6 +1,7 @@
 package dev.tagalong.content;
 
 import dev.tagalong.escape.InvisibleBreaks;
+import dev.tagalong.internal.data.MarkedText;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.rules.AsciiEscapes;
 import dev.tagalong.scan.SplitText;
@@ -34,9 +35,20 @@ public final class FilledText {
     return text.toString();
   }
 
+  /** The same, with the values told from the wording. */
+  public void write(int row, MarkedText to) {
+    for (Object piece : pieces) {
+      if (piece instanceof Substitution tag) {
+        tag.mark(row, to);
+      } else {
+        to.wording(piece.toString());
+      }
+    }
+  }
+
   /**
-   * The same with invisible breaks in the values, as {@link
-   * dev.tagalong.internal.data.RowValues#withBreaks} has them.
+   * The text that the recipient at {@code row} reads, with invisible breaks in the values, as
+   * {@link dev.tagalong.internal.data.RowValues#withBreaks} has them.
    */
   public Optional<String> withBreaks(int row, int before, int room) {
     InvisibleBreaks text = new InvisibleBreaks();

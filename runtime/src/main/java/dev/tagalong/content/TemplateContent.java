@@ -1,16 +1,15 @@
 package dev.tagalong.content;
 
 import dev.tagalong.escape.AdjacentTags;
+import dev.tagalong.internal.data.MarkedMails;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.RecipientData.MailShape;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.scan.SplitText;
 import dev.tagalong.scan.TextSet;
-import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
 
 /** A template's subject and bodies as they are sent, read once. Immutable. */
 public final class TemplateContent {
@@ -56,46 +55,23 @@ public final class TemplateContent {
 
   /** What each recipient will read: what a service makes of the content and the header. */
   public <T> List<T> mails(RecipientData recipients, MailShape<T> shape) {
+    return filled(recipients).shaped(recipients.size(), shape);
+  }
+
+  /** The same with the values told from the wording. */
+  public MarkedMails markedMails(RecipientData recipients) {
+    return filled(recipients);
+  }
+
+  private FilledMails filled(RecipientData recipients) {
     Map<String, Substitution> values = new HashMap<>();
     for (Substitution substitution : recipients.substitutions(false)) {
       values.put(substitution.tag(), substitution);
     }
-    return new Mails<>(
-        recipients.size(),
-        filled(subject, values),
-        filled(html, values),
-        filled(text, values),
-        shape);
+    return new FilledMails(filled(subject, values), filled(html, values), filled(text, values));
   }
 
   private FilledText filled(String sent, Map<String, Substitution> values) {
     return new FilledText(SplitText.of(sent, tags), values);
-  }
-
-  /** Made one by one as they are asked for: bodies are long, and recipients many. */
-  private static final class Mails<T> extends AbstractList<T> implements RandomAccess {
-    private final int size;
-    private final FilledText subject;
-    private final FilledText html;
-    private final FilledText text;
-    private final MailShape<T> shape;
-
-    Mails(int size, FilledText subject, FilledText html, FilledText text, MailShape<T> shape) {
-      this.size = size;
-      this.shape = shape;
-      this.subject = subject;
-      this.html = html;
-      this.text = text;
-    }
-
-    @Override
-    public T get(int row) {
-      return shape.of(subject.text(row), html.text(row), text.text(row));
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
   }
 }

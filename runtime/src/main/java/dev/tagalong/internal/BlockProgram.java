@@ -24,6 +24,11 @@ record BlockProgram(
     instructions = List.copyOf(instructions);
   }
 
+  /** Whether it is a tag with a path, and no block. */
+  boolean isOneValue() {
+    return instructions.size() == 1 && instructions.get(0) instanceof Instruction.Shown;
+  }
+
   /** Writes what it is for {@code row}. */
   void write(Frame.Row row, TextPieces out) {
     Instruction.writeAll(instructions, Frame.of(row), out);

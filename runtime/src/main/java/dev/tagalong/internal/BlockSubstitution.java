@@ -2,6 +2,7 @@ package dev.tagalong.internal;
 
 import dev.tagalong.escape.InvisibleBreaks;
 import dev.tagalong.internal.data.FixedText;
+import dev.tagalong.internal.data.MarkedText;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.TextPieces;
 import java.util.Optional;
@@ -57,6 +58,18 @@ final class BlockSubstitution implements Substitution {
   }
 
   @Override
+  public void mark(int row, MarkedText to) {
+    MarkedPieces pieces = new MarkedPieces(to);
+    if (program.isOneValue()) {
+      program.write(rows.apply(row), pieces);
+      return;
+    }
+    to.begin(program.name());
+    program.write(rows.apply(row), pieces);
+    to.end();
+  }
+
+  @Override
   public Optional<String> withBreaks(int row, int before, int room) {
     Breaking pieces = new Breaking();
     program.write(rows.apply(row), pieces);
@@ -91,7 +104,7 @@ final class BlockSubstitution implements Substitution {
     }
 
     @Override
-    public void value(boolean breakable) {
+    public void value(String tag, boolean breakable) {
       takesBreaks = breakable;
     }
 

@@ -3,6 +3,7 @@ package dev.tagalong.internal;
 import dev.tagalong.escape.CharacterClasses;
 import dev.tagalong.escape.InvisibleBreaks;
 import dev.tagalong.escape.ValueEscaper;
+import dev.tagalong.internal.data.MarkedText;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.wire.AsciiNumbers;
 import java.util.Optional;
@@ -55,6 +56,16 @@ final class CellSubstitution implements Substitution {
       return escaper.copies(all.classes()) ? text : escaper.escape(text);
     }
     return cell instanceof SectionText chosen ? column.sentAs(tag, chosen).tag() : cell;
+  }
+
+  @Override
+  public void mark(int row, MarkedText to) {
+    to.value(authored(), value(row).toString());
+  }
+
+  /** The tag as the template has it. */
+  String authored() {
+    return column.authored(tag);
   }
 
   @Override

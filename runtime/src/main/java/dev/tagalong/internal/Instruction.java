@@ -46,7 +46,7 @@ sealed interface Instruction {
     @Override
     public void write(Frame frame, TextPieces out) {
       Object value = place.find(frame);
-      out.value(escaper.takesBreaks());
+      out.value(tag, escaper.takesBreaks());
       if (!(value instanceof String text)) {
         out.digits(value);
         return;

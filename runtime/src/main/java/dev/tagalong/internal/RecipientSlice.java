@@ -1,5 +1,6 @@
 package dev.tagalong.internal;
 
+import dev.tagalong.internal.data.MarkedMails;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.UnsubscribeTag;
@@ -31,6 +32,11 @@ final class RecipientSlice implements RecipientData {
     this.addressees = addressees;
     this.offset = offset;
     this.size = size;
+  }
+
+  @Override
+  public String template() {
+    return template.name();
   }
 
   @Override
@@ -177,6 +183,11 @@ final class RecipientSlice implements RecipientData {
   @Override
   public <T> List<T> mails(MailShape<T> shape) {
     return template.loaded().mails(this, shape);
+  }
+
+  @Override
+  public MarkedMails markedMails() {
+    return template.loaded().markedMails(this);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tagalong.internal;
 
 import dev.tagalong.content.FilledText;
+import dev.tagalong.internal.data.MarkedText;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.scan.SplitText;
@@ -49,6 +50,16 @@ final class SectionFiller {
     public Object value(int row) {
       FilledText chosen = texts.get(section.value(row).toString());
       return chosen == null ? "" : chosen.text(row);
+    }
+
+    @Override
+    public void mark(int row, MarkedText to) {
+      to.begin(section.authored());
+      FilledText chosen = texts.get(section.value(row).toString());
+      if (chosen != null) {
+        chosen.write(row, to);
+      }
+      to.end();
     }
 
     @Override

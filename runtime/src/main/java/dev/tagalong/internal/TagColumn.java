@@ -434,6 +434,16 @@ public final class TagColumn {
     return false;
   }
 
+  /** The tag that is sent as {@code tag}, as it stands in the template. */
+  String authored(String tag) {
+    for (TagVariant variant : variants) {
+      if (variant.sent().equals(tag)) {
+        return variant.authored();
+      }
+    }
+    return tag;
+  }
+
   private boolean standsIn(Context context) {
     if (inBlocks.contexts().contains(context)) {
       return true;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenBy {
   /** What generated classes call here; raised by one where those written before would fail. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** The oldest format that still runs. */
-  private static final int OLDEST = 1;
+  private static final int OLDEST = 2;
 
   private WrittenBy() {}
 

@@ -1,5 +1,6 @@
 package dev.tagalong.wire;
 
+import dev.tagalong.internal.data.MarkedMails;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.UnsubscribeTag;
@@ -33,6 +34,11 @@ final class PlainRecipients implements RecipientData {
   private PlainRecipients(List<Entry> entries, int before) {
     this.entries = entries;
     this.before = before;
+  }
+
+  @Override
+  public String template() {
+    return "";
   }
 
   @Override
@@ -122,6 +128,11 @@ final class PlainRecipients implements RecipientData {
 
   @Override
   public <T> List<T> mails(MailShape<T> shape) {
+    throw new IllegalStateException(NO_TEMPLATE);
+  }
+
+  @Override
+  public MarkedMails markedMails() {
     throw new IllegalStateException(NO_TEMPLATE);
   }
 

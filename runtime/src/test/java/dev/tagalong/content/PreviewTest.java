@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagalong.EmailContent;
 import dev.tagalong.Recipients;
 import dev.tagalong.RenderedEmail;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
@@ -56,6 +57,11 @@ class PreviewTest {
   private static final class Given extends Recipients {
     Given(RecipientCollector rows) {
       super(rows.data());
+    }
+
+    @Override
+    protected List<SmtpApiHeader.Builder<?>> headers() {
+      return List.of();
     }
 
     RecipientData values() {

@@ -2,12 +2,14 @@ package dev.tagalong.testing;
 
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.RecipientCollector;
 import dev.tagalong.internal.RecipientRow;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,11 @@ public final class AnyRecipients extends Recipients {
 
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(data());
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid(), sendCloud());
   }
 
   /** All stages in one. */

@@ -2,6 +2,7 @@ package dev.tagalong.testing;
 
 import dev.tagalong.Recipients;
 import dev.tagalong.RefusedItem;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.CompiledTemplate;
 import dev.tagalong.internal.GivenValues;
 import dev.tagalong.internal.RecipientCollector;
@@ -12,6 +13,7 @@ import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.sendcloud.SendCloudHeader;
 import dev.tagalong.sendgrid.SendGridHeader;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -50,6 +52,11 @@ public final class BillRecipients extends Recipients {
 
   public SendCloudHeader.Builder sendCloud() {
     return SendCloudHeader.builder(data());
+  }
+
+  @Override
+  protected List<SmtpApiHeader.Builder<?>> headers() {
+    return List.of(sendGrid(), sendCloud());
   }
 
   public interface NewRow<Then> {

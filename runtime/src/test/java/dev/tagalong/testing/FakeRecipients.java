@@ -1,5 +1,6 @@
 package dev.tagalong.testing;
 
+import dev.tagalong.internal.data.MarkedMails;
 import dev.tagalong.internal.data.RecipientData;
 import dev.tagalong.internal.data.Substitution;
 import dev.tagalong.internal.data.UnsubscribeTag;
@@ -119,6 +120,11 @@ public final class FakeRecipients implements RecipientData {
   }
 
   @Override
+  public String template() {
+    return "";
+  }
+
+  @Override
   public int size() {
     return addresses.size();
   }
@@ -185,6 +191,11 @@ public final class FakeRecipients implements RecipientData {
 
   @Override
   public <T> List<T> mails(MailShape<T> shape) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public MarkedMails markedMails() {
     throw new UnsupportedOperationException();
   }
 

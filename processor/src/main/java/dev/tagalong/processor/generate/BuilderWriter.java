@@ -6,8 +6,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.tagalong.Recipients;
+import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.internal.GeneratedByTagalong;
 import dev.tagalong.internal.WrittenBy;
 import dev.tagalong.internal.data.RecipientData;
@@ -35,6 +38,13 @@ public final class BuilderWriter {
 
   /** Says that nothing in the builder is null, where the application knows the annotation. */
   static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
+
+  private static final ParameterizedTypeName HEADERS =
+      ParameterizedTypeName.get(
+          ClassName.get(List.class),
+          ParameterizedTypeName.get(
+              ClassName.get(SmtpApiHeader.Builder.class),
+              WildcardTypeName.subtypeOf(Object.class)));
 
   private final Elements elements;
 
@@ -129,6 +139,18 @@ public final class BuilderWriter {
               .addStatement("return $L", sendCloud(services))
               .build());
     }
+    headers.add(
+        MethodSpec.methodBuilder("headers")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(HEADERS)
+            .addStatement(
+                "return $T.of($L)",
+                List.class,
+                headers.stream()
+                    .map(header -> CodeBlock.of("$L()", header.name()))
+                    .collect(CodeBlock.joining(", ")))
+            .build());
     return headers;
   }
 

@@ -24,6 +24,9 @@ public interface RecipientData {
     T of(String subject, String html, String text);
   }
 
+  /** The simple name of the template interface; empty if the recipients come from none. */
+  String template();
+
   /** The number of recipients. */
   int size();
 
@@ -117,6 +120,15 @@ public interface RecipientData {
    *     the compiled ones
    */
   <T> List<T> mails(MailShape<T> shape);
+
+  /**
+   * The same with the values told from the wording, text by text.
+   *
+   * @throws IllegalStateException if the recipients come from no template
+   * @throws dev.tagalong.TemplateDriftException if a template file is missing, or its tags are not
+   *     the compiled ones
+   */
+  MarkedMails markedMails();
 
   /** The recipients from {@code from} (inclusive) to {@code to} (exclusive), sharing the values. */
   RecipientData slice(int from, int to);

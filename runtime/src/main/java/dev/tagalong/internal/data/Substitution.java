@@ -22,6 +22,14 @@ public interface Substitution extends RowValues {
   /** The most bytes that a value takes in JSON, without its quotes; no value takes more. */
   long longest();
 
+  /**
+   * Gives the value at a recipient's position with the tag, as the template has it. What a block or
+   * a section brings, it gives piece by piece.
+   */
+  default void mark(int row, MarkedText to) {
+    to.value(name(), value(row).toString());
+  }
+
   /** Whether each value is text of HTML among which markup may stand, and nothing else. */
   default boolean takesBreaks() {
     return false;

@@ -5,8 +5,13 @@ public interface TextPieces {
   /** Text that is the same for many recipients. */
   void fixed(FixedText text);
 
-  /** What follows is a value, and a comment may stand among its characters, or must not. */
-  default void value(boolean takesBreaks) {}
+  /**
+   * What follows is a value.
+   *
+   * @param tag the tag that brings it, as the template has it
+   * @param takesBreaks whether a comment may stand among its characters
+   */
+  default void value(String tag, boolean takesBreaks) {}
 
   /** Text of which it is known that JSON writes it as it is, whatever stands beside it. */
   void plain(String text);

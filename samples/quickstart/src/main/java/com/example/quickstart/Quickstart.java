@@ -3,6 +3,8 @@ package com.example.quickstart;
 import com.example.quickstart.OrderShipped.Line;
 import com.example.quickstart.OrderShipped.Voucher;
 import com.example.quickstart.Welcome.Customer;
+import dev.tagalong.Preview;
+import dev.tagalong.Recipients;
 import dev.tagalong.SmtpApiHeader;
 import dev.tagalong.simulator.DeliveredMail;
 import dev.tagalong.simulator.SimulatedService;
@@ -14,7 +16,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +31,28 @@ import java.util.stream.Collectors;
  */
 public final class Quickstart {
   private static final String SENDER = "shop@example.com";
+  private static final Path PAGE = Path.of("target", "preview.html");
 
   private Quickstart() {}
 
   /** Sends to servers on this machine that treat the header as the two services do. */
   public static void main(String[] args) throws Exception {
+    everythingOnOnePage();
     receiptThroughSendCloud();
     noticeThroughSendGrid();
     welcomeInThreeLanguages();
     receiptOverHttp();
+  }
+
+  /** What each of them will read, to look at before anything is sent. */
+  private static void everythingOnOnePage() throws IOException {
+    List<Recipients> all = new ArrayList<>();
+    all.add(notices());
+    all.addAll(welcomes().values());
+    all.add(receipts());
+    Path page = Preview.of(all).writePage(PAGE);
+    title("What each of them will read, on a page to look at before it goes");
+    System.out.println("Open it in a browser: " + page.toUri());
   }
 
   private static ReceiptRecipients receipts() {
@@ -53,7 +70,8 @@ public final class Quickstart {
     }
   }
 
-  private static void noticeThroughSendGrid() throws MessagingException {
+  /** Each with the lines of an order, and with a voucher for some. */
+  private static OrderShippedRecipients notices() {
     record Order(
         String number, String customer, String email, List<Line> lines, Optional<Voucher> voucher) {}
     List<Line> lines =
@@ -65,28 +83,29 @@ public final class Quickstart {
         List.of(
             new Order("A-17", "Tom & Jerry", "tom@example.com", lines, Optional.of(voucher)),
             new Order("B 18", "Zoë", "zoe@example.com", List.of(), Optional.empty()));
-    SmtpApiHeader header =
-        OrderShippedRecipients.builder()
-            .shop("The Paper Shop")
-            .addAll(
-                orders,
-                (row, order) ->
-                    row.to(order.email(), order.customer())
-                        .name(order.customer())
-                        .order(order.number())
-                        .lines(order.lines())
-                        .voucher(order.voucher()))
-            .build()
-            .sendGrid()
-            .build();
+    return OrderShippedRecipients.builder()
+        .shop("The Paper Shop")
+        .addAll(
+            orders,
+            (row, order) ->
+                row.to(order.email(), order.customer())
+                    .name(order.customer())
+                    .order(order.number())
+                    .lines(order.lines())
+                    .voucher(order.voucher()))
+        .build();
+  }
+
+  private static void noticeThroughSendGrid() throws MessagingException {
+    SmtpApiHeader header = notices().sendGrid().build();
     try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
       send(sendGrid, header);
       show("A notice through SendGrid, by SMTP", header, sendGrid);
     }
   }
 
-  /** One pass over the list, and one mail for each language that occurs in it. */
-  private static void welcomeInThreeLanguages() throws MessagingException {
+  /** One pass over the list, and recipients for each language that occurs in it. */
+  private static Map<Locale, WelcomeRecipients> welcomes() {
     LocalDate spring = LocalDate.of(2021, 3, 5);
     List<Customer> customers =
         List.of(
@@ -94,14 +113,17 @@ public final class Quickstart {
             new Customer("eva@example.com", "Eva", Locale.forLanguageTag("de-AT"), spring),
             new Customer("noor@example.com", "Noor", Locale.forLanguageTag("ar-EG"), spring),
             new Customer("jan@example.com", "Jan", Locale.GERMANY, LocalDate.of(2024, 12, 1)));
-    Map<Locale, WelcomeRecipients> byLocale =
-        WelcomeRecipients.byLocale(
-            customers,
-            Customer::locale,
-            (row, customer) ->
-                row.to(customer.email(), customer.name())
-                    .name(customer.name())
-                    .since(customer.since()));
+    return WelcomeRecipients.byLocale(
+        customers,
+        Customer::locale,
+        (row, customer) ->
+            row.to(customer.email(), customer.name())
+                .name(customer.name())
+                .since(customer.since()));
+  }
+
+  private static void welcomeInThreeLanguages() throws MessagingException {
+    Map<Locale, WelcomeRecipients> byLocale = welcomes();
     try (SimulatedService sendGrid = SimulatedService.sendGrid()) {
       for (WelcomeRecipients recipients : byLocale.values()) {
         send(sendGrid, recipients.sendGrid().build());

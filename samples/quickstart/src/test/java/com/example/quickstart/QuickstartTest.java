@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class QuickstartTest {
@@ -77,6 +79,17 @@ class QuickstartTest {
   }
 
   @Test
+  void aPageShowsAllOfThemBeforeAnythingIsSent() throws Exception {
+    String output = output();
+
+    Path page = Path.of("target", "preview.html").toAbsolutePath();
+    assertThat(output).contains("\nOpen it in a browser: " + page.toUri() + "\n");
+    assertThat(Files.readString(page))
+        .startsWith("<!DOCTYPE html>")
+        .contains("tom@example.com", "zoe@example.com", "noor@example.com", "ben@ifaxin.com");
+  }
+
+  @Test
   void eachRecipientReadsTheLinesOfTheirOwnOrder() throws Exception {
     String output = output();
 
@@ -86,9 +99,10 @@ class QuickstartTest {
             What tom@example.com received:
               Subject: Tom & Jerry, your order is on its way
 
-              <!DOCTYPE html>
-              <html>
-              <body>
+            """)
+        .contains(
+            """
+              <div class="sheet">
                 <p>Hello Tom &amp; Jerry,</p>
                 <p>your order is on its way:
                   <a href="https://shop.example.com/orders?id=A-17">follow it</a>.</p>
@@ -96,8 +110,9 @@ class QuickstartTest {
                   <tr><td>2</td><td>Pen &amp; ink</td><td>12.50</td></tr>
                   <tr><td>1</td><td>Paper &lt;A4&gt;</td><td>10.00</td></tr>
                 </table>
-                <p>Next time, THANKS saves you 5.00.</p>
-                <p>The Paper Shop · <a href="https://shop.example.com/help?order=A-17">Help</a></p>
+                <p class="voucher">Next time, THANKS saves you 5.00.</p>
+                <p class="foot">The Paper Shop · <a href="https://shop.example.com/help?order=A-17">Help</a></p>
+              </div>
               </body>
               </html>
 
@@ -124,7 +139,7 @@ class QuickstartTest {
               The Paper Shop
               https://shop.example.com/help?order=B%2018
             """)
-        .contains("    <tr><td>A catalogue, free of charge</td></tr>\n    </table>\n    <p>The Paper");
+        .contains("    <tr><td>A catalogue, free of charge</td></tr>\n    </table>\n    <p class=\"foot\">The Paper");
   }
 
   private static String output() throws Exception {
