@@ -64,20 +64,25 @@
   };
 
   const XLINK = 'http://www.w3.org/1999/xlink';
+  const REMOVED = 'link, base, meta[http-equiv], script, iframe, frame, object, embed, animate, set';
 
   /**
    * The mail without what asks for a host whatever the policy says: browsers connect early to where
-   * a <link> or a link under the mouse leads. A link says where it led when it is pointed at.
+   * a <link> or a link under the mouse leads, in frames and after animations as well. A link says
+   * where it led when it is pointed at.
    */
   const cleaned = html => {
     const copy = new DOMParser().parseFromString(html, 'text/html');
-    copy.querySelectorAll('link, base, meta[http-equiv]').forEach(found => found.remove());
+    copy.querySelectorAll(REMOVED).forEach(found => found.remove());
     for (const found of copy.querySelectorAll('*')) {
-      ['ping', 'shadowrootmode', 'target'].forEach(name => found.removeAttribute(name));
+      ['ping', 'shadowrootmode'].forEach(name => found.removeAttribute(name));
       const to = found.getAttribute('href') ?? found.getAttributeNS(XLINK, 'href');
-      const kept = to === null || to === NOWHERE || to.startsWith('#')
-          || ['image', 'feImage'].includes(found.localName);
-      if (!kept) {
+      if (to === null || ['image', 'feImage', 'use'].includes(found.localName)) {
+        continue;
+      }
+      // The frame has no leave to open a window, so a click does nothing.
+      found.setAttribute('target', '_blank');
+      if (to !== NOWHERE && !to.startsWith('#')) {
         found.removeAttributeNS(XLINK, 'href');
         found.setAttribute('href', NOWHERE);
         found.setAttribute('title', to);
@@ -86,9 +91,7 @@
     const quiet = copy.createElement('meta');
     quiet.httpEquiv = 'x-dns-prefetch-control';
     quiet.content = 'off';
-    const base = copy.createElement('base');
-    base.target = '_blank'; // The frame has no leave to open a window, so a click does nothing.
-    copy.head.prepend(quiet, base);
+    copy.head.prepend(quiet);
     return doctype(copy.doctype) + copy.documentElement.outerHTML;
   };
 
@@ -185,8 +188,8 @@
 
   const json = (found, index) => element('pre', {class: 'box'}, ...found.json.flatMap(line => {
     const shown = ['  '.repeat(line.depth) + line.before];
-    line.elements.forEach((element_, at) => {
-      const text = strings[element_];
+    line.elements.forEach((number, at) => {
+      const text = strings[number];
       shown.push(at ? ', ' : '', line.aligned && at === index ? element('mark', {}, text) : text);
     });
     if (line.more) {
@@ -336,6 +339,7 @@
   });
   onClick('images', () => {
     keep('images', imagesLoad ? 'off' : 'on');
+    keep('focus', 'images');
     location.reload();
   });
 
@@ -365,6 +369,9 @@
   if (mails.length) {
     place('mail').hidden = false;
     choose(chosen);
+    // After images were switched, who works by keyboard is where they were.
+    (place(state.get('focus')) ?? document.body).focus();
+    keep('focus', '');
   } else {
     list.append(element('p', {class: 'rest'}, 'There are no recipients.'));
   }

@@ -473,6 +473,18 @@ class PreviewInBrowserTest {
   }
 
   @Test
+  void whoSwitchesImagesByKeyboardStaysThere() throws IOException {
+    show(threeOrders());
+    browser.find("#images").sendKeys(Keys.SPACE);
+    browser.await(() -> text("#images").equals("Images are loaded"));
+
+    assertThat(focused()).isEqualTo("images");
+    press(Keys.SPACE);
+    browser.await(() -> text("#images").equals("Load images"));
+    assertThat(focused()).isEqualTo("images");
+  }
+
+  @Test
   void onPaperStandsTheMailAlone() throws IOException {
     show(threeOrders());
     emulate("print", "light");

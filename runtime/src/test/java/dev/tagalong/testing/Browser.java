@@ -96,6 +96,11 @@ public final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** Runs a script that says by the function {@code arguments[0]} what it gives. */
+  public Object runAsync(String script) {
+    return driver.executeAsyncScript(script);
+  }
+
   public WebElement find(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
