@@ -122,14 +122,12 @@
 
   const views = {
     html: mail => {
-      const html = plain(mail.html);
       const frame = element('iframe', {
         sandbox: '',
         referrerpolicy: 'no-referrer',
         title: `The mail to ${mail.address}`,
-        srcdoc: harmless(html)
+        srcdoc: harmless(plain(mail.html))
       });
-      frame.style.setProperty('--printed', height(html) + 'px');
       return [element('div', {class: 'stage ' + width()}, frame)];
     },
     text: mail => [
@@ -358,6 +356,11 @@
   onClick('light', setColour('light'));
   onClick('dark', setColour('dark'));
   darkIsUsual.addEventListener('change', colour);
+
+  addEventListener('beforeprint', () => {
+    const frame = document.querySelector('iframe');
+    frame?.style.setProperty('--printed', height(frame.srcdoc) + 'px');
+  });
 
   // The page.
 

@@ -19,10 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** Nothing of a template or a value runs in the page, and nothing asks for a host. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class HostilePreviewTest {
   private static Browser browser;
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -28,6 +31,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The page as a reader has it before them, by mouse and by keyboard. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class PreviewInBrowserTest {
   private static final String HTML =
       """
@@ -484,10 +489,16 @@ class PreviewInBrowserTest {
     assertThat(focused()).isEqualTo("images");
   }
 
+  /** As far as the page can tell. */
+  private static void print() {
+    browser.run("dispatchEvent(new Event('beforeprint'))");
+    emulate("print", "light");
+  }
+
   @Test
   void onPaperStandsTheMailAlone() throws IOException {
     show(threeOrders());
-    emulate("print", "light");
+    print();
 
     assertThat(
             browser.findAll("body > header, nav, .bar").stream()
@@ -505,7 +516,7 @@ class PreviewInBrowserTest {
             .mapToObj(i -> "<p>Line " + i + "</p>")
             .collect(Collectors.joining());
     show(AnyRecipients.builder(Template.html(lines)).to("tom@example.com").build());
-    emulate("print", "light");
+    print();
 
     long needed =
         browser.inFrame(() -> (Long) browser.run("return document.documentElement.scrollHeight"));
