@@ -22,8 +22,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * are, the check of each row, and the sink that sends; and files at the ends.
  */
 final class CampaignJob {
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(2);
-
   private CampaignJob() {}
 
   /** All parts have names of their own, by which a checkpoint finds them again. */
@@ -71,7 +69,7 @@ final class CampaignJob {
    */
   static Configuration configuration(CampaignOptions options, Path checkpoint) {
     Configuration configuration = new Configuration();
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, BETWEEN_CHECKPOINTS);
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, options.betweenCheckpoints());
     configuration.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY, options.folder().checkpoints().toString());
     // Only a campaign that has ended well needs its checkpoint no more.

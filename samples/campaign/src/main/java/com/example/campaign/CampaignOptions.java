@@ -22,6 +22,7 @@ import org.apache.flink.core.fs.Path;
  * @param batch how many rows go into one mail
  * @param rate how many rows are sent in a second at most; 0 for as many as it takes
  * @param patience how long the server may take no mail at all before the campaign stops
+ * @param betweenCheckpoints how often Flink writes down how far it is
  * @param parallelism how many subtasks send; 0 for what Flink has
  */
 record CampaignOptions(
@@ -31,6 +32,7 @@ record CampaignOptions(
     int batch,
     double rate,
     Duration patience,
+    Duration betweenCheckpoints,
     int parallelism) {
   static final String HELP =
       """
@@ -41,8 +43,10 @@ record CampaignOptions(
         --from SENDER        such as "The Paper Shop <shop@example.com>"
         --output FOLDER      of this campaign alone: its account, the rows refused, the batches put aside
         --checkpoints FOLDER where Flink keeps how far it is (FOLDER/checkpoints of --output)
+        --checkpoint-every MILLISECONDS
+                             how often (2000)
         --tls HOW            starttls, ssl, or none (starttls)
-        --batch ROWS         in one mail, at most 1,000 to 10,000 at the services (1000)
+        --batch ROWS         in one mail, at most 10000 (1000)
         --rate ROWS          at most so many in a second (no limit)
         --patience SECONDS   after which it stops if the server takes no mail at all (600)
         --parallelism N      how many connections send (what Flink is set to)
@@ -63,6 +67,7 @@ record CampaignOptions(
           "--batch",
           "--rate",
           "--patience",
+          "--checkpoint-every",
           "--parallelism");
   private static final Pattern PLACE = Pattern.compile("([^:\\s]+|\\[[0-9A-Fa-f:]+\\]):(\\d{1,5})");
   private static final int LARGEST_PORT = 65_535;
@@ -90,6 +95,7 @@ record CampaignOptions(
         number(given, "--batch", 1_000, LARGEST_BATCH),
         number(given, "--rate", 0, Integer.MAX_VALUE),
         Duration.ofSeconds(number(given, "--patience", 600, Integer.MAX_VALUE)),
+        Duration.ofMillis(number(given, "--checkpoint-every", 2_000, Integer.MAX_VALUE)),
         number(given, "--parallelism", 0, Short.MAX_VALUE));
   }
 

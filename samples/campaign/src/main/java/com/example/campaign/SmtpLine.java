@@ -81,7 +81,7 @@ final class SmtpLine implements AutoCloseable {
   private SmtpAnswer unconnected(MessagingException e) {
     boolean encryption = ExceptionUtils.findThrowable(e, SSLHandshakeException.class).isPresent();
     boolean network = ExceptionUtils.findThrowable(e, IOException.class).isPresent();
-    if (!encryption && (network || SmtpApiMail.maySendAgain(e))) {
+    if (!encryption && (network || ended(e) || SmtpApiMail.maySendAgain(e))) {
       return new SmtpAnswer(Outcome.PUT_OFF, text(e));
     }
     throw new CampaignStopped(
@@ -98,9 +98,12 @@ final class SmtpLine implements AutoCloseable {
       if (code >= 500 && (failed.getCommand().equals(END_OF_MAIL) || code == TOO_LARGE)) {
         return new SmtpAnswer(Outcome.REFUSED, text(e));
       }
-      if (code < 0) {
-        return new SmtpAnswer(Outcome.LOST, "The connection was lost.");
+      if (code < 0 && failed.getCommand().equals(END_OF_MAIL)) {
+        return new SmtpAnswer(Outcome.LOST, "The connection was lost behind the mail.");
       }
+    }
+    if (ended(e)) {
+      return new SmtpAnswer(Outcome.PUT_OFF, "The connection was lost.");
     }
     if (ExceptionUtils.findThrowable(e, UnsupportedDataTypeException.class).isPresent()) {
       throw new CampaignStopped("The mail cannot be put together: " + text(e));
@@ -111,6 +114,11 @@ final class SmtpLine implements AutoCloseable {
     throw new CampaignStopped(
         "%s takes no mail from %s: %s. Nothing was put aside for that. Put it right, and start the same command again: it goes on where it has stopped."
             .formatted(service.place(), service.from(), text(e)));
+  }
+
+  /** Whether the server has ended the connection instead of an answer, as Jakarta Mail says it. */
+  private static boolean ended(MessagingException e) {
+    return text(e).contains("[EOF]");
   }
 
   /** The innermost exception has the server's reply, or the network's. */
