@@ -8,10 +8,18 @@ import java.util.Locale;
  * What has become of all rows, from the files that a campaign has written: they outlive each
  * machine, and every restart.
  *
- * @param rows how many the list has; 0 as long as its end has not been reached
+ * @param ended whether the list was read to its end
+ * @param rows how many it has; 0 as long as its end has not been reached
  */
 record Account(
-    long rows, long sent, long refused, long putAside, long batches, long retries, long twice) {
+    boolean ended,
+    long rows,
+    long sent,
+    long refused,
+    long putAside,
+    long batches,
+    long retries,
+    long twice) {
   private static final int ROWS = 1;
   private static final int OUTCOME = 5;
   private static final int RETRIES = 6;
@@ -19,7 +27,8 @@ record Account(
 
   static Account of(CampaignFolder folder) throws IOException {
     long rows = 0;
-    for (String[] line : CsvFiles.read(folder.rows())) {
+    List<String[]> ends = CsvFiles.read(folder.rows());
+    for (String[] line : ends) {
       rows += Long.parseLong(line[0]);
     }
     long refused = CsvFiles.read(folder.refused()).size();
@@ -38,17 +47,18 @@ record Account(
       retries += Long.parseLong(report[RETRIES]);
       twice += report[TWICE].isEmpty() ? 0 : inBatch;
     }
-    return new Account(rows, sent, refused, putAside, reports.size(), retries, twice);
+    return new Account(
+        !ends.isEmpty(), rows, sent, refused, putAside, reports.size(), retries, twice);
   }
 
   /** Whether each row has come to one of the three ends. */
   boolean addsUp() {
-    return rows == sent + refused + putAside;
+    return ended && rows == sent + refused + putAside;
   }
 
   /** Whether anything has come to its end. */
   boolean isEmpty() {
-    return rows + sent + refused + putAside == 0;
+    return !ended && sent + refused + putAside == 0;
   }
 
   /** For people. */

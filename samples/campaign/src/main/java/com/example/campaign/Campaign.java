@@ -94,11 +94,11 @@ public final class Campaign {
       folder.sent().clear();
       return 0;
     }
-    System.err.printf(
-        Locale.ROOT,
-        "%d rows are not accounted for: look for their lines in %s.%n",
-        account.rows() - account.sent() - account.refused() - account.putAside(),
-        folder.root());
+    System.err.println(
+        account.ended()
+            ? "The account in %s does not add up: rows are missing in it, or there twice."
+                .formatted(folder.root())
+            : "The list was not read to its end.");
     return 1;
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
@@ -60,7 +61,12 @@ record CampaignFolder(URI root, URI checkpoints) implements Serializable {
           "%s is a folder. Give one CSV file by --input, and a campaign to each of several."
               .formatted(list));
     }
-    String identity = "%s, %d bytes%n".formatted(list.makeQualified(lists), status.getLen());
+    String identity =
+        "%s, %d bytes of %s%n"
+            .formatted(
+                list.makeQualified(lists),
+                status.getLen(),
+                Instant.ofEpochMilli(status.getModificationTime()));
     Path file = new Path(new Path(root), "list.txt");
     FileSystem files = file.getFileSystem();
     if (!files.exists(file)) {

@@ -12,6 +12,7 @@ import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -58,7 +59,10 @@ final class CampaignJob {
 
   private static Source<ListRow, ?, ?> list(CampaignOptions options) {
     FileSource<ListRow> list =
-        FileSource.forRecordStreamFormat(new ListFormat(), options.list()).build();
+        FileSource.forRecordStreamFormat(new ListFormat(), options.list())
+            // By default, a file whose name begins with a dot or an underscore would be left out.
+            .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(file -> true))
+            .build();
     return options.rate() == 0 ? list : new RateLimitedList(list, options.rate());
   }
 

@@ -6,11 +6,13 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.core.fs.Path;
@@ -91,7 +93,7 @@ record CampaignOptions(
             root,
             checkpoints == null
                 ? new Path(new Path(root), "checkpoints").toUri()
-                : folder("--checkpoints", checkpoints)),
+                : checkpointsOf(root, folder("--checkpoints", checkpoints))),
         number(given, "--batch", 1_000, LARGEST_BATCH),
         number(given, "--rate", 0, Integer.MAX_VALUE),
         Duration.ofSeconds(number(given, "--patience", 600, Integer.MAX_VALUE)),
@@ -136,6 +138,12 @@ record CampaignOptions(
     } catch (IllegalArgumentException e) {
       throw new CampaignStopped("%s is no path: '%s'.".formatted(name, value));
     }
+  }
+
+  /** Campaigns may share the folder, but never a checkpoint. */
+  private static URI checkpointsOf(URI root, URI folder) {
+    byte[] name = root.toString().getBytes(StandardCharsets.UTF_8);
+    return new Path(new Path(folder), UUID.nameUUIDFromBytes(name).toString()).toUri();
   }
 
   private static SmtpService service(Map<String, String> given) {
