@@ -34,7 +34,7 @@ record SmtpService(String host, int port, Tls tls, String from) implements Seria
     Properties smtp = new Properties();
     smtp.setProperty("mail.smtp.host", host);
     smtp.setProperty("mail.smtp.port", String.valueOf(port));
-    smtp.put("mail.smtp.socketFactory", new PromptSockets());
+    smtp.put("mail.smtp.socketFactory", new PromptSocketFactory());
     smtp.setProperty("mail.smtp.connectiontimeout", CONNECTION_TIMEOUT);
     smtp.setProperty("mail.smtp.timeout", REPLY_TIMEOUT);
     smtp.setProperty("mail.smtp.writetimeout", REPLY_TIMEOUT);

@@ -43,7 +43,7 @@ class KilledCampaignTest {
   }
 
   /** Runs it, and gives what it has printed. */
-  private String send(Path list, CountingServer server, int mailsUntilKilled)
+  private String send(Path list, CountingMailServer server, int mailsUntilKilled)
       throws IOException, InterruptedException {
     synchronized (this) {
       deadline = taken + mailsUntilKilled;
@@ -80,7 +80,7 @@ class KilledCampaignTest {
   @Test
   void nobodyIsLostAndOnlyWhatWasInFlightIsSentTwice() throws Exception {
     Path list = MadeUpList.write(folder.resolve("customers.csv"), ROWS);
-    try (CountingServer server = new CountingServer(this::take)) {
+    try (CountingMailServer server = new CountingMailServer(this::take)) {
       assertThat(send(list, server, 25)).isEmpty();
       assertThat(send(list, server, 25)).isEmpty();
 

@@ -48,7 +48,7 @@ final class OneByOne {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", "127.0.0.1");
     properties.put("mail.smtp.port", String.valueOf(port));
-    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    properties.put("mail.smtp.socketFactory", new PromptSocketFactory());
     session = Session.getInstance(properties);
   }
 

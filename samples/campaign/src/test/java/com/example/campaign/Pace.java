@@ -53,7 +53,8 @@ final class Pace {
     Path folder = Files.createTempDirectory("pace");
     String list = MadeUpList.write(folder.resolve("list.csv"), Long.parseLong(rows)).toString();
     Process server =
-        OwnProcess.of(List.of("-Xmx64m"), classPath(), CountingServer.class.getName(), List.of())
+        OwnProcess.of(
+                List.of("-Xmx64m"), classPath(), CountingMailServer.class.getName(), List.of())
             .redirectError(Redirect.INHERIT)
             .start();
     try (BufferedReader port =

@@ -10,7 +10,7 @@ import javax.net.SocketFactory;
  * Sockets that send at once. Others wait with the dot behind a mail until all before it has been
  * acknowledged, which servers take up to 40 ms for: more than the mail itself does.
  */
-final class PromptSockets extends SocketFactory {
+final class PromptSocketFactory extends SocketFactory {
   @Override
   public Socket createSocket() throws IOException {
     Socket socket = new Socket();

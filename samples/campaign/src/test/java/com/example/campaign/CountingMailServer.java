@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * An SMTP server that takes all mails, keeps none, and hands the lines of their header to whom asks
  * for them.
  */
-final class CountingServer implements AutoCloseable {
+final class CountingMailServer implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final AtomicLong mails = new AtomicLong();
   private final Consumer<String> taken;
@@ -23,14 +23,14 @@ final class CountingServer implements AutoCloseable {
   /**
    * @param taken is given the header of each mail, before it is answered
    */
-  CountingServer(Consumer<String> taken) throws IOException {
+  CountingMailServer(Consumer<String> taken) throws IOException {
     this.taken = taken;
     start(this::accept);
   }
 
   /** Serves in a process of its own: prints its port, and ends with its standard input. */
   public static void main(String[] arguments) throws IOException {
-    try (CountingServer server = new CountingServer(header -> {})) {
+    try (CountingMailServer server = new CountingMailServer(header -> {})) {
       System.out.println(server.port());
       System.in.transferTo(OutputStream.nullOutputStream());
     }
