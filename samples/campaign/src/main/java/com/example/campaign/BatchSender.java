@@ -38,7 +38,7 @@ final class BatchSender implements AutoCloseable {
 
   BatchSender(SmtpService service, SentLog log, Pauses pauses, Counter retriesMetric) {
     this.service = service;
-    this.line = new SmtpLine(service);
+    this.line = new SmtpLine(service, service.session());
     this.log = log;
     this.pauses = pauses;
     this.retriesMetric = retriesMetric;

@@ -38,9 +38,9 @@ final class SmtpLine implements AutoCloseable {
   /** Connected, or null. */
   private Transport transport;
 
-  SmtpLine(SmtpService service) {
+  SmtpLine(SmtpService service, Session session) {
     this.service = service;
-    this.session = service.session();
+    this.session = session;
   }
 
   /**

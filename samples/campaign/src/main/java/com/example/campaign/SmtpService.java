@@ -31,6 +31,11 @@ record SmtpService(String host, int port, Tls tls, String from) implements Seria
 
   /** A session that logs in if the environment has a user name. */
   Session session() {
+    return session(System.getenv(USER), System.getenv(PASSWORD));
+  }
+
+  /** A session that logs in if there is a user name. */
+  Session session(String user, String password) {
     Properties smtp = new Properties();
     smtp.setProperty("mail.smtp.host", host);
     smtp.setProperty("mail.smtp.port", String.valueOf(port));
@@ -41,7 +46,6 @@ record SmtpService(String host, int port, Tls tls, String from) implements Seria
     smtp.setProperty("mail.smtp.starttls.required", String.valueOf(tls == Tls.STARTTLS));
     smtp.setProperty("mail.smtp.ssl.enable", String.valueOf(tls == Tls.SSL));
     smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    String user = System.getenv(USER);
     if (user == null) {
       return Session.getInstance(smtp);
     }
@@ -51,7 +55,7 @@ record SmtpService(String host, int port, Tls tls, String from) implements Seria
         new Authenticator() {
           @Override
           protected PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication(user, System.getenv(PASSWORD));
+            return new PasswordAuthentication(user, password);
           }
         });
   }

@@ -49,7 +49,7 @@ class KilledCampaignTest {
       deadline = taken + mailsUntilKilled;
       process =
           OwnProcess.of(
-                  List.of(),
+                  OwnProcess.SHORT_LIVED,
                   System.getProperty("java.class.path"),
                   Campaign.class.getName(),
                   List.of(

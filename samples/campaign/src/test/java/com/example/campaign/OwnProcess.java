@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Virtual machines of their own, with the options that Flink wants. */
 final class OwnProcess {
+  /** For one that lives for seconds. */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private OwnProcess() {}
 
   /** Starts a class with a class path. */

@@ -22,10 +22,17 @@ class SmtpLineTest {
           .get(0);
 
   private static SmtpAnswer send(Map<String, String> replies, Tls tls) throws IOException {
-    try (ScriptedServer server = new ScriptedServer(replies);
-        SmtpLine line =
-            new SmtpLine(new SmtpService("127.0.0.1", server.port(), tls, "shop@example.com"))) {
-      return line.send(HEADER);
+    return send(replies, tls, null);
+  }
+
+  private static SmtpAnswer send(Map<String, String> replies, Tls tls, String password)
+      throws IOException {
+    try (ScriptedServer server = new ScriptedServer(replies)) {
+      SmtpService service = new SmtpService("127.0.0.1", server.port(), tls, "shop@example.com");
+      String user = password == null ? null : "apikey";
+      try (SmtpLine line = new SmtpLine(service, service.session(user, password))) {
+        return line.send(HEADER);
+      }
     }
   }
 
@@ -92,5 +99,25 @@ class SmtpLineTest {
     assertThatThrownBy(() -> send(Map.of(), Tls.STARTTLS))
         .isInstanceOf(CampaignStopped.class)
         .hasMessageContaining("STARTTLS is required but host does not support STARTTLS");
+  }
+
+  @Test
+  void serverThatRefusesThePasswordStopsTheCampaign() {
+    Map<String, String> replies =
+        Map.of("EHLO", "250-localhost\r\n250 AUTH PLAIN", "AUTH", "535 No such user");
+
+    assertThatThrownBy(() -> send(replies, Tls.NONE, "secret"))
+        .isInstanceOf(CampaignStopped.class)
+        .hasMessageContaining(" cannot be used: 535 No such user. Nothing was put aside for that.")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void logInThatIsPutOffIsTriedAgain() throws IOException {
+    Map<String, String> replies =
+        Map.of("EHLO", "250-localhost\r\n250 AUTH PLAIN", "AUTH", "454 Not now");
+
+    assertThat(send(replies, Tls.NONE, "secret"))
+        .isEqualTo(new SmtpAnswer(Outcome.PUT_OFF, "454 Not now"));
   }
 }
