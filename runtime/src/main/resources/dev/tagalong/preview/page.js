@@ -57,11 +57,8 @@
 
   const NOWHERE = 'about:blank';
 
-  const doctype = found => {
-    const known = found && /^[\w \/.+:-]*$/.test(found.publicId + found.systemId);
-    return !known ? '' : found.publicId
-        ? `<!DOCTYPE html PUBLIC "${found.publicId}" "${found.systemId}">` : '<!DOCTYPE html>';
-  };
+  /** A frame reads its mail as if it began so, whatever it begins with; else tags may nest otherwise. */
+  const DOCTYPE = '<!DOCTYPE html>';
 
   const XLINK = 'http://www.w3.org/1999/xlink';
   const REMOVED = 'link, base, meta[http-equiv], script, iframe, frame, object, embed, animate, set';
@@ -72,7 +69,7 @@
    * where it led when it is pointed at.
    */
   const cleaned = html => {
-    const copy = new DOMParser().parseFromString(html, 'text/html');
+    const copy = new DOMParser().parseFromString(DOCTYPE + html, 'text/html');
     copy.querySelectorAll(REMOVED).forEach(found => found.remove());
     for (const found of copy.querySelectorAll('*')) {
       ['ping', 'shadowrootmode'].forEach(name => found.removeAttribute(name));
@@ -92,7 +89,7 @@
     quiet.httpEquiv = 'x-dns-prefetch-control';
     quiet.content = 'off';
     copy.head.prepend(quiet);
-    return doctype(copy.doctype) + copy.documentElement.outerHTML;
+    return DOCTYPE + copy.documentElement.outerHTML;
   };
 
   /** The same, read again until nothing changes: some HTML is other HTML when it is read again. */

@@ -81,6 +81,7 @@ class HostilePreviewTest {
           "<iframe srcdoc=\"<link rel=preconnect href='http://HOST/'>\"></iframe>",
           "<template shadowrootmode=open><link rel=preconnect href=\"http://HOST/\"></template>",
           "<math><mtext><table><mglyph><style><!--</style><link rel=preconnect href=\"http://HOST/\">",
+          "<math><mtext><p><table></table><mglyph><style><p><link rel=preconnect href=\"http://HOST/\"></style>",
           "<style>@font-face { font-family: x; src: url(http://HOST/font) } body { font-family: x; background: url(http://HOST/ground.png); cursor: url(http://HOST/cursor.png), auto; list-style-image: image-set('http://HOST/set.png' 1x) }</style>text",
           "<img src=\"http://HOST/picture.png\" srcset=\"http://HOST/other.png 2x\"><picture><source srcset=\"http://HOST/source.png\"><img></picture>",
           "<video src=\"http://HOST/video\" poster=\"http://HOST/poster\" autoplay></video><audio src=\"http://HOST/audio\" autoplay></audio>",

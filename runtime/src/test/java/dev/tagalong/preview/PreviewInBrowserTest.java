@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -155,6 +156,31 @@ class PreviewInBrowserTest {
     assertThat(text("h2")).isEqualTo("For 李");
     assertThat(text("#to")).isEqualTo("To li@example.com");
     assertThat(browser.textInFrame()).isEqualTo("Dear 李:\n墨");
+  }
+
+  /** Else what was taken out of it may be in it again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<!DOCTYPE html>",
+        "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 3.2 Final//EN\">",
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">"
+      })
+  void theFrameReadsTheMailAsThePageDid(String doctype) throws IOException {
+    show(
+        AnyRecipients.builder(Template.html(doctype + "<p>Dear<table><td>Ben</table>"))
+            .to("ben@example.com")
+            .build());
+
+    Object read =
+        browser.run(
+            "const read = new DOMParser().parseFromString(document.querySelector('iframe').srcdoc, 'text/html');"
+                + "return [read.compatMode, read.documentElement.outerHTML]");
+    Object shown =
+        browser.inFrame(
+            () -> browser.run("return [document.compatMode, document.documentElement.outerHTML]"));
+    assertThat(shown).isEqualTo(read);
   }
 
   @Test
