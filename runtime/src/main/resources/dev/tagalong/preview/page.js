@@ -85,6 +85,12 @@
         found.setAttribute('title', to);
       }
     }
+    // In these a first line break is lost when they are read again: another one is lost in its place.
+    for (const found of copy.querySelectorAll('pre, listing, textarea')) {
+      if (found.firstChild?.data?.startsWith('\n')) {
+        found.prepend('\n');
+      }
+    }
     const quiet = copy.createElement('meta');
     quiet.httpEquiv = 'x-dns-prefetch-control';
     quiet.content = 'off';

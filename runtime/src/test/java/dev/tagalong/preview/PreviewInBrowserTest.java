@@ -184,6 +184,25 @@ class PreviewInBrowserTest {
   }
 
   @Test
+  void emptyLinesStayWhereAMailIsPreformatted() throws IOException {
+    String first = "\n".repeat(9);
+    show(
+        AnyRecipients.builder(
+                Template.html(
+                    "<pre>\n%1$sDear Ben</pre><listing>\n%1$sx</listing><textarea>\n%1$sy</textarea>"
+                        .formatted(first)))
+            .to("ben@example.com")
+            .build());
+
+    Object texts =
+        browser.inFrame(
+            () ->
+                browser.run(
+                    "return [...document.querySelectorAll('pre, listing, textarea')].map(e => e.textContent)"));
+    assertThat(texts).isEqualTo(List.of(first + "Dear Ben", first + "x", first + "y"));
+  }
+
+  @Test
   void theKeyboardReachesEverything() throws IOException {
     show(threeOrders());
 
