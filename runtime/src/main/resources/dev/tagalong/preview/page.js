@@ -10,12 +10,14 @@
   const state = new URLSearchParams(location.hash.slice(1));
   const keep = (name, value) => {
     state.set(name, value);
-    history.replaceState(null, '', '#' + state);
+    history.replaceState(history.state, '', '#' + state);
   };
+  const kept = (name, ...values) => values.find(value => value === state.get(name));
 
   // The page's policy leaves images open, because a policy can only be made narrower. This closes
-  // them, for the page and for each frame in it, until the reader asks for them.
-  const imagesLoad = state.get('images') === 'on';
+  // them, for the page and for each frame in it, until the reader asks for them. That is not kept in
+  // the address, which somebody else may have written.
+  const imagesLoad = history.state?.images === true;
   if (!imagesLoad) {
     const policy = document.createElement('meta');
     policy.httpEquiv = 'Content-Security-Policy';
@@ -207,11 +209,10 @@
   let chosen = Math.min(Math.max(0, parseInt(state.get('mail'), 10) - 1 || 0), mails.length - 1);
   let shown = state.get('view');
 
-  const width = () => state.get('width') || (narrow ? 'phone' : 'desktop');
+  const width = () => kept('width', 'phone', 'desktop') ?? (narrow ? 'phone' : 'desktop');
   const marksShow = () => state.get('marks') !== 'off';
-  const has = (mail, view) => !(view in mail) || mail[view].length > 0;
   const hasView = (mail, view) =>
-    view === 'header' ? mail.list.services.length > 0 : view === 'source' || has(mail, view);
+    view === 'source' || (view === 'header' ? mail.list.services : mail[view]).length > 0;
 
   const press = (id, pressed) => place(id).setAttribute('aria-pressed', pressed);
 
@@ -339,16 +340,15 @@
     show();
   });
   onClick('images', () => {
-    keep('images', imagesLoad ? 'off' : 'on');
-    keep('focus', 'images');
+    history.replaceState({images: !imagesLoad, switched: true}, '');
     location.reload();
   });
 
   const darkIsUsual = matchMedia('(prefers-color-scheme: dark)');
   const colour = () => {
-    const asked = state.get('colours');
+    const asked = kept('colours', 'light', 'dark');
     const dark = asked ? asked === 'dark' : darkIsUsual.matches;
-    document.documentElement.style.colorScheme = asked || 'light dark';
+    document.documentElement.style.colorScheme = asked ?? 'light dark';
     press('dark', dark);
     press('light', !dark);
   };
@@ -376,8 +376,10 @@
     place('mail').hidden = false;
     choose(chosen);
     // After images were switched, who works by keyboard is where they were.
-    (place(state.get('focus')) ?? document.body).focus();
-    keep('focus', '');
+    if (history.state?.switched) {
+      history.replaceState({images: imagesLoad}, '');
+      place('images').focus();
+    }
   } else {
     list.append(element('p', {class: 'rest'}, 'There are no recipients.'));
   }

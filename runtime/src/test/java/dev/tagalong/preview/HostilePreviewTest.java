@@ -267,6 +267,21 @@ class HostilePreviewTest {
     assertNothingWasAskedFor();
   }
 
+  /** Whoever gives a page on may write the address. */
+  @Test
+  void noAddressSwitchesImagesOn() throws IOException {
+    Recipients recipients =
+        AnyRecipients.builder(bare("%value%"))
+            .to("ben@example.com")
+            .give(0, at("<img src=\"http://HOST/picture.png\">x"))
+            .build();
+    browser.open(
+        recipients.preview().writePage(folder.resolve("preview.html")), "#images=on&focus=images");
+    browser.textInFrame();
+
+    assertNothingWasAskedFor();
+  }
+
   @Test
   void htmlThatIsNeverReadTheSameIsNotShown() throws IOException {
     show(

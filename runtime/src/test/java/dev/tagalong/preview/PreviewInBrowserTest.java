@@ -522,6 +522,27 @@ class PreviewInBrowserTest {
     assertThat(colour()).isEqualTo(dark);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,0", "-1,0", "NaN,0", "__proto__,0", "2,1", "2x,1", "3,2", "4,2", "1e99,0"})
+  void anAddressThatSaysAnythingShowsAMail(String mail, int chosen) throws IOException {
+    show(threeOrders(), "#view=__proto__&width=stage&colours=dark%20only&mail=" + mail);
+
+    assertThat(browser.find("[aria-selected=true][role=option]").getDomAttribute("id"))
+        .isEqualTo("mail-" + chosen);
+    assertThat(texts("[aria-selected=true][role=tab], [aria-pressed=true]"))
+        .startsWith("Light", "HTML", "Desktop");
+    assertThat(browser.find(".stage").getDomAttribute("class")).isEqualTo("stage desktop");
+    assertThat(browser.run("return document.documentElement.style.colorScheme"))
+        .isEqualTo("light dark");
+  }
+
+  @Test
+  void thePlainAddressStaysAsItIs() throws IOException {
+    show(threeOrders());
+
+    assertThat(browser.run("return location.hash")).isEqualTo("");
+  }
+
   @Test
   void whoSwitchesImagesByKeyboardStaysThere() throws IOException {
     show(threeOrders());
@@ -532,6 +553,8 @@ class PreviewInBrowserTest {
     press(Keys.SPACE);
     browser.await(() -> text("#images").equals("Load images"));
     assertThat(focused()).isEqualTo("images");
+    browser.driver().navigate().refresh();
+    assertThat(focused()).isNotEqualTo("images");
   }
 
   /** As far as the page can tell. */
