@@ -300,30 +300,26 @@
         ...options, ...rest(one)));
   }
 
-  const moved = (key, at, last) =>
-    ({ArrowUp: Math.max(0, at - 1), ArrowLeft: Math.max(0, at - 1),
-      ArrowDown: Math.min(last, at + 1), ArrowRight: Math.min(last, at + 1),
-      PageUp: Math.max(0, at - 10), PageDown: Math.min(last, at + 10), Home: 0, End: last})[key];
-
-  const onMove = (where, at, last, move) => where.addEventListener('keydown', event => {
-    const to = event.ctrlKey || event.altKey || event.metaKey ? undefined
-        : moved(event.key, at(), last());
-    if (to !== undefined) {
+  const onMove = (where, keys, at, last, move) => where.addEventListener('keydown', event => {
+    const by = {...keys, Home: -Infinity, End: Infinity}[event.key];
+    if (by && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
-      move(to);
+      move(Math.min(Math.max(0, at() + by), last()));
     }
   });
 
-  onMove(list, () => chosen, () => mails.length - 1, chooseByReader);
+  onMove(list, {ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10},
+      () => chosen, () => mails.length - 1, chooseByReader);
 
   const usableTabs = () => tabs.filter(view => !place('tab-' + view).hidden);
   const selectedTab = () => usableTabs()
       .findIndex(view => place('tab-' + view).getAttribute('aria-selected') === 'true');
-  onMove(place('tabs'), selectedTab, () => usableTabs().length - 1, to => {
-    const view = usableTabs()[to];
-    switchTo(view);
-    place('tab-' + view).focus();
-  });
+  onMove(place('tabs'), {ArrowLeft: -1, ArrowRight: 1},
+      selectedTab, () => usableTabs().length - 1, to => {
+        const view = usableTabs()[to];
+        switchTo(view);
+        place('tab-' + view).focus();
+      });
   tabs.forEach(view => place('tab-' + view).addEventListener('click', () => switchTo(view)));
 
   // The switches.

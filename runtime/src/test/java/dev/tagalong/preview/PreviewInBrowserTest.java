@@ -238,6 +238,59 @@ class PreviewInBrowserTest {
     assertThat(browser.findAll("mark")).isEmpty();
   }
 
+  /** A tab lies beside the others: up and down are for scrolling. */
+  @Test
+  void keysThatScrollAreNotTakenFromTheTabs() throws IOException {
+    show(threeOrders());
+    browser.find("#tab-html").click();
+
+    press(Keys.ARROW_DOWN, Keys.PAGE_DOWN);
+    assertThat(focused()).isEqualTo("tab-html");
+    new Actions(browser.driver())
+        .keyDown(Keys.CONTROL)
+        .sendKeys(Keys.ARROW_RIGHT)
+        .keyUp(Keys.CONTROL)
+        .perform();
+    assertThat(focused()).isEqualTo("tab-html");
+    press(Keys.ARROW_RIGHT);
+    assertThat(focused()).isEqualTo("tab-text");
+  }
+
+  @Test
+  void whoIsChosenByKeyboardIsInView() throws IOException {
+    show(many(100));
+    browser.find("#mail-0").click();
+    assertThat(inView("#mail-0")).isTrue();
+    assertThat(inView("#mail-99")).isFalse();
+
+    press(Keys.END);
+    assertThat(inView("#mail-99")).isTrue();
+    assertThat(inView("#mail-0")).isFalse();
+
+    press(Keys.HOME);
+    assertThat(inView("#mail-0")).isTrue();
+  }
+
+  private static boolean inView(String selector) {
+    return (boolean)
+        browser.run(
+            "const at = document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "const list = document.querySelector('nav').getBoundingClientRect();"
+                + "return at.top >= list.top - 1 && at.bottom <= list.bottom + 1;",
+            selector);
+  }
+
+  @Test
+  void anotherMailIsReadFromItsBeginning() throws IOException {
+    show(many(100), "#view=header");
+    browser.run("document.getElementById('view').scrollTop = 500");
+    assertThat(browser.find("#view").getDomProperty("scrollTop")).isEqualTo("500");
+
+    browser.find("#mail-1").click();
+
+    assertThat(browser.find("#view").getDomProperty("scrollTop")).isEqualTo("0");
+  }
+
   @Test
   void theTextIsShownAsItIs() throws IOException {
     show(threeOrders());
