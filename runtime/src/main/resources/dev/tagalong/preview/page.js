@@ -288,16 +288,18 @@
   };
 
   const rest = one => one.size > one.mails.length
-      ? [element('p', {class: 'rest'},
-          `The first ${figure(one.mails.length)} of ${counted(one.size, 'recipient')}.`)]
-      : [];
+      ? `The first ${figure(one.mails.length)} of ${counted(one.size, 'recipient')}.` : '';
+
+  // In a listbox nothing is read out but options and the names of their groups.
+  const unread = (name, text) => element('p', {class: name, 'aria-hidden': true}, text);
 
   for (const one of data.lists) {
     const first = mails.findIndex(mail => mail.list === one);
-    const options = one.mails.map((mail, row) => option(mails[first + row], first + row));
-    list.append(element('div', {role: 'group', 'aria-label': described(one)},
-        ...(data.lists.length > 1 ? [element('p', {class: 'list-name'}, described(one))] : []),
-        ...options, ...rest(one)));
+    const name = [described(one), rest(one)].filter(Boolean).join('. ');
+    list.append(element('div', {role: 'group', 'aria-label': name},
+        ...(data.lists.length > 1 ? [unread('list-name', described(one))] : []),
+        ...one.mails.map((mail, row) => option(mails[first + row], first + row)),
+        ...(rest(one) ? [unread('rest', rest(one))] : [])));
   }
 
   const onMove = (where, keys, at, last, move) => where.addEventListener('keydown', event => {
@@ -377,6 +379,6 @@
       place('images').focus();
     }
   } else {
-    list.append(element('p', {class: 'rest'}, 'There are no recipients.'));
+    list.replaceWith(element('p', {class: 'rest'}, 'There are no recipients.'));
   }
 })();

@@ -400,7 +400,21 @@ class PreviewInBrowserTest {
           .as(view)
           .asInstanceOf(LONG)
           .isLessThanOrEqualTo(390);
+      assertThat(browser.find("#view").getDomProperty("scrollHeight"))
+          .as("%s is scrolled with the page, not in it", view)
+          .isEqualTo(browser.find("#view").getDomProperty("clientHeight"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "text", "source", "header"})
+  void aLongSubjectLeavesRoomForTheMail(String view) throws IOException {
+    show(orders().to("tom@example.com").give(0, "word ".repeat(3_000)).give(1, List.of()).build());
+
+    browser.find("#tab-" + view).click();
+
+    assertThat(browser.find("#view").getSize().height).isGreaterThanOrEqualTo(180);
+    assertThat(browser.run("return document.documentElement.scrollHeight")).isEqualTo(800L);
   }
 
   private static String colourInFrame() {
@@ -543,6 +557,11 @@ class PreviewInBrowserTest {
     assertThat(text("#count")).isEqualTo("502 recipients");
     assertThat(texts(".list-name")).containsExactly("Order", "Order");
     assertThat(texts(".rest")).containsExactly("The first 98 of 500 recipients.");
+    assertThat(browser.findAll("#list > [role=group]").stream().map(WebElement::getAccessibleName))
+        .containsExactly("Order", "Order. The first 98 of 500 recipients.");
+    assertThat(browser.findAll("#list :not([role], [role=option] *, [aria-hidden=true])"))
+        .isEmpty();
+    assertThat(text("h1")).isEqualTo("Order");
     assertThat(text("h2")).isEqualTo("For Reader 1");
     browser.find("#mail-1").click();
     assertThat(text("h2")).isEqualTo("For Reader 2");
@@ -660,7 +679,8 @@ class PreviewInBrowserTest {
         Preview.of(List.of()).writePage(folder.resolve("preview.html")), "#mail=7&view=header");
 
     assertThat(text("h1")).isEqualTo("Nothing to preview");
-    assertThat(text("#list")).isEqualTo("There are no recipients.");
+    assertThat(text("nav")).isEqualTo("There are no recipients.");
+    assertThat(browser.findAll("[role=listbox]")).isEmpty();
     assertThat(browser.find("#mail").isDisplayed()).isFalse();
   }
 }
