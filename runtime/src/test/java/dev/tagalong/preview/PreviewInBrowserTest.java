@@ -467,6 +467,33 @@ class PreviewInBrowserTest {
     assertThat((List<?>) browser.run(LOW_CONTRASTS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void whatIsChosenIsSeenInTheColoursOfTheReadersSystem(String colours) throws IOException {
+    browser.command(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            "",
+            "features",
+            List.of(
+                Map.of("name", "forced-colors", "value", "active"),
+                Map.of("name", "prefers-color-scheme", "value", colours))));
+    show(threeOrders(), "#view=source");
+
+    assertThat((List<?>) browser.run(LOW_CONTRASTS)).isEmpty();
+    assertThat(browser.find("#mail-0").getCssValue("background-color"))
+        .isNotEqualTo(browser.find("#mail-1").getCssValue("background-color"));
+    assertThat(browser.find("#tab-source").getCssValue("border-bottom-color"))
+        .isNotEqualTo(browser.find("#tab-html").getCssValue("border-bottom-color"));
+    assertThat(browser.find("#light").getCssValue("background-color"))
+        .isNotEqualTo(browser.find("#dark").getCssValue("background-color"));
+    for (WebElement chosen : browser.findAll("#mail-0, [aria-pressed=true]")) {
+      // Else the system lays a ground of its own below the text alone.
+      assertThat(chosen.getCssValue("forced-color-adjust")).isEqualTo("none");
+    }
+  }
+
   /** By WCAG 2.2, 1.4.3: texts whose contrast is below 4.5. */
   private static final String LOW_CONTRASTS =
       """
