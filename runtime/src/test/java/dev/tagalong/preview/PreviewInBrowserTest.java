@@ -358,10 +358,20 @@ class PreviewInBrowserTest {
   @Test
   void whatIsNearALimitSaysHowNear() throws IOException {
     show(
-        orders().to("tom@example.com").give(0, "T").give(1, List.of("word ".repeat(4_200))).build(),
+        orders()
+            .to("tom@example.com")
+            .give(0, "T")
+            .give(1, List.of("word ".repeat(4_200)))
+            .to("zoe@example.com")
+            .give(0, "Z")
+            .give(1, List.of("word ".repeat(3_950)))
+            .build(),
         "#view=header");
-
     assertThat(texts(".near")).containsExactly("42,014 of 50,000: 84% of the limit");
+
+    browser.find("#mail-1").click();
+    assertThat(texts(".figure")).contains("39,514 of 50,000");
+    assertThat(texts(".near")).isEmpty();
   }
 
   @Test
@@ -393,6 +403,8 @@ class PreviewInBrowserTest {
   @Test
   void nothingIsWiderThanTheScreenOfAPhone() throws IOException {
     browser.resize(390, 800);
+    show(threeOrders());
+    assertThat(browser.find("#phone").getAttribute("aria-pressed")).isEqualTo("true");
     for (String view : List.of("html", "text", "source", "header")) {
       show(threeOrders(), "#view=" + view);
 
@@ -450,6 +462,11 @@ class PreviewInBrowserTest {
 
     assertThat(colourInFrame()).isEqualTo("rgb(1, 2, 3)");
     assertThat(browser.find("#dark").getAttribute("aria-pressed")).isEqualTo("true");
+
+    emulate("", "light");
+
+    browser.await(() -> "true".equals(browser.find("#light").getAttribute("aria-pressed")));
+    assertThat(colourInFrame()).isEqualTo("rgb(255, 255, 255)");
   }
 
   @ParameterizedTest
@@ -663,9 +680,12 @@ class PreviewInBrowserTest {
   }
 
   @Test
-  void onPaperStandsTheMailAlone() throws IOException {
-    show(threeOrders());
+  void onPaperStandsTheMailAloneAndLight() throws IOException {
+    show(threeOrders(), "#colours=dark");
     print();
+
+    assertThat(colour()).isEqualTo("rgb(255, 255, 255)");
+    assertThat(colourInFrame()).isEqualTo("rgb(255, 255, 255)");
 
     assertThat(
             browser.findAll("body > header, nav, .bar").stream()
