@@ -72,7 +72,8 @@ public final class Preview extends AbstractList<RenderedEmail> implements Random
 
   /**
    * A page of HTML, all in one: it needs no other file, and may be sent around as it is. It holds
-   * the addresses and values of the recipients that it shows.
+   * the addresses and values that it shows; of a header as it goes over the wire these are the
+   * first 100,000 characters, which may name more than 100 recipients.
    *
    * <p>The headers in it are those of {@code sendGrid().buildAll()} and {@code
    * sendCloud().buildAll()}, with the settings that the template's annotations give; where a

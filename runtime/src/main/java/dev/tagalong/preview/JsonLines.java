@@ -3,7 +3,6 @@ package dev.tagalong.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * A header's JSON, cut into lines for people: one for each member of an object, and one for each
@@ -89,15 +88,11 @@ final class JsonLines {
       }
       at++;
     } else {
-      skip(c -> c != ',' && c != '}' && c != ']');
+      while (",}]".indexOf(json.charAt(at)) < 0) {
+        at++;
+      }
     }
     return json.substring(from, at);
-  }
-
-  private void skip(IntPredicate some) {
-    while (at < json.length() && some.test(json.charAt(at))) {
-      at++;
-    }
   }
 
   private String comma() {

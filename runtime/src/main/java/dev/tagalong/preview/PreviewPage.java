@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 public final class PreviewPage {
   /** How many recipients a page shows, at most. */
-  public static final int SHOWN = 100;
+  private static final int SHOWN = 100;
 
   private PreviewPage() {}
 

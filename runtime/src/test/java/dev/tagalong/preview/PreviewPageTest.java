@@ -229,6 +229,23 @@ class PreviewPageTest {
   }
 
   @Test
+  void aLongHeaderIsCutOnTheWireAndItsLengthIsNot() {
+    AnyRecipients.Row row = letters();
+    for (int i = 1; i <= 6; i++) {
+      row = row.to("r" + i + "@example.com").give(0, "word ".repeat(4_000));
+    }
+    AnyRecipients recipients = row.build();
+    String wire = "X-SMTPAPI: " + recipients.sendGrid().build().headerValue();
+
+    JsonNode header =
+        data(recipients).get("lists").get(0).get("services").get(0).get("headers").get(0);
+
+    assertThat(header.get("wireLength").intValue()).isEqualTo(wire.length()).isGreaterThan(120_000);
+    assertThat(header.get("wire").stringValue())
+        .isEqualTo(wire.substring(0, 100_000).strip() + "…");
+  }
+
+  @Test
   void aServiceThatTakesNoneOfThemSaysWhy() {
     Recipients named = letters().to("ben@example.com", "Ben").give(0, "Ben").build();
 
