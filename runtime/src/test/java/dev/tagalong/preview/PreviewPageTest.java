@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -226,6 +227,44 @@ class PreviewPageTest {
     JsonNode service = data.get("lists").get(0).get("services").get(0);
     assertThat(text(data, service.get("headers").get(0).get("json")))
         .isEqualTo(recipients.sendGrid().build().json());
+  }
+
+  private static List<String> aligned(JsonNode data, int service) {
+    List<String> aligned = new ArrayList<>();
+    JsonNode header = data.get("lists").get(0).get("services").get(service).get("headers").get(0);
+    for (JsonNode line : header.get("json")) {
+      if (line.get("aligned").booleanValue()) {
+        aligned.add(line.get("before").stringValue() + line.get("elements").size());
+      }
+    }
+    return aligned;
+  }
+
+  @Test
+  void whatHasOneElementForEachRecipientIsKnown() {
+    JsonNode data =
+        data(
+            AnyRecipients.builder(
+                    Template.html("<p>Dear %name% of %shop%</p>")
+                        .with(TagColumn.text("shop").tag("%shop%", Context.HTML).shared())
+                        .with(TagColumn.text("name").tag("%name%", Context.HTML))
+                        .with(TagColumn.sendAt("time"))
+                        .with(TagColumn.unsubscribePage("page")))
+                .give(0, "Shop")
+                .to("ben@example.com")
+                .give(1, "Ben")
+                .give(2, Instant.EPOCH)
+                .give(3, 7L)
+                .to("joe@example.com")
+                .give(1, "Joe")
+                .give(2, Instant.EPOCH)
+                .give(3, 8L)
+                .build());
+
+    assertThat(aligned(data, 0))
+        .containsExactly("\"to\": [2", "\"%shop%\": [2", "\"%name%\": [2", "\"send_each_at\": [2");
+    assertThat(aligned(data, 1))
+        .containsExactly("\"to\": [2", "\"%shop%\": [2", "\"%name%\": [2", "\"page_id\": [2");
   }
 
   @Test
