@@ -52,7 +52,7 @@ public final class Campaign {
     folder.claim(options.list());
     Optional<Path> checkpoint = folder.lastCheckpoint();
     Account before = Account.of(folder);
-    if (checkpoint.isEmpty() && !before.isEmpty()) {
+    if (before.addsUp() || checkpoint.isEmpty() && !before.isEmpty()) {
       System.err.println(
           "The campaign in %s has been sent, or its checkpoints are gone. Give another folder by --output for another one; to look at this one:%n%s"
               .formatted(folder.root(), before));

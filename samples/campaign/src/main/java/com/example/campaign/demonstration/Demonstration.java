@@ -15,17 +15,21 @@ import java.util.stream.Stream;
  * <p>Arguments, optional: the number of customers (100000).
  */
 public final class Demonstration {
+  /** The list and all that is written of it; it stays there, to be looked at. */
+  private static final Path FOLDER = Path.of("target", "campaign");
+
   private Demonstration() {}
 
   /** Makes the list, sends it, and ends as {@link Campaign} does. */
   public static void main(String[] arguments) throws Exception {
     long rows = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
-    Path folder = Files.createTempDirectory("campaign");
+    delete(FOLDER);
+    Files.createDirectories(FOLDER);
     int code;
     try (SimulatedService sendGrid = SimulatedService.sendGrid();
         BadWeather weather = new BadWeather(sendGrid)) {
       weather.begin();
-      Path list = MadeUpList.write(folder.resolve("customers.csv"), rows);
+      Path list = MadeUpList.write(FOLDER.resolve("customers.csv"), rows);
       code =
           Campaign.run(
               "--input",
@@ -37,14 +41,15 @@ public final class Demonstration {
               "--from",
               "The Paper Shop <shop@example.com>",
               "--output",
-              folder.resolve("campaign").toString());
-    } finally {
-      delete(folder);
+              FOLDER.resolve("account").toString());
     }
     System.exit(code);
   }
 
   private static void delete(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
