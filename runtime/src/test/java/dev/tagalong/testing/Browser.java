@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -29,6 +28,9 @@ public final class Browser implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
+
+  /** A page whose address differs by its place alone would not be loaded again. */
+  private int opened;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -77,12 +79,11 @@ public final class Browser implements AutoCloseable {
 
   /** Opens a page anew, whatever was open. */
   public void open(Path page, String place) {
-    driver.get("about:blank");
-    driver.get(page.toUri() + place);
+    opened++;
+    driver.get(page.toUri() + "?" + opened + place);
   }
 
   public void resize(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
