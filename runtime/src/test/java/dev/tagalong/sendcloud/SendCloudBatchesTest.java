@@ -73,7 +73,7 @@ class SendCloudBatchesTest {
         "SendCloud takes at most 1,000,000 characters of base64, and the header for recipient 3 (r3@example.com) alone has 1,066,732. Shorten the values, or move text that is the same for all into the template.");
   }
 
-  @RepeatedTest(20)
+  @RepeatedTest(10)
   void recipientsAreSplitByLengthIntoAsFewHeadersAsPossible(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     int size = 1 + random.nextInt(150);
