@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tagalong.preview.PreviewPage;
 import dev.tagalong.preview.ShownList;
+import dev.tagalong.rules.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,6 @@ public final class Preview extends AbstractList<RenderedEmail> implements Random
   /** How many recipients there are; neither their addresses nor their values. */
   @Override
   public String toString() {
-    return size == 1 ? "Preview[1 recipient]" : "Preview[" + size + " recipients]";
+    return "Preview[" + Phrases.count(size, "recipient") + "]";
   }
 }

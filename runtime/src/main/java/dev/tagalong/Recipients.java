@@ -1,6 +1,7 @@
 package dev.tagalong;
 
 import dev.tagalong.internal.data.RecipientData;
+import dev.tagalong.rules.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,8 +21,7 @@ public abstract class Recipients {
   /** How many recipients there are; neither their addresses nor their values. */
   @Override
   public final String toString() {
-    return getClass().getSimpleName()
-        + (size() == 1 ? "[1 recipient]" : "[" + size() + " recipients]");
+    return getClass().getSimpleName() + "[" + Phrases.count(size(), "recipient") + "]";
   }
 
   /** For generated classes. */

@@ -121,7 +121,7 @@ final class PageData {
     json.writeNumberProperty("first", first);
     json.writeNumberProperty("recipients", recipients);
     try {
-      write(ShownHeader.of(header), shown);
+      write(ShownHeader.of(header, recipients), shown);
     } catch (IllegalArgumentException e) {
       json.writeStringProperty("refused", String.valueOf(e.getMessage()));
     }

@@ -31,14 +31,15 @@ record ShownHeader(String json, String wire, List<Measure> measures) {
   /**
    * What is sent of {@code header}.
    *
+   * @param recipients how many it is for
    * @throws IllegalArgumentException if it is over a limit
    */
-  static ShownHeader of(SmtpApiHeader header) {
+  static ShownHeader of(SmtpApiHeader header, int recipients) {
     String value = header.headerValue();
     List<Measure> measures =
         header instanceof SendGridHeader
-            ? sendGrid(header.to().size(), value)
-            : sendCloud(header.to().size(), value);
+            ? sendGrid(recipients, value)
+            : sendCloud(recipients, value);
     return new ShownHeader(header.json(), HeaderField.PREFIX + value, measures);
   }
 

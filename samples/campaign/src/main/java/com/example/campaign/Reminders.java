@@ -1,5 +1,7 @@
 package com.example.campaign;
 
+import com.example.campaign.CreditReminderRecipients.FinishedRow;
+import com.example.campaign.CreditReminderRecipients.NewRow;
 import dev.tagalong.RefusedItem;
 import dev.tagalong.RefusedValueException;
 import dev.tagalong.sendgrid.SendGridHeader;
@@ -19,10 +21,7 @@ final class Reminders {
     List<RefusedItem<Subscriber>> refused = new ArrayList<>();
     var builder =
         CreditReminderRecipients.builder()
-            .addAll(
-                List.of(subscriber),
-                (row, s) -> row.to(s.email()).name(s.name()).credit(s.credit()).row(s.line()),
-                refused::add);
+            .addAll(List.of(subscriber), Reminders::fill, refused::add);
     if (!refused.isEmpty()) {
       return Optional.of(refused.get(0).exception());
     }
@@ -43,12 +42,18 @@ final class Reminders {
    */
   static List<SendGridHeader> headers(List<Subscriber> subscribers, String batch) {
     return CreditReminderRecipients.builder()
-        .addAll(
-            subscribers,
-            (row, s) -> row.to(s.email()).name(s.name()).credit(s.credit()).row(s.line()))
+        .addAll(subscribers, Reminders::fill)
         .build()
         .sendGrid()
         .uniqueArg("batch", batch)
         .buildAll();
+  }
+
+  /** What is checked is what is sent. */
+  private static FinishedRow fill(NewRow<FinishedRow> row, Subscriber subscriber) {
+    return row.to(subscriber.email())
+        .name(subscriber.name())
+        .credit(subscriber.credit())
+        .row(subscriber.line());
   }
 }
