@@ -13,11 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,7 +28,7 @@ import org.openqa.selenium.interactions.Actions;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("browser")
 class HostilePreviewTest {
-  private static Browser browser;
+  @RegisterExtension static final Browser browser = new Browser();
 
   @TempDir private Path folder;
 
@@ -38,18 +37,6 @@ class HostilePreviewTest {
 
   /** What the reader asks for, at last. */
   private CountingServer wanted;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void listen() throws IOException {

@@ -14,29 +14,33 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Chromium without a window, if it and its driver are on the path; else the tests are skipped. */
-public final class Browser implements AutoCloseable {
+/**
+ * Chromium without a window, for the tests of a class; without it or its driver on the path they
+ * are skipped.
+ */
+public final class Browser implements BeforeAllCallback, AfterAllCallback {
   /** Says which versions of a protocol it knows, though no test uses it so; kept, to stay quiet. */
   private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools");
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-  private final ChromeDriver driver;
+  /** Null where there is none, and so no test. */
+  private ChromeDriver driver;
 
   /** A page whose address differs by its place alone would not be loaded again. */
   private int opened;
 
-  private Browser(ChromeDriver driver) {
-    this.driver = driver;
-  }
-
-  public static Browser start() {
+  @Override
+  public void beforeAll(ExtensionContext context) {
     Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
     Optional<Path> chromedriver = onPath("chromedriver");
     assumeTrue(
@@ -60,9 +64,8 @@ public final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .withSilent(true)
             .build();
-    Browser browser = new Browser(new ChromeDriver(service, options));
-    browser.resize(1280, 800);
-    return browser;
+    driver = new ChromeDriver(service, options);
+    resize(1280, 800);
   }
 
   private static Optional<Path> onPath(String... names) {
@@ -142,7 +145,9 @@ public final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    driver.quit();
+  public void afterAll(ExtensionContext context) {
+    if (driver != null) {
+      driver.quit();
+    }
   }
 }
